@@ -16,9 +16,10 @@ const filters = { externalTables: [], externalEnums: [] };
  * @throws with the engine's words when a migration fails or the applied history was changed.
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const engine = await openEngine(databaseUrl);
-  const result = await engine.applyMigrations({ migrationsList: readMigrations(), filters });
-  return result.appliedMigrationNames;
+  return withEngine(databaseUrl, async (engine) => {
+    const result = await engine.applyMigrations({ migrationsList: readMigrations(), filters });
+    return result.appliedMigrationNames;
+  });
 }
 
 type SchemaFile = { path: string; content: string };
@@ -29,25 +30,32 @@ export async function draftMigration(of: {
   before: SchemaFile[];
   after: SchemaFile[];
 }): Promise<string> {
-  const engine = await openEngine(of.databaseUrl);
-  const drafted = await engine.diff({
-    from: of.before.length === 0 ? { tag: "empty" } : { tag: "schemaDatamodel", files: of.before },
-    to: { tag: "schemaDatamodel", files: of.after },
-    script: true,
-    exitCode: null,
-    filters,
+  return withEngine(of.databaseUrl, async (engine) => {
+    const drafted = await engine.diff({
+      from: of.before.length === 0 ? { tag: "empty" } : { tag: "schemaDatamodel", files: of.before },
+      to: { tag: "schemaDatamodel", files: of.after },
+      script: true,
+      exitCode: null,
+      filters,
+    });
+    return drafted.stdout ?? "";
   });
-  return drafted.stdout ?? "";
 }
 
 type Engine = typeof import("@prisma/schema-engine-wasm/schema_engine_bg").SchemaEngine;
 let loaded: Promise<Engine> | undefined;
 
-async function openEngine(databaseUrl: string): Promise<SchemaEngine> {
+async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loaded ??= loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(adapterWithWholeScripts(databaseUrl));
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  const adapter = bindMigrationAwareSqlAdapterFactory(adapterWithWholeScripts(pool));
   const datamodels = readSchema().map((file): [string, string] => [file.path, file.content]);
-  return (await loaded).new({ datamodels }, () => {}, adapter);
+  try {
+    return await work(await (await loaded).new({ datamodels }, () => {}, adapter));
+  } finally {
+    // The engine's lock on migrations belongs to its connection: the next one would wait for it.
+    await pool.end();
+  }
 }
 
 /** The package expects a bundler that loads .wasm files; its glue holds one instance per process. */
@@ -67,19 +75,13 @@ async function loadEngine(): Promise<Engine> {
  * Prisma's adapter cuts a script at every semicolon, which breaks function bodies; PostgreSQL itself takes a whole
  * script in one simple query, and runs it in one transaction.
  */
-function adapterWithWholeScripts(databaseUrl: string): PrismaPg {
-  const factory = new PrismaPg({ connectionString: databaseUrl });
+function adapterWithWholeScripts(pool: pg.Pool): PrismaPg {
+  const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const connection = await connect();
     connection.executeScript = async (script) => {
-      const client = new pg.Client({ connectionString: databaseUrl });
-      await client.connect();
-      try {
-        await client.query(script);
-      } finally {
-        await client.end();
-      }
+      await pool.query(script);
     };
     return connection;
   };
