@@ -1,0 +1,5 @@
+/** The smaller of two amounts. */
+export function lesser(a: bigint, b: bigint): bigint {
+  // biome-ignore lint/complexity/useMathMinMax: Math.min has no bigint
+  return a < b ? a : b;
+}
