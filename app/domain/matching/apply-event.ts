@@ -3,10 +3,10 @@ import { changeTerms, depositIntoFund, joinCampaign, joinFund, lowerFund } from 
 import { closeCall, closeCampaign, failCampaign } from "./end-campaign.ts";
 import type { MatchEvent } from "./event.ts";
 import { InvalidEvent } from "./invalid.ts";
+import type { Outcome } from "./outcome.ts";
 import {
   addDonation,
   expireDonation,
-  type Outcome,
   payDonation,
   refundDonation,
   rejectDonation,

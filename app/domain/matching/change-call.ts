@@ -3,7 +3,7 @@ import type { MatchEvent } from "./event.ts";
 import { firstGate, lookAtGate } from "./gate.ts";
 import { InvalidEvent, quote } from "./invalid.ts";
 import { moveFund } from "./move.ts";
-import type { Outcome } from "./settle-donation.ts";
+import type { Outcome } from "./outcome.ts";
 
 type EventOf<T extends MatchEvent["type"]> = Extract<MatchEvent, { type: T }>;
 type FundChange = { readonly fund: string; readonly amount: bigint };
@@ -57,10 +57,8 @@ export function changeTerms(book: Book, { terms }: EventOf<"terms">): Outcome {
   book.terms = terms;
   book.termsVersion += 1;
   if (terms.gate !== null) return { moves: [], decisions: [] };
-  return {
-    moves: [...book.campaigns.values()].flatMap((campaign) => lookAtGate(book, campaign)),
-    decisions: [],
-  };
+  const campaigns = [...book.campaigns.values()].sort((a, b) => compareCodePoints(a.id, b.id));
+  return { moves: campaigns.flatMap((campaign) => lookAtGate(book, campaign)), decisions: [] };
 }
 
 /** Draw order: the lowest priority number first, then the id by its UTF-8 bytes, which is by code points. */

@@ -3,7 +3,7 @@ import { type Decision, decideGrant } from "./decide-match.ts";
 import { InvalidEvent, quote } from "./invalid.ts";
 import type { Limit } from "./limit.ts";
 import { type Move, moveMatch } from "./move.ts";
-import type { Outcome } from "./settle-donation.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** `campaign-closed`: the campaign ends before its call; an open gate lapses and its match returns. */
 export function closeCampaign(book: Book, { campaign: id }: { campaign: string }): Outcome {

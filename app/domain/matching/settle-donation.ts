@@ -12,9 +12,7 @@ import type { MatchEvent } from "./event.ts";
 import { lookAtGate } from "./gate.ts";
 import { InvalidEvent, quote } from "./invalid.ts";
 import { type Move, moveMatch } from "./move.ts";
-
-/** What an event did: the moves to post, in order, and the decisions it made. */
-export type Outcome = { readonly moves: Move[]; readonly decisions: Decision[] };
+import type { Outcome } from "./outcome.ts";
 
 type NewDonation = Extract<MatchEvent, { type: "reserve" | "donation" }>;
 type OfDonation = { readonly donation: string };
@@ -24,7 +22,7 @@ export function addDonation(book: Book, event: NewDonation): Outcome {
   const { id, campaign, donor, amount, at } = event;
   if (book.donations.has(id)) throw new InvalidEvent("id", `is taken by another donation: ${quote(id)}`);
   const decision = decideMatch(book, { donation: id, campaign, donor, amount, at });
-  const undecided = { refunded: 0n, match: 0n, draws: [], limit: null, status: "reserved" as const };
+  const undecided = { refunded: 0n, match: 0n, draws: [], status: "reserved" as const };
   const donation: DonationPosition = {
     id,
     campaign,
@@ -37,7 +35,6 @@ export function addDonation(book: Book, event: NewDonation): Outcome {
   if (event.type === "donation") return payDecided(book, donation, decision);
   campaignOf(book, campaign).openReservations += 1;
   const moves = moveMatch(book, donation, { draws: decision.draws, from: "available", to: "reserved" });
-  donation.limit = decision.limit;
   return { moves, decisions: [decision] };
 }
 
@@ -109,7 +106,6 @@ export function refundDonation(
 function payDecided(book: Book, donation: DonationPosition, decision: Decision): Outcome {
   const to = paidBucketOf(campaignOf(book, donation.campaign));
   const moves = moveMatch(book, donation, { draws: decision.draws, from: "available", to });
-  donation.limit = decision.limit;
   return { moves: [...moves, ...countPaid(book, donation)], decisions: [decision] };
 }
 
@@ -144,6 +140,6 @@ function addGiven(book: Book, donation: DonationPosition, amount: bigint) {
   campaign.donors += Number(here.given > 0n) - Number(didCount);
 }
 
-function decidedNow(book: Book, { at }: { at: number }, { ratio, matchable }: Decision) {
-  return { at, order: book.position + 1, ratio, matchable };
+function decidedNow(book: Book, { at }: { at: number }, { ratio, matchable, limit }: Decision) {
+  return { at, order: book.position + 1, ratio, matchable, limit };
 }
