@@ -1,0 +1,21 @@
+import type { Kind } from "../kinds.ts";
+import { BLANK_BALANCE_TRANSACTION } from "./balance-transaction.ts";
+import { BLANK_CHARGE } from "./charge.ts";
+import { BLANK_PAYMENT_INTENT } from "./payment-intent.ts";
+import { BLANK_PAYOUT } from "./payout.ts";
+import { BLANK_REFUND } from "./refund.ts";
+import { BLANK_SESSION } from "./session.ts";
+
+const BLANKS: { [K in Kind]?: object } = {
+  "checkout.session": BLANK_SESSION,
+  payment_intent: BLANK_PAYMENT_INTENT,
+  charge: BLANK_CHARGE,
+  balance_transaction: BLANK_BALANCE_TRANSACTION,
+  refund: BLANK_REFUND,
+  payout: BLANK_PAYOUT,
+};
+
+/** The object of a kind before anything is known of it: what the data file need not repeat for each. */
+export function blankOf(kind: Kind): object {
+  return BLANKS[kind] ?? {};
+}
