@@ -21,15 +21,18 @@ test("all 122 worked cases are here", () => {
   expect(cases).toHaveLength(122);
 });
 
-test.each(cases)("$name: $why", ({ scenario, expected }) => {
-  const run: RunScenario = runScenario(scenario);
-  if ("result" in expected) expect(run).toEqual({ ok: true, result: expected.result });
-  else
-    expect(run).toMatchObject({
-      ok: false,
-      refusal: { kind: "invalid_scenario", why: expect.stringMatching(/^\S+: \S.*$/) },
-    });
-});
+test.each(cases.map((worked) => [`${worked.name}: ${worked.why ?? "made up at random"}`, worked] as const))(
+  "%s",
+  (_, { scenario, expected }) => {
+    const run: RunScenario = runScenario(scenario);
+    if ("result" in expected) expect(run).toEqual({ ok: true, result: expected.result });
+    else
+      expect(run).toMatchObject({
+        ok: false,
+        refusal: { kind: "invalid_scenario", why: expect.stringMatching(/^\S+: \S.*$/) },
+      });
+  },
+);
 
 function simulate(files: string[], { input = "" } = {}) {
   const run = spawnSync(process.execPath, ["--import", "tsx", "scripts/simulate.ts", ...files], {
@@ -76,6 +79,11 @@ test.each([
   ["a folder", () => scratch, /cannot be read \(EISDIR\)/],
   ["a text that is not JSON", () => textFile("{"), /is not JSON/],
   ["bytes that are not UTF-8", () => textFile(Buffer.from([0x22, 0xff, 0x22])), /is not JSON in UTF-8/],
+  [
+    "JSON nested without end",
+    () => textFile("[".repeat(100_000) + "]".repeat(100_000)),
+    /is not (an object: a list|JSON)/,
+  ],
   ["JSON that is no scenario", () => textFile("[]"), /is not an object/],
 ])("for %s the simulator prints one line of error, nothing else, and exits 2", (_, file, why) => {
   const run = simulate([file()]);

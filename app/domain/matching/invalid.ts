@@ -14,9 +14,10 @@ export class InvalidEvent extends InvalidField {
   override name = "InvalidEvent";
 }
 
-/** A value as it was given, short enough for one line: `"10.5"`, `1000`, nothing. */
+/** A value as it was given, short enough for one line: `"10.5"`, `1000`, a list, nothing. */
 export function quote(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = JSON.stringify(value) ?? String(value);
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
+  const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
