@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client.ts";
+import type { Sql } from "./sql.ts";
+
+/** The one database, in two voices: SQL for the book and everything that moves money, Prisma for documents. */
+export type Database = {
+  sql: Sql;
+  prisma: PrismaClient;
+  /**
+   * Runs `work` in one transaction; no network call may happen inside. A deadlock or serialisation failure runs it
+   * again from the start, so `work` holds no state of its own.
+   */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+const retryable = new Set(["40001", "40P01"]);
+const triesPerTransaction = 5;
+
+/** Opens a pool on a PostgreSQL address (16 or newer). `connections`: most at once. */
+export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: { getTypeParser: parserOf as never },
+  });
+  // A broken idle connection is replaced by the pool; the next query says what is wrong.
+  pool.on("error", () => {});
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    sql: sqlOn(pool),
+    prisma,
+    transaction: (work) => runTransaction(pool, work),
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+async function runTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await tryTransaction(pool, work);
+    } catch (error) {
+      if (tries === triesPerTransaction || !retryable.has((error as pg.DatabaseError).code ?? ""))
+        throw error;
+      await wait(Math.random() * 20 * tries);
+    }
+  }
+}
+
+async function tryTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin");
+    const result = await work(sqlOn(client));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function sqlOn(connection: pg.Pool | pg.PoolClient): Sql {
+  return {
+    async query<Row>(text: string, values: readonly unknown[] = []) {
+      const result = await connection.query({ name: statementName(text), text, values: values as unknown[] });
+      return result.rows as Row[];
+    },
+  };
+}
+
+const names = new Map<string, string>();
+
+function statementName(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash("sha1").update(text).digest("hex").slice(0, 20);
+    names.set(text, name);
+  }
+  return name;
+}
+
+function parserOf(oid: number, format?: string) {
+  if (oid === pg.types.builtins.INT8 && format !== "binary") return BigInt;
+  return pg.types.getTypeParser(oid, format as "text");
+}

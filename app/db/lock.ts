@@ -1,0 +1,14 @@
+import type { Sql } from "./sql.ts";
+
+/**
+ * Takes the locks of these subjects (ids) until the transaction ends, always in the same order, so that whoever
+ * decides about a call's match decides alone, in whatever process.
+ */
+export async function lockSubjects(sql: Sql, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql.query(
+    `select pg_advisory_xact_lock(k) from (
+       select distinct hashtextextended(id, 0) as k from unnest($1::text[]) as id order by 1) locks`,
+    [[...new Set(ids)]],
+  );
+}

@@ -1,0 +1,40 @@
+import type { Sql } from "./sql.ts";
+
+/** An e-mail to be sent after the commit. The payload holds ids; what the mail says is read when it is sent. */
+export type OutgoingMail = {
+  /** Names the fact it tells: one e-mail per fact. */
+  key: string;
+  kind:
+    | "sign-in-code"
+    | "donation-receipt"
+    | "campaign-funded"
+    | "tranche-released"
+    | "refund-decided"
+    | "review-decided";
+  to: string;
+  locale: string;
+  payload: Record<string, string>;
+};
+
+/** Notes e-mails in the caller's transaction; one that is there already stays as it is. */
+export async function addToOutbox(
+  sql: Sql,
+  mails: readonly OutgoingMail[],
+  { now }: { now: Date },
+): Promise<void> {
+  if (mails.length === 0) return;
+  await sql.query(
+    `insert into outbox_message (key, kind, to_email, locale, payload, created_at, next_attempt_at)
+     select key, kind, recipient, locale, payload::jsonb, $6, $6
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as m(key, kind, recipient, locale, payload)
+     on conflict (key) do nothing`,
+    [
+      mails.map(({ key }) => key),
+      mails.map(({ kind }) => kind),
+      mails.map(({ to }) => to),
+      mails.map(({ locale }) => locale),
+      mails.map(({ payload }) => JSON.stringify(payload)),
+      now,
+    ],
+  );
+}

@@ -1,0 +1,42 @@
+export type Role = "operator" | "matcher" | "auditor" | "facilitator";
+
+export type RoleHeld = { readonly organisationId: string; readonly role: Role };
+
+/** Who asks: a visitor without name, a signed-in person with the roles held, or the platform's own loops. */
+export type Actor =
+  | { readonly kind: "visitor" }
+  | { readonly kind: "person"; readonly personId: string; readonly roles: readonly RoleHeld[] }
+  | { readonly kind: "system" };
+
+export const system: Actor = { kind: "system" };
+export const visitor: Actor = { kind: "visitor" };
+
+/** What a use case answers to somebody who may not do it, or must be another person than the one who began. */
+export type AccessRefusal = { kind: "not_allowed" } | { kind: "second_person_needed" };
+
+/** The person's id for the book; null for the system. Throws for a visitor, who never gets this far. */
+export function actorIdOf(actor: Actor): string | null {
+  if (actor.kind === "visitor") throw new Error("a visitor has no id");
+  return actor.kind === "person" ? actor.personId : null;
+}
+
+export function isOperator(actor: Actor): boolean {
+  return actor.kind === "person" && actor.roles.some(({ role }) => role === "operator");
+}
+
+/** May run the matcher's calls, funds and approvals. */
+export function isMatcherOf(actor: Actor, organisationId: string): boolean {
+  return holds(actor, organisationId, ["matcher"]);
+}
+
+/** May read everything of the matcher's funds. */
+export function mayAudit(actor: Actor, organisationId: string): boolean {
+  return isOperator(actor) || holds(actor, organisationId, ["matcher", "auditor"]);
+}
+
+function holds(actor: Actor, organisationId: string, roles: readonly Role[]): boolean {
+  return (
+    actor.kind === "person" &&
+    actor.roles.some((held) => held.organisationId === organisationId && roles.includes(held.role))
+  );
+}

@@ -1,0 +1,110 @@
+import type { Currency } from "#app/domain/money/currency.ts";
+
+/**
+ * What is asked of the payment provider for one checkout; plain JSON, stored before it is sent and sent again exactly so.
+ * Amounts are minor units as text. `expiresAt`: UTC moment, at least 30 minutes ahead.
+ */
+export type CheckoutRequest = {
+  donationId: string;
+  campaignTitle: string;
+  currency: Currency;
+  amount: string;
+  tip: string;
+  feeCover: string;
+  email: string;
+  locale: "es" | "en";
+  successUrl: string;
+  cancelUrl: string;
+  expiresAt: string;
+};
+
+export type OpenedCheckout = { sessionId: string; url: string };
+
+/** The provider did not do it. `refused`: it never will, as asked; `unreachable`: whether it did is not known. */
+export type PaymentRefusal = { kind: "refused" | "unreachable"; message: string };
+
+export type PaymentResult<T> = { ok: true; value: T } | { ok: false; refusal: PaymentRefusal };
+
+/** One checkout as the provider sees it now. Amounts in minor units, currency in capitals. */
+export type CheckoutState = {
+  sessionId: string;
+  donationId: string | null;
+  status: "open" | "complete" | "expired" | "unknown";
+  isPaid: boolean;
+  amount: bigint;
+  currency: string;
+  paymentIntentId: string | null;
+};
+
+/** One line of the provider's account of our balance. Amounts are signed minor units; net = amount − fee. */
+export type BalanceLine = {
+  id: string;
+  type: string;
+  amount: bigint;
+  fee: bigint;
+  net: bigint;
+  currency: string;
+  /** The charge, refund or payout it belongs to. */
+  source: string | null;
+  /** Of a charge or refund. */
+  paymentIntentId: string | null;
+  createdAt: Date;
+  availableAt: Date;
+};
+
+export type RefundRequest = {
+  refundId: string;
+  paymentIntentId: string;
+  /** Gift, tip and covered fee together, minor units. */
+  amount: bigint;
+};
+
+/**
+ * What an event, or the provider's answer to a question, tells us about a payment. An observation is a hint:
+ * two about one fact settle it once. Amounts in minor units, currency in capitals.
+ */
+export type PaymentObservation =
+  | {
+      kind: "paid";
+      /** Ours, as the provider carried it; null when it carried none. */
+      donationId: string | null;
+      paymentIntentId: string;
+      amount: bigint;
+      currency: string;
+      at: Date;
+    }
+  | { kind: "checkout_expired"; donationId: string | null; sessionId: string; at: Date }
+  /** A fee, refund or payout moved our balance: its lines must be read. */
+  | { kind: "balance_moved"; at: Date }
+  | { kind: "refund_failed"; stripeRefundId: string; at: Date }
+  /** Known and without consequence for the book. */
+  | { kind: "without_consequence" }
+  /** A type or status this version does not know: parked for a person. */
+  | { kind: "not_understood"; why: string };
+
+/** The payment provider. Every write carries a key of ours: asking twice does it once. */
+export type Payments = {
+  createCheckout(
+    request: CheckoutRequest,
+    of: { idempotencyKey: string },
+  ): Promise<PaymentResult<OpenedCheckout>>;
+  readCheckout(sessionId: string): Promise<PaymentResult<CheckoutState>>;
+  /** Ends an open checkout; answers its state, which may be complete if the donor was faster. */
+  expireCheckout(sessionId: string): Promise<PaymentResult<CheckoutState>>;
+  createRefund(request: RefundRequest): Promise<PaymentResult<{ stripeRefundId: string }>>;
+  /** Lines created at or after a moment, oldest first. */
+  listBalanceLines(of: { since: Date }): Promise<PaymentResult<BalanceLine[]>>;
+  /** Events created at or after a moment, as raw JSON, oldest first; undelivered ones too. */
+  listEvents(of: { since: Date }): Promise<PaymentResult<ProviderEvent[]>>;
+  /** What a stored event says. */
+  understand(payload: string): PaymentObservation;
+};
+
+/** An event as received: an observation, not yet understood. */
+export type ProviderEvent = {
+  id: string;
+  type: string;
+  apiVersion: string | null;
+  createdAt: Date;
+  payload: string;
+};

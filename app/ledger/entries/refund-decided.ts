@@ -1,0 +1,96 @@
+import type { Currency } from "#app/domain/money/currency.ts";
+import { lesser } from "#app/domain/money/lesser.ts";
+import {
+  campaignDonations,
+  feesCovered,
+  owedDonations,
+  refundDue,
+  stripeClearing,
+  tips,
+} from "../chart-of-accounts.ts";
+import { type EntryOrigin, type NewEntry, postings } from "../entry.ts";
+
+type Decided = {
+  refundId: string;
+  donationId: string;
+  campaignId: string;
+  callId: string | null;
+  currency: Currency;
+  /** Of the gift. */
+  amount: bigint;
+  /** Returned with it on a full refund. */
+  tip: bigint;
+  feeCover: bigint;
+  /** What the campaign still holds of donations: the rest of the gift was released and is owed. */
+  held: bigint;
+  reason: string;
+};
+
+/**
+ * A refund is booked at its decision, so that no release can race it. 20.00 of which the campaign still holds 15.00:
+ * donations 15.00 and owed 5.00 to refund-due 20.00.
+ */
+export function refundDecided(of: Decided, origin: EntryOrigin): NewEntry {
+  const { currency, donationId, campaignId } = of;
+  const fromHeld = lesser(of.held, of.amount);
+  return {
+    kind: "refund-decided",
+    key: `refund-decided:${of.refundId}`,
+    ...origin,
+    callId: of.callId,
+    campaignId,
+    donationId,
+    facts: { refund: of.refundId, reason: of.reason },
+    postings: postings({
+      debit: [
+        [campaignDonations({ campaignId, currency }), fromHeld],
+        [owedDonations({ campaignId, currency }), of.amount - fromHeld],
+        [tips({ currency }), of.tip],
+        [feesCovered({ currency }), of.feeCover],
+      ],
+      credit: [[refundDue({ donationId, currency }), of.amount + of.tip + of.feeCover]],
+    }),
+  };
+}
+
+type Settled = {
+  balanceLineId: string;
+  donationId: string;
+  campaignId: string;
+  callId: string | null;
+  currency: Currency;
+  /** What left our balance for the donor, above zero. */
+  amount: bigint;
+};
+
+/** The refund left our balance at Stripe (its balance transaction). */
+export function refundSettled(of: Settled, origin: EntryOrigin): NewEntry {
+  return refundMoved("refund-settled", of, origin, of.amount);
+}
+
+/** Stripe could not deliver it and put it back: it is due again, to be paid another way. */
+export function refundFailed(of: Settled, origin: EntryOrigin): NewEntry {
+  return refundMoved("refund-failed", of, origin, -of.amount);
+}
+
+function refundMoved(
+  kind: "refund-settled" | "refund-failed",
+  of: Settled,
+  origin: EntryOrigin,
+  amount: bigint,
+): NewEntry {
+  const { currency, donationId } = of;
+  return {
+    kind,
+    key: `${kind}:${of.balanceLineId}`,
+    ...origin,
+    callId: of.callId,
+    campaignId: of.campaignId,
+    donationId,
+    facts: { balanceTransaction: of.balanceLineId },
+    postings: postings({
+      debit: [[refundDue({ donationId, currency }), amount]],
+      credit: [[stripeClearing({ currency }), amount]],
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Account } from "./account.ts";
+
+/** One movement of an entry; debits are positive, credits negative, in minor units. */
+export type Posting = { readonly account: Account; readonly amount: bigint };
+
+/** Every kind of business fact in the book, named as a past event. */
+export type EntryKind =
+  | "capital-paid-in"
+  | "terms-published"
+  | "campaign-joined"
+  | "fund-joined"
+  | "fund-deposited"
+  | "fund-lowered"
+  | "match-reserved"
+  | "match-expired"
+  | "donation-captured"
+  | "payment-parked"
+  | "match-granted"
+  | "gate-passed"
+  | "fee-charged"
+  | "refund-decided"
+  | "match-returned"
+  | "refund-settled"
+  | "refund-failed"
+  | "campaign-closed"
+  | "campaign-failed"
+  | "call-closed"
+  | "tranche-released"
+  | "payout-sent"
+  | "payout-confirmed"
+  | "stripe-payout-created"
+  | "stripe-payout-arrived";
+
+/** A fact to be posted. The key names it: posting it twice is posting it once. */
+export type NewEntry = {
+  readonly kind: EntryKind;
+  readonly key: string;
+  /** When it happened outside. */
+  readonly effectiveAt: Date;
+  /** Who did it; null for the system. */
+  readonly actorId: string | null;
+  /** The event or document behind it. */
+  readonly source: string | null;
+  readonly callId?: string | null;
+  readonly campaignId?: string | null;
+  readonly donationId?: string | null;
+  readonly releaseId?: string | null;
+  readonly reverses?: bigint | null;
+  /** What explains it, as plain JSON with amounts as text. */
+  readonly facts: Record<string, unknown>;
+  readonly postings: readonly Posting[];
+};
+
+/** What every entry of one act shares: when it happened, who did it, what document stands behind it. */
+export type EntryOrigin = Pick<NewEntry, "effectiveAt" | "actorId" | "source">;
+
+/** Debits and credits of one entry; amounts of zero are left out. The two sides must be equal. */
+export function postings(sides: { debit: [Account, bigint][]; credit: [Account, bigint][] }): Posting[] {
+  const debits = sides.debit.map(([account, amount]) => ({ account, amount }));
+  const credits = sides.credit.map(([account, amount]) => ({ account, amount: -amount }));
+  const all = [...debits, ...credits].filter((posting) => posting.amount !== 0n);
+  const sum = all.reduce((total, posting) => total + posting.amount, 0n);
+  if (sum !== 0n) throw new Error(`an entry that does not balance: ${sum}`);
+  return all;
+}

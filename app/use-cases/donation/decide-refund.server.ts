@@ -1,0 +1,101 @@
+import type { Sql } from "#app/db/sql.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { refundDecided } from "#app/ledger/entries/refund-decided.ts";
+import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+
+/** A paid donation as a refund needs it. `held`: what its campaign still holds of donations, kept current by each refund. */
+export type RefundableDonation = {
+  id: string;
+  call_id: string;
+  campaign_id: string;
+  currency: Currency;
+  amount: bigint;
+  tip: bigint;
+  fee_cover: bigint;
+  refunded: bigint;
+  held: bigint;
+};
+
+export type RefundReason = "donor_request" | "operator" | "campaign_failed" | "campaign_over";
+
+type Decision = {
+  donation: RefundableDonation;
+  /** Of the gift, minor units; at most what is left of it. */
+  amount: bigint;
+  /** Also returns tip and covered fee. */
+  isFull: boolean;
+  reason: RefundReason;
+  note: string | null;
+  actorId: string | null;
+  now: Date;
+  refundId: string;
+};
+
+export type RefundRow = {
+  id: string;
+  donation_id: string;
+  amount: string;
+  tip: string;
+  fee_cover: string;
+  reason: RefundReason;
+  note: string | null;
+  decided_by: string | null;
+  decided_at: string;
+};
+
+/**
+ * Books one refund: the money becomes due to the donor and the match returns by the rules, in the same transaction.
+ * Answers the row to keep.
+ */
+export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRow {
+  const { donation, amount, reason, note, actorId, now, refundId } = of;
+  const tip = of.isFull ? donation.tip : 0n;
+  const feeCover = of.isFull ? donation.fee_cover : 0n;
+  const origin = { effectiveAt: now, actorId, source: refundId };
+  recorder.post(
+    refundDecided(
+      {
+        refundId,
+        donationId: donation.id,
+        campaignId: donation.campaign_id,
+        callId: donation.call_id,
+        currency: donation.currency,
+        amount,
+        tip,
+        feeCover,
+        held: donation.held,
+        reason,
+      },
+      origin,
+    ),
+  );
+  recorder.apply(
+    donation.call_id,
+    { type: "refund", at: now.getTime(), donation: donation.id, amount },
+    { key: `match-returned:${refundId}`, origin },
+  );
+  if (of.isFull) recorder.change(donation.id, { state: "refund_due" });
+  return {
+    id: refundId,
+    donation_id: donation.id,
+    amount: amount.toString(),
+    tip: tip.toString(),
+    fee_cover: feeCover.toString(),
+    reason,
+    note,
+    decided_by: actorId,
+    decided_at: now.toISOString(),
+  };
+}
+
+/** Keeps decided refunds, to be asked of the provider. */
+export async function saveRefunds(sql: Sql, rows: RefundRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql.query(
+    `insert into refund (id, donation_id, amount, tip, fee_cover, reason, note, decided_by, decided_at, next_attempt_at)
+     select id, donation_id, amount, tip, fee_cover, reason, note, decided_by, decided_at, decided_at
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, donation_id uuid, amount bigint, tip bigint, fee_cover bigint,
+            reason text, note text, decided_by uuid, decided_at timestamptz)`,
+    [JSON.stringify(rows)],
+  );
+}

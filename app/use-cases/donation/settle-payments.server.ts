@@ -1,0 +1,84 @@
+import type { Sql } from "#app/db/sql.ts";
+import type { Ports } from "../ports.ts";
+import { type SettledAs, settleObservations } from "./settle-observations.server.ts";
+
+type WaitingEvent = { seq: bigint; id: string; payload: string };
+
+/** What one round did: how many events were taken, and whether our balance at the provider moved and must be read. */
+export type SettledRound = { taken: number; balanceMoved: boolean };
+
+/**
+ * Takes the oldest events of the inbox and settles them in one transaction, reading only the database. An event that
+ * cannot be settled is tried alone, and then parked with its cause: it holds up no other. `most`: events per round.
+ */
+export async function settlePayments(ports: Ports, { most }: { most: number }): Promise<SettledRound> {
+  try {
+    return await ports.db.transaction((sql) => settleRound(sql, ports, most));
+  } catch (error) {
+    ports.log.warn({ error: String(error) }, "a batch could not be settled together");
+    return settleOneByOne(ports, most);
+  }
+}
+
+async function settleRound(sql: Sql, ports: Ports, most: number): Promise<SettledRound> {
+  const events = await sql.query<WaitingEvent>(
+    `select i.seq, e.id, e.payload from inbox i join stripe_event e on e.id = i.event_id
+      order by i.seq limit $1 for update of i skip locked`,
+    [most],
+  );
+  if (events.length === 0) return { taken: 0, balanceMoved: false };
+  const observations = events.map(({ id, payload }) => ({
+    observation: ports.payments.understand(payload),
+    source: id,
+  }));
+  const outcomes = await settleObservations(sql, ports, observations);
+  await noteOutcomes(sql, events, outcomes, ports.clock.now());
+  return {
+    taken: events.length,
+    balanceMoved: observations.some(({ observation }) => observation.kind === "balance_moved"),
+  };
+}
+
+async function settleOneByOne(ports: Ports, most: number): Promise<SettledRound> {
+  const round: SettledRound = { taken: 0, balanceMoved: false };
+  for (let done = 0; done < most; done++) {
+    try {
+      const one = await ports.db.transaction((sql) => settleRound(sql, ports, 1));
+      if (one.taken === 0) break;
+      round.taken += one.taken;
+      round.balanceMoved ||= one.balanceMoved;
+    } catch (error) {
+      ports.log.error({ error: String(error) }, "an event could not be settled and was parked");
+      await ports.db.transaction((sql) => parkOldest(sql, String(error), ports.clock.now()));
+      round.taken += 1;
+    }
+  }
+  return round;
+}
+
+async function parkOldest(sql: Sql, why: string, now: Date): Promise<void> {
+  const [event] = await sql.query<WaitingEvent>(
+    `select i.seq, e.id, e.payload from inbox i join stripe_event e on e.id = i.event_id
+      order by i.seq limit 1 for update of i skip locked`,
+  );
+  if (event) await noteOutcomes(sql, [event], [{ outcome: "parked", detail: why }], now);
+}
+
+async function noteOutcomes(
+  sql: Sql,
+  events: readonly WaitingEvent[],
+  outcomes: readonly SettledAs[],
+  now: Date,
+): Promise<void> {
+  await sql.query("delete from inbox where seq = any($1::bigint[])", [events.map(({ seq }) => seq)]);
+  await sql.query(
+    `update stripe_event e set outcome = n.outcome, detail = n.detail, settled_at = $4
+       from unnest($1::text[], $2::text[], $3::text[]) as n(id, outcome, detail) where e.id = n.id`,
+    [
+      events.map(({ id }) => id),
+      outcomes.map(({ outcome }) => outcome),
+      outcomes.map(({ detail }) => detail ?? null),
+      now,
+    ],
+  );
+}

@@ -1,0 +1,103 @@
+import { donationBounds } from "#app/domain/donation/amounts.ts";
+import { normaliseEmail } from "#app/domain/donation/donor.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import type { CheckoutRequest } from "#app/domain/ports/payments.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+import { openCheckout } from "./open-checkout.server.ts";
+import { type ReservationRefusal, reserveMatch } from "./reserve-match.server.ts";
+
+export type DonationStart = {
+  campaignId: string;
+  /** Minor units of the campaign's currency. */
+  amount: bigint;
+  tip: bigint;
+  feeCover: bigint;
+  /** The match that was shown for this amount. */
+  promisedMatch: bigint;
+  email: string;
+  name: string | null;
+  message: string | null;
+  isAnonymous: boolean;
+  locale: "es" | "en";
+  /** Made with the form: sent twice, it is one donation. It opens the donor's own page. */
+  accessToken: string;
+};
+
+export type StartRefusal =
+  | ReservationRefusal
+  | { kind: "amount_too_small"; least: bigint }
+  | { kind: "amount_too_large"; most: bigint }
+  | { kind: "payments_away" };
+
+/** Stripe's least is 30 minutes; the clocks differ. */
+const checkoutMinutes = 35;
+
+/**
+ * A visitor gives: holds the match, keeps the donation, and asks for a checkout. Answers where to pay; or, when this
+ * form was sent before, where that donation stands (`url` null once its checkout is over).
+ */
+export async function startDonation(
+  ports: Ports,
+  input: DonationStart,
+): Promise<Result<{ donationId: string; accessToken: string; url: string | null }, StartRefusal>> {
+  const { accessToken } = input;
+  const earlier = await ports.db.prisma.donation.findUnique({ where: { accessToken } });
+  if (!earlier) {
+    const campaign = await ports.db.prisma.campaign.findUnique({ where: { id: input.campaignId } });
+    if (!campaign?.callId) return refused({ kind: "campaign_not_open" });
+    const { least, most } = donationBounds[campaign.currency as Currency];
+    if (input.amount < least) return refused({ kind: "amount_too_small", least });
+    if (input.amount > most || input.tip > most) return refused({ kind: "amount_too_large", most });
+    const answer = await reserve(ports, input, { ...campaign, callId: campaign.callId }).catch(ignoreTwin);
+    if (answer && !answer.ok) return answer;
+  }
+  const donation = await ports.db.prisma.donation.findUniqueOrThrow({ where: { accessToken } });
+  if (donation.state !== "started") return done({ donationId: donation.id, accessToken, url: null });
+  const checkout = await openCheckout(ports, donation.id);
+  if (!checkout.ok) return refused({ kind: "payments_away" });
+  return done({ donationId: donation.id, accessToken, url: checkout.value.url });
+}
+
+/** Two clicks at once: the other one keeps the donation, and both go on with it. */
+function ignoreTwin(error: { code?: string }): null {
+  if (error.code === "23505") return null;
+  throw error;
+}
+
+async function reserve(
+  ports: Ports,
+  input: DonationStart,
+  campaign: { id: string; callId: string; currency: string; title: string; slug: string },
+) {
+  const donationId = ports.ids.id();
+  const currency = campaign.currency as Currency;
+  const email = normaliseEmail(input.email);
+  const { amount, tip, feeCover, accessToken, locale } = input;
+  const request: CheckoutRequest = {
+    donationId,
+    campaignTitle: campaign.title,
+    currency,
+    amount: amount.toString(),
+    tip: tip.toString(),
+    feeCover: feeCover.toString(),
+    email,
+    locale,
+    successUrl: `${ports.siteUrl}/aportes/${accessToken}?pago=listo`,
+    cancelUrl: `${ports.siteUrl}/campanas/${campaign.slug}/aportar?pago=cancelado`,
+    expiresAt: new Date(ports.clock.now().getTime() + checkoutMinutes * 60_000).toISOString(),
+  };
+  return reserveMatch(ports, {
+    donationId,
+    campaignId: campaign.id,
+    callId: campaign.callId,
+    donorKey: ports.keyedHash("donor", email),
+    currency,
+    amount,
+    tip,
+    feeCover,
+    accessToken,
+    contact: { email, name: input.name, message: input.message, isAnonymous: input.isAnonymous, locale },
+    promised: input.promisedMatch,
+    checkout: { idempotencyKey: `checkout:${donationId}:1`, request },
+  });
+}

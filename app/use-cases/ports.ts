@@ -1,0 +1,33 @@
+import type { Database } from "#app/db/database.server.ts";
+import type { Clock } from "#app/domain/ports/clock.ts";
+import type { Ids } from "#app/domain/ports/ids.ts";
+import type { Log } from "#app/domain/ports/log.ts";
+import type { Mailer } from "#app/domain/ports/mailer.ts";
+import type { Payments } from "#app/domain/ports/payments.ts";
+import type { Storage } from "#app/domain/ports/storage.ts";
+
+/** What use cases are handed by the composition root. */
+export type Ports = {
+  db: Database;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  payments: Payments;
+  mailer: Mailer;
+  storage: Storage;
+  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, codes, tokens. */
+  keyedHash(purpose: "donor" | "code" | "session" | "rate", text: string): string;
+  /** Address under which people reach the site, without a slash at its end. */
+  siteUrl: string;
+};
+
+/** The answer of a use case: what it did, or why not. */
+export type Result<T, R> = { ok: true; value: T } | { ok: false; refusal: R };
+
+export function done<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+export function refused<R>(refusal: R): { ok: false; refusal: R } {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,41 @@
+import { defineConfig } from "vitest/config";
+
+const setupFiles = ["tests/support/fail-on-console-error.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "pure",
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "emails/**/*.test.{ts,tsx}",
+            "tests/{scenarios,properties,architecture}/**/*.test.ts",
+          ],
+          setupFiles,
+        },
+      },
+      {
+        test: {
+          name: "database",
+          include: ["tests/{integration,stories}/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/postgres.global.ts"],
+          setupFiles,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/e2e/**/*.test.ts"],
+          setupFiles,
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
