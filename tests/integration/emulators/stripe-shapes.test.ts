@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { startStripe } from "./start-stripe.ts";
+
+type Json = null | boolean | number | string | Json[] | { [field: string]: Json };
+type Fields = { [field: string]: Json };
+
+const SAMPLES = JSON.parse(readFileSync("tests/fixtures/stripe/resources.json", "utf8")) as {
+  [kind: string]: Fields;
+};
+
+/** Fields that the installed SDK's types declare and the published samples, older than it, do not have yet. */
+const NEWER_THAN_SAMPLES = [
+  "checkout.session.allowed_payment_method_types",
+  "payment_intent.allowed_payment_method_types",
+  "payment_intent.payment_record",
+  "charge.payment_method_details.card.electronic_commerce_indicator",
+];
+
+/** Fields that the samples show and an answer has only at certain times, by the SDK's types. */
+const OPTIONAL = ["charge.refunds", "balance.connect_reserved"];
+
+/** Optional fields that a sample of another moment does not show. */
+const LATER = [
+  "refund.failure_reason",
+  "refund.failure_balance_transaction",
+  "charge.outcome.risk_level",
+  "charge.outcome.risk_score",
+  "payment_intent.last_payment_error",
+  "payment_intent.next_action",
+  "event.data",
+];
+
+test("every field of the emulator's objects is one of Stripe's, with the same type of JSON, and none is missing", async () => {
+  const { stripe, openSession, pay, control } = await startStripe();
+  const session = await openSession();
+  await control(`sessions/${session.id}/pay`, { card: "3ds" });
+  await control(`sessions/${session.id}/pay`, { card: "3ds", authentication: "approve" });
+  const [authenticated] = (await stripe.charges.list()).data;
+  const { charge: declined } = await pay("decline");
+  const { charge: paid } = await pay("refund_fails");
+  const refund = await stripe.refunds.create({ charge: paid.id });
+  const { body } = await control(`refunds/${refund.id}/fail`, {});
+  await control("clock", { offsetMs: 3 * 24 * 60 * 60 * 1000 });
+  await pay();
+  await control("clock", { offsetMs: 6 * 24 * 60 * 60 * 1000 });
+  const payout = await stripe.payouts.create({ amount: 100, currency: "usd" });
+  const withItems = await stripe.checkout.sessions.retrieve(session.id, { expand: ["line_items"] });
+  const item = withItems.line_items!.data[0]!;
+
+  const objects: unknown[] = [
+    session,
+    await stripe.checkout.sessions.retrieve(session.id),
+    ...(await stripe.paymentIntents.list()).data,
+    authenticated,
+    declined,
+    paid,
+    ...(await stripe.balanceTransactions.list()).data,
+    refund,
+    body.refund,
+    payout,
+    await stripe.balance.retrieve(),
+    ...(await stripe.events.list({ limit: 100 })).data,
+    item,
+    item.price,
+  ];
+  const differences = objects.flatMap((object) => {
+    const ours = JSON.parse(JSON.stringify(object)) as Fields;
+    const kind = String(ours.object);
+    return [...unknownFields(ours, SAMPLES[kind]!, kind), ...missingFields(ours, SAMPLES[kind]!, kind)];
+  });
+  expect([...new Set(differences)]).toEqual([]);
+});
+
+test("an event shows its object as the object itself was shown", async () => {
+  const { stripe, openSession } = await startStripe();
+  const expired = await stripe.checkout.sessions.expire((await openSession()).id);
+  const [event] = (await stripe.events.list()).data;
+  expect(event?.data.object).toEqual(expired);
+});
+
+function unknownFields(ours: Fields, theirs: Fields, under: string): string[] {
+  return Object.entries(ours).flatMap(([field, value]) => {
+    const name = `${under}.${field}`;
+    if (NEWER_THAN_SAMPLES.includes(name) || LATER.includes(name) || name.endsWith(".metadata")) return [];
+    if (!Object.hasOwn(theirs, field)) return [`${name} is not Stripe's`];
+    return differentType(value, theirs[field]!, name);
+  });
+}
+
+function differentType(ours: Json, theirs: Json, name: string): string[] {
+  if (ours === null || theirs === null) return [];
+  if (Array.isArray(ours) !== Array.isArray(theirs) || typeof ours !== typeof theirs)
+    return [`${name} has another type`];
+  if (Array.isArray(ours) && Array.isArray(theirs)) {
+    const sample = theirs[0];
+    return sample === undefined ? [] : ours.flatMap((each) => differentType(each, sample, name));
+  }
+  return typeof ours === "object" ? unknownFields(ours as Fields, theirs as Fields, name) : [];
+}
+
+function missingFields(ours: Fields, theirs: Fields, under: string): string[] {
+  return Object.keys(theirs)
+    .filter((field) => !Object.hasOwn(ours, field) && !OPTIONAL.includes(`${under}.${field}`))
+    .map((field) => `${under}.${field} is missing`);
+}
