@@ -6,8 +6,8 @@ import { answerAuthentication, type PayOutcome, paySession } from "./acts/pay-se
 import { failRefund } from "./acts/refund-charge.ts";
 import { runDue } from "./acts/run-due.ts";
 import { findCard } from "./cards.ts";
-import type { Courier, CourierConduct } from "./courier.ts";
-import { USUAL_CONDUCT } from "./courier.ts";
+import type { Courier } from "./courier.ts";
+import { type CourierConduct, USUAL_CONDUCT } from "./courier-conduct.ts";
 import { StripeRefusal } from "./errors.ts";
 import type { Kind } from "./kinds.ts";
 import type { World } from "./world.ts";

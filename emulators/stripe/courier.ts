@@ -1,43 +1,8 @@
-import { createHmac } from "node:crypto";
-import { Agent, request as httpRequest } from "node:http";
-import { request as httpsRequest, Agent as SecureAgent } from "node:https";
+import { type CourierConduct, USUAL_CONDUCT } from "./courier-conduct.ts";
 import type { KeptEvent } from "./kinds.ts";
+import { createPostman } from "./postman.ts";
 import type { Store } from "./store.ts";
 import { showEvent } from "./world.ts";
-
-/** How the courier behaves; all of it can be changed while it runs. */
-export type CourierConduct = {
-  paused: boolean;
-  /** Each event is sent so many times more. */
-  duplicate: number;
-  /** Each event waits so long before it is sent first. */
-  delayMs: number;
-  /** Events that wait together are sent newest first. */
-  reorder: boolean;
-  /** So many of the next events are never sent; they stay listed as undelivered. */
-  dropNext: number;
-  /** Only events of these types are dropped; null: any. */
-  dropTypes: string[] | null;
-  /** Requests under way at once. 1 keeps the order strictly. */
-  inFlight: number;
-  /** Wait before the second attempt; doubles each time up to `retryMaxMs`. */
-  retryMs: number;
-  retryMaxMs: number;
-  timeoutMs: number;
-};
-
-export const USUAL_CONDUCT: CourierConduct = {
-  paused: false,
-  duplicate: 0,
-  delayMs: 0,
-  reorder: false,
-  dropNext: 0,
-  dropTypes: null,
-  inFlight: 4,
-  retryMs: 1_000,
-  retryMaxMs: 60_000,
-  timeoutMs: 20_000,
-};
 
 export type Courier = {
   announce(event: KeptEvent): void;
@@ -51,15 +16,6 @@ export type Courier = {
 
 type Parcel = { eventId: string; attempts: number; notBefore: number };
 
-/** Stripe's signature over the raw bytes, dated by real time because the receiver's tolerance is. */
-export function signatureOf(
-  payload: string,
-  { secret, seconds }: { secret: string; seconds: number },
-): string {
-  const mac = createHmac("sha256", secret).update(`${seconds}.${payload}`).digest("hex");
-  return `t=${seconds},v1=${mac}`;
-}
-
 /** Carries events to the webhook address until a 2xx comes, across restarts. */
 export function createCourier({
   store,
@@ -72,9 +28,7 @@ export function createCourier({
   secret: string;
   saved(): void;
 }): Courier {
-  const target = new URL(url);
-  const secure = target.protocol === "https:";
-  const agent = secure ? new SecureAgent({ keepAlive: true }) : new Agent({ keepAlive: true });
+  const postman = createPostman({ url, secret });
   let conduct: CourierConduct = { ...USUAL_CONDUCT };
   let parcels: Parcel[] = [];
   let underWay = 0;
@@ -111,7 +65,7 @@ export function createCourier({
     const event = store.get("emulator.event", parcel.eventId);
     if (!event) return;
     underWay += 1;
-    post(JSON.stringify(showEvent(event)), (delivered) => {
+    function done(delivered: boolean): void {
       underWay -= 1;
       if (stopped) return;
       if (delivered) keepDelivery(parcel.eventId, "delivered");
@@ -122,7 +76,8 @@ export function createCourier({
           notBefore: Date.now() + patience(parcel.attempts),
         });
       wakeIn(0);
-    });
+    }
+    postman.post(JSON.stringify(showEvent(event)), { timeoutMs: conduct.timeoutMs, done });
   }
 
   function patience(attempts: number): number {
@@ -134,35 +89,6 @@ export function createCourier({
     if (!event || event.delivery === delivery) return;
     store.put({ ...event, delivery });
     saved();
-  }
-
-  function post(payload: string, done: (delivered: boolean) => void): void {
-    const signature = signatureOf(payload, { secret, seconds: Math.floor(Date.now() / 1000) });
-    const outgoing = (secure ? httpsRequest : httpRequest)(target, {
-      method: "POST",
-      agent,
-      timeout: conduct.timeoutMs,
-      headers: {
-        "content-type": "application/json; charset=utf-8",
-        "content-length": Buffer.byteLength(payload),
-        "stripe-signature": signature,
-        "user-agent": "Stripe/1.0 (emulator)",
-      },
-    });
-    let answered = false;
-    function finish(delivered: boolean): void {
-      if (answered) return;
-      answered = true;
-      done(delivered);
-    }
-    outgoing.on("response", (response) => {
-      response.resume();
-      response.on("end", () => finish(response.statusCode! >= 200 && response.statusCode! < 300));
-      response.on("error", () => finish(false));
-    });
-    outgoing.on("timeout", () => outgoing.destroy(new Error("no answer in time")));
-    outgoing.on("error", () => finish(false));
-    outgoing.end(payload);
   }
 
   function isDropped(event: KeptEvent): boolean {
@@ -195,7 +121,7 @@ export function createCourier({
     stop() {
       stopped = true;
       if (timer !== null) clearTimeout(timer);
-      agent.destroy();
+      postman.stop();
     },
   };
 }

@@ -1,10 +1,12 @@
 import type Stripe from "stripe";
 import type { TestCard } from "../cards.ts";
 import { DECLINES, type Decline, type PaymentError } from "../errors.ts";
-import { APPROVED, BLANK_CHARGE, billingDetails, cardDetails, declinedOutcome } from "../objects/charge.ts";
-import { BLANK_PAYMENT_INTENT } from "../objects/payment-intent.ts";
+import { APPROVED, declinedOutcome } from "../objects/charge.ts";
 import { mustGet, recordEvent, type World } from "../world.ts";
+import { newCharge, openIntent } from "./begin-attempt.ts";
 import { settleCharge } from "./settle-charge.ts";
+
+type Attempt = { intent: Stripe.PaymentIntent; card: TestCard; email: string | null };
 
 export type PayOutcome =
   | { ok: true; now: "paid" | "asks for authentication" }
@@ -72,30 +74,6 @@ export function answerAuthentication(
   return { ok: false, refusal: { kind: "not_authenticated" } };
 }
 
-/** The payment intent of a session comes into being with the first attempt to pay. */
-function openIntent(world: World, session: Stripe.Checkout.Session): Stripe.PaymentIntent {
-  if (session.payment_intent !== null) return mustGet(world, "payment_intent", session.payment_intent);
-  const { payment } = mustGet(world, "emulator.checkout", session.id);
-  const id = world.ids.next("pi");
-  const intent = world.store.put({
-    ...BLANK_PAYMENT_INTENT,
-    id,
-    allowed_payment_method_types: session.allowed_payment_method_types,
-    amount: session.amount_total!,
-    client_secret: `${id}_${world.ids.next("secret", { length: 25 })}`,
-    created: world.clock.seconds(),
-    currency: session.currency!,
-    description: payment.description ?? null,
-    metadata: payment.metadata ?? {},
-    receipt_email: payment.receipt_email ?? null,
-    statement_descriptor: payment.statement_descriptor ?? null,
-    statement_descriptor_suffix: payment.statement_descriptor_suffix ?? null,
-  });
-  world.store.put({ ...session, payment_intent: id });
-  recordEvent(world, { type: "payment_intent.created", snapshot: intent });
-  return intent;
-}
-
 function leaveAuthentication(world: World, sessionId: string): void {
   const checkout = mustGet(world, "emulator.checkout", sessionId);
   if (checkout.authenticating !== null) world.store.put({ ...checkout, authenticating: null });
@@ -124,42 +102,7 @@ function askAuthentication(
   return { ok: true, now: "asks for authentication" };
 }
 
-function newCharge(
-  world: World,
-  {
-    intent,
-    card,
-    email,
-    authenticated,
-  }: { intent: Stripe.PaymentIntent; card: TestCard; email: string | null; authenticated: boolean },
-): Stripe.Charge {
-  return {
-    ...BLANK_CHARGE,
-    id: world.ids.next("ch"),
-    amount: intent.amount,
-    billing_details: billingDetails(email),
-    created: world.clock.seconds(),
-    currency: intent.currency,
-    description: intent.description,
-    metadata: intent.metadata,
-    payment_intent: intent.id,
-    payment_method: world.ids.next("pm"),
-    payment_method_details: cardDetails(card, { amount: intent.amount, authenticated }),
-    receipt_email: intent.receipt_email,
-    statement_descriptor: intent.statement_descriptor,
-    statement_descriptor_suffix: intent.statement_descriptor_suffix,
-  };
-}
-
-function decline(
-  world: World,
-  {
-    intent,
-    card,
-    reason,
-    email,
-  }: { intent: Stripe.PaymentIntent; card: TestCard; reason: Decline; email: string | null },
-): PayOutcome {
+function decline(world: World, { intent, card, reason, email }: Attempt & { reason: Decline }): PayOutcome {
   const { code, message } = DECLINES[reason];
   const charge = world.store.put({
     ...newCharge(world, { intent, card, email, authenticated: false }),
@@ -196,13 +139,7 @@ function succeed(
     card,
     email,
     authenticated,
-  }: {
-    intent: Stripe.PaymentIntent;
-    session: Stripe.Checkout.Session;
-    card: TestCard;
-    email: string | null;
-    authenticated: boolean;
-  },
+  }: Attempt & { session: Stripe.Checkout.Session; authenticated: boolean },
 ): PayOutcome {
   const paidBy = session.customer_email ?? email;
   const charge = world.store.put({

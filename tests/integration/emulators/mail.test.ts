@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Resend } from "resend";
@@ -99,16 +99,20 @@ test("a message's HTML stands in a sandboxed frame where no script runs", async 
   expect(await frame.text()).toContain('<base target="_blank">');
 });
 
-test("messages and keys survive a restart", async () => {
+test("messages and keys survive a restart, and a torn last line is cut off", async () => {
   const folder = mkdtempSync(join(tmpdir(), "mail-emulator-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const dataFile = join(folder, "mail.jsonl");
   const first = await startMail({ dataFile });
   const sent = await first.resend.emails.send(RECEIPT, { idempotencyKey: "receipt/1" });
   await first.emulator.close();
+  appendFileSync(dataFile, '{"messages":[{"id":"torn');
   const second = await startMail({ dataFile });
   expect((await second.resend.emails.send(RECEIPT, { idempotencyKey: "receipt/1" })).data).toEqual(sent.data);
   expect(second.emulator.messages()).toHaveLength(1);
+  await second.resend.emails.send(RECEIPT);
+  await second.emulator.close();
+  expect((await startMail({ dataFile })).emulator.messages()).toHaveLength(2);
 });
 
 async function startMail(options: MailEmulatorOptions = {}) {
