@@ -40,3 +40,8 @@ export function amountText(
   const parts = digits === 0 ? "" : `${commaForParts ? "," : "."}${text.slice(-digits)}`;
   return `${sign}${whole}${parts} ${currency.toUpperCase()}`;
 }
+
+/** The amount as Stripe's messages write it, without the currency's name: `$25.00`. */
+export function amountInMessage(amount: number, { currency }: { currency: string }): string {
+  return amountText(amount, { currency, language: "en" }).replace(/ [A-Z]+$/, "");
+}

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { findCard } from "../cards.ts";
+import { amountInMessage } from "../currencies.ts";
 import { notAllowed } from "../errors.ts";
 import { BLANK_BALANCE_TRANSACTION } from "../objects/balance-transaction.ts";
 import { BLANK_REFUND } from "../objects/refund.ts";
@@ -26,7 +27,7 @@ export function refundCharge(world: World, { charge, amount, reason, metadata }:
   const given = amount ?? left;
   if (given > left) {
     throw notAllowed(
-      `Refund amount (${given}) is greater than unrefunded amount on charge (${left}), in minor units of ${charge.currency}`,
+      `Refund amount (${amountInMessage(given, charge)}) is greater than unrefunded amount on charge (${amountInMessage(left, charge)})`,
       { param: "amount" },
     );
   }

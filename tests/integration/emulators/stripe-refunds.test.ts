@@ -17,6 +17,7 @@ test("a partial refund, the rest, and nothing more", async () => {
   await expect(stripe.refunds.create({ charge: charge.id, amount: 3001 })).rejects.toMatchObject({
     statusCode: 400,
     param: "amount",
+    message: "Refund amount ($30.01) is greater than unrefunded amount on charge ($30.00)",
   });
   await stripe.refunds.create({ payment_intent: charge.payment_intent as string });
   expect(await stripe.charges.retrieve(charge.id)).toMatchObject({ amount_refunded: 5000, refunded: true });
