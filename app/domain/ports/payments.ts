@@ -96,6 +96,8 @@ export type Payments = {
   listBalanceLines(of: { since: Date }): Promise<PaymentResult<BalanceLine[]>>;
   /** Events created at or after a moment, as raw JSON, oldest first; undelivered ones too. */
   listEvents(of: { since: Date }): Promise<PaymentResult<ProviderEvent[]>>;
+  /** The event of a webhook call whose signature over the raw bytes is ours and recent; null otherwise. */
+  verifyEvent(body: string, signature: string | undefined): ProviderEvent | null;
   /** What a stored event says. */
   understand(payload: string): PaymentObservation;
 };

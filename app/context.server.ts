@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { createDemoClock, realClock } from "./config/demo-clock.server.ts";
+import type { Env } from "./config/env.server.ts";
+import { createIds, createKeyedHash } from "./config/secrets.server.ts";
+import { openDatabase } from "./db/database.server.ts";
+import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
+import { createLocalFolder } from "./integrations/storage/local-folder.server.ts";
+import { createStripePayments } from "./integrations/stripe/stripe-payments.server.ts";
+import { createLog } from "./observability/log.server.ts";
+import type { Ports } from "./use-cases/ports.ts";
+
+/** Everything a process works with; made once, here alone. */
+export type AppContext = Ports & {
+  env: { appEnv: Env["APP_ENV"] };
+  /** Reads the demonstration's clock again, which another process may have advanced. */
+  refreshClock(): Promise<void>;
+};
+
+/** Wires the vendors. `name` is the process in the log; `connections` its most at the database. */
+export function createContext(env: Env, { name, connections }: { name: string; connections?: number }): AppContext {
+  const db = openDatabase(env.DATABASE_URL, { connections });
+  const demoClock = env.APP_ENV === "demo" ? createDemoClock(db.sql) : null;
+  const clock = demoClock ?? realClock;
+  return {
+    db,
+    clock,
+    ids: createIds(() => clock.now().getTime()),
+    log: createLog({ name, level: env.LOG_LEVEL }),
+    payments: createStripePayments({
+      secretKey: env.STRIPE_SECRET_KEY,
+      webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+      apiBase: env.STRIPE_API_BASE,
+    }),
+    mailer: createResendMailer({ apiKey: env.RESEND_API_KEY, from: env.MAIL_FROM, apiBase: env.RESEND_API_BASE }),
+    storage: createLocalFolder(join(env.DATA_DIR, "files")),
+    keyedHash: createKeyedHash(env.APP_SECRET),
+    siteUrl: env.SITE_URL,
+    env: { appEnv: env.APP_ENV },
+    refreshClock: async () => demoClock?.refresh(),
+  };
+}

@@ -1,0 +1,162 @@
+import Stripe from "stripe";
+import type {
+  CheckoutRequest,
+  CheckoutState,
+  PaymentRefusal,
+  PaymentResult,
+  Payments,
+  ProviderEvent,
+} from "#app/domain/ports/payments.ts";
+import { toBalanceLine } from "./balance-line.ts";
+import { understandEvent } from "./understand-event.ts";
+
+/** The API version of this SDK: events of another version are read with care. */
+export const pinnedApiVersion = Stripe.API_VERSION;
+
+type Options = {
+  secretKey: string;
+  webhookSecret: string;
+  /** Address of the emulator; absent: the real Stripe. */
+  apiBase?: string;
+};
+
+const timeoutMs = 20_000;
+
+/** Stripe by its official SDK; with `apiBase` the same code speaks to the emulator. */
+export function createStripePayments({ secretKey, webhookSecret, apiBase }: Options): Payments {
+  const stripe = new Stripe(secretKey, { timeout: timeoutMs, maxNetworkRetries: 0, ...addressOf(apiBase) });
+  return {
+    createCheckout: (request, { idempotencyKey }) =>
+      ask(async () => {
+        const session = await stripe.checkout.sessions.create(toSession(request), { idempotencyKey });
+        return { sessionId: session.id, url: session.url! };
+      }),
+    readCheckout: (sessionId) => ask(async () => toCheckoutState(await stripe.checkout.sessions.retrieve(sessionId))),
+    expireCheckout: (sessionId) =>
+      ask(async () => {
+        const session = await stripe.checkout.sessions.retrieve(sessionId);
+        return toCheckoutState(session.status === "open" ? await stripe.checkout.sessions.expire(sessionId) : session);
+      }),
+    createRefund: ({ refundId, paymentIntentId, amount }) =>
+      ask(async () => {
+        const refund = await stripe.refunds.create(
+          { payment_intent: paymentIntentId, amount: Number(amount), metadata: { refund: refundId } },
+          { idempotencyKey: `refund:${refundId}` },
+        );
+        return { stripeRefundId: refund.id };
+      }),
+    listBalanceLines: ({ since }) =>
+      ask(async () => {
+        const list = stripe.balanceTransactions.list({ created: { gte: seconds(since) }, limit: 100, expand: ["data.source"] });
+        const lines = await list.autoPagingToArray({ limit: 10_000 });
+        return lines.map(toBalanceLine).reverse();
+      }),
+    listEvents: ({ since }) =>
+      ask(async () => {
+        const events = await stripe.events.list({ created: { gte: seconds(since) }, limit: 100 }).autoPagingToArray({ limit: 10_000 });
+        return events.map((event) => toProviderEvent(event, JSON.stringify(event))).reverse();
+      }),
+    verifyEvent(body, signature) {
+      if (!signature) return null;
+      try {
+        return toProviderEvent(stripe.webhooks.constructEvent(body, signature, webhookSecret), body);
+      } catch {
+        return null;
+      }
+    },
+    understand: understandEvent,
+  };
+}
+
+function addressOf(apiBase: string | undefined): Pick<Stripe.StripeConfig, "host" | "port" | "protocol"> {
+  if (!apiBase) return {};
+  const { hostname, port, protocol } = new URL(apiBase);
+  return { host: hostname, port, protocol: protocol === "http:" ? "http" : "https" };
+}
+
+/** The same stored request always makes the same parameters: with its key, Stripe answers the same session. */
+function toSession(request: CheckoutRequest): Stripe.Checkout.SessionCreateParams {
+  const currency = request.currency.toLowerCase();
+  const words = lineNames[request.locale];
+  const lines: [string, string][] = [
+    [request.campaignTitle, request.amount],
+    [words.tip, request.tip],
+    [words.feeCover, request.feeCover],
+  ];
+  const metadata = { donation: request.donationId };
+  return {
+    mode: "payment",
+    submit_type: "donate",
+    client_reference_id: request.donationId,
+    customer_email: request.email,
+    locale: request.locale === "es" ? "es-419" : "en",
+    allowed_payment_method_types: ["card"],
+    adaptive_pricing: { enabled: false },
+    expires_at: seconds(new Date(request.expiresAt)),
+    success_url: request.successUrl,
+    cancel_url: request.cancelUrl,
+    metadata,
+    payment_intent_data: { metadata },
+    line_items: lines
+      .filter(([, amount]) => amount !== "0")
+      .map(([name, amount]) => ({
+        quantity: 1,
+        price_data: { currency, unit_amount: Number(amount), product_data: { name } },
+      })),
+  };
+}
+
+const lineNames = {
+  es: { tip: "Propina para la plataforma", feeCover: "Costo de procesamiento (estimado)" },
+  en: { tip: "Tip for the platform", feeCover: "Processing fee (estimate)" },
+};
+
+function toCheckoutState(session: Stripe.Checkout.Session): CheckoutState {
+  const { payment_intent: intent } = session;
+  return {
+    sessionId: session.id,
+    donationId: session.client_reference_id,
+    status: isKnownStatus(session.status) ? session.status : "unknown",
+    isPaid: session.payment_status === "paid",
+    amount: BigInt(session.amount_total ?? 0),
+    currency: (session.currency ?? "").toUpperCase(),
+    paymentIntentId: typeof intent === "string" ? intent : (intent?.id ?? null),
+  };
+}
+
+function isKnownStatus(status: string | null): status is "open" | "complete" | "expired" {
+  return status === "open" || status === "complete" || status === "expired";
+}
+
+function toProviderEvent(event: Stripe.Event, payload: string): ProviderEvent {
+  return {
+    id: event.id,
+    type: event.type,
+    apiVersion: event.api_version,
+    createdAt: new Date(event.created * 1000),
+    payload,
+  };
+}
+
+function seconds(moment: Date): number {
+  return Math.floor(moment.getTime() / 1000);
+}
+
+async function ask<T>(request: () => Promise<T>): Promise<PaymentResult<T>> {
+  try {
+    return { ok: true, value: await request() };
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeError) return { ok: false, refusal: toRefusal(error) };
+    throw error;
+  }
+}
+
+/** What will never work as asked is refused; of everything else it is not known whether it happened. */
+function toRefusal(error: Stripe.errors.StripeError): PaymentRefusal {
+  const isFinal =
+    error instanceof Stripe.errors.StripeInvalidRequestError ||
+    error instanceof Stripe.errors.StripeAuthenticationError ||
+    error instanceof Stripe.errors.StripePermissionError ||
+    error instanceof Stripe.errors.StripeCardError;
+  return { kind: isFinal ? "refused" : "unreachable", message: error.message };
+}

@@ -1,0 +1,78 @@
+import type Stripe from "stripe";
+import type { PaymentObservation } from "#app/domain/ports/payments.ts";
+
+/** Known types that change nothing in the book. */
+const withoutConsequence = new Set([
+  "payment_intent.created",
+  "payment_intent.processing",
+  "payment_intent.requires_action",
+  "payment_intent.canceled",
+  // A declined card leaves the checkout open: the donor may try another.
+  "payment_intent.payment_failed",
+  "charge.failed",
+  "charge.succeeded",
+  "charge.pending",
+  "checkout.session.async_payment_failed",
+]);
+
+/** Types that tell of a movement of our balance: its lines are read, and they alone are booked. */
+const movesBalance = new Set([
+  "charge.updated",
+  "charge.refunded",
+  "charge.refund.updated",
+  "refund.created",
+  "refund.updated",
+]);
+
+/** What an event of Stripe says, in our words. Enums can grow: what is not listed is not understood, never guessed. */
+export function understandEvent(payload: string): PaymentObservation {
+  const event = JSON.parse(payload) as Stripe.Event;
+  const at = new Date(event.created * 1000);
+  switch (event.type) {
+    case "checkout.session.completed":
+    case "checkout.session.async_payment_succeeded":
+      return understandSession(event.data.object, at);
+    case "payment_intent.succeeded":
+      return understandIntent(event.data.object, at);
+    case "checkout.session.expired":
+      return {
+        kind: "checkout_expired",
+        donationId: event.data.object.client_reference_id,
+        sessionId: event.data.object.id,
+        at,
+      };
+    case "refund.failed":
+      return { kind: "refund_failed", stripeRefundId: event.data.object.id, at };
+    default:
+      if (movesBalance.has(event.type)) return { kind: "balance_moved", at };
+      if (withoutConsequence.has(event.type)) return { kind: "without_consequence" };
+      return { kind: "not_understood", why: `event type ${event.type}` };
+  }
+}
+
+function understandSession(session: Stripe.Checkout.Session, at: Date): PaymentObservation {
+  const { payment_intent: intent, payment_status: status } = session;
+  if (status === "unpaid") return { kind: "without_consequence" };
+  if (status !== "paid") return { kind: "not_understood", why: `payment_status ${status}` };
+  const paymentIntentId = typeof intent === "string" ? intent : intent?.id;
+  if (!paymentIntentId) return { kind: "not_understood", why: "paid without a payment intent" };
+  return {
+    kind: "paid",
+    donationId: session.client_reference_id,
+    paymentIntentId,
+    amount: BigInt(session.amount_total ?? 0),
+    currency: (session.currency ?? "").toUpperCase(),
+    at,
+  };
+}
+
+function understandIntent(intent: Stripe.PaymentIntent, at: Date): PaymentObservation {
+  return {
+    kind: "paid",
+    donationId: intent.metadata.donation ?? null,
+    paymentIntentId: intent.id,
+    amount: BigInt(intent.amount_received),
+    currency: intent.currency.toUpperCase(),
+    at,
+  };
+}

@@ -1,0 +1,51 @@
+import { resolve } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import type { Env } from "#app/config/env.server.ts";
+import type { AppContext } from "#app/context.server.ts";
+import { forwardTo } from "./forward.server.ts";
+import type { Readiness } from "./readiness.server.ts";
+import { refuseForeignWrites, sendSecurityHeaders } from "./security.server.ts";
+
+type Options = { env: Env; readiness: Readiness };
+
+/** The site as an Express application: static files, the demonstration's emulators behind our address, Remix. */
+export async function createSite(context: AppContext, { env, readiness }: Options): Promise<express.Express> {
+  const site = express();
+  site.disable("x-powered-by");
+  site.use((_request, response, next) => {
+    if (readiness.isReady()) return next();
+    response.status(503).set("retry-after", "3").type("html").send(preparing);
+  });
+  if (env.APP_ENV === "demo") {
+    if (env.STRIPE_API_BASE) site.use("/demo/stripe", forwardTo(env.STRIPE_API_BASE, { allow: /^\/pay\// }));
+    if (env.RESEND_API_BASE) site.use("/demo/correo", forwardTo(env.RESEND_API_BASE, { allow: /^\/(messages(\.json|\/.*)?|style.*)?(\?.*)?$/ }));
+  }
+  site.use(sendSecurityHeaders(env));
+  site.use(compression());
+  const dev = process.env.ESPERANZA_DEV === "1" ? await startViteServer() : null;
+  if (dev) {
+    site.use(dev.middlewares);
+  } else {
+    site.use("/assets", express.static(resolve("build/client/assets"), { immutable: true, maxAge: "1y" }));
+    site.use(express.static(resolve("build/client"), { maxAge: "1h" }));
+  }
+  site.use(refuseForeignWrites(env.SITE_URL));
+  const build = dev
+    ? () => dev.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
+    : ((await import(resolve("build/server/index.js"))) as ServerBuild);
+  site.all("*", createRequestHandler({ build, mode: dev ? "development" : "production", getLoadContext: () => context }));
+  return site;
+}
+
+/** Live reload for developers: the pages come from the sources. */
+async function startViteServer() {
+  const vite = await import("vite");
+  return vite.createServer({ server: { middlewareMode: true } });
+}
+
+const preparing = `<!doctype html><html lang="es"><meta charset="utf-8"><meta http-equiv="refresh" content="3">
+<title>Esperanza</title><p>Estamos preparando todo. Esta página se abre sola en unos segundos.</p>
+<p lang="en">We are getting everything ready. This page opens by itself in a few seconds.</p></html>`;

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AppContext } from "#app/context.server.ts";
+import { createBatcher } from "#app/db/batcher.ts";
+import type { ProviderEvent } from "#app/domain/ports/payments.ts";
+import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
+
+const mostBytes = 1_000_000;
+const batchers = new WeakMap<AppContext, (event: ProviderEvent) => Promise<number>>();
+
+/**
+ * Takes one webhook call: verifies the signature over the raw bytes, keeps the event, answers. Calls that arrive
+ * together share an insert. 400 for a bad or old signature, 503 while the database is away: Stripe sends it again.
+ */
+export async function receiveWebhook(context: AppContext, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== "POST") return answer(response, 405, "POST only");
+  try {
+    const body = await readBody(request);
+    if (body === null) return answer(response, 413, "too large");
+    const signature = request.headers["stripe-signature"];
+    const event = context.payments.verifyEvent(body, typeof signature === "string" ? signature : undefined);
+    if (!event) return answer(response, 400, "signature not accepted");
+    await keeperOf(context)(event);
+    answer(response, 200, "kept");
+  } catch (error) {
+    context.log.error({ error: String(error) }, "an event could not be kept");
+    answer(response, 503, "try again");
+  }
+}
+
+function keeperOf(context: AppContext) {
+  let keep = batchers.get(context);
+  if (!keep) {
+    keep = createBatcher(
+      async (events) => {
+        await keepEvents(context.db, unique(events), { receivedAt: context.clock.now() });
+        return events.map(() => 1);
+      },
+      { most: 100 },
+    );
+    batchers.set(context, keep);
+  }
+  return keep;
+}
+
+function unique(events: readonly ProviderEvent[]): ProviderEvent[] {
+  return [...new Map(events.map((event) => [event.id, event])).values()];
+}
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function answer(response: ServerResponse, status: number, words: string): void {
+  if (response.headersSent) return;
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(words);
+}

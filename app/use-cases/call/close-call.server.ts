@@ -1,0 +1,46 @@
+import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+
+export type CloseRefusal = { kind: "not_due" } | { kind: "reservations_open" };
+
+/**
+ * Closes a call whose window is over: campaigns still running end as the rules say, and under retroactive terms freed
+ * match goes to donations below their due. Waits while a reservation is open. Facts posted: call-closed, match-granted, match-returned.
+ */
+export async function closeCall(ports: Ports, callId: string): Promise<Result<null, CloseRefusal>> {
+  return ports.db.transaction(async (sql) => {
+    await lockCalls(sql, [callId]);
+    const now = ports.clock.now();
+    const [call] = await sql.query<{ open_reservations: number }>(
+      `select (select coalesce(sum(p.open_reservations), 0)::int from match_campaign_position p where p.call_id = c.id) as open_reservations
+         from call c join match_call m on m.call_id = c.id
+        where c.id = $1 and c.state = 'open' and c.closes_at <= $2 and not m.is_closed`,
+      [callId, now],
+    );
+    if (!call) return refused({ kind: "not_due" });
+    if (call.open_reservations > 0) return refused({ kind: "reservations_open" });
+    const part = { everyCampaign: true, paidDonationsOf: "call" } as const;
+    const recorder = await openMatchingRecorder(sql, new Map([[callId, part]]), { recordedAt: now });
+    recorder.apply(
+      callId,
+      { type: "close", at: now.getTime() },
+      { key: `call-closed:${callId}`, origin: { effectiveAt: now, actorId: null, source: callId } },
+    );
+    await recorder.finish();
+    await sql.query("update call set state = 'closed', closed_at = $2 where id = $1", [callId, now]);
+    await sql.query(
+      "update campaign set state = 'collecting', updated_at = $2 where call_id = $1 and state in ('live', 'paused')",
+      [callId, now],
+    );
+    return done(null);
+  });
+}
+
+/** Calls whose window is over and that are not closed yet. */
+export async function findCallsToClose(ports: Ports): Promise<string[]> {
+  const rows = await ports.db.sql.query<{ id: string }>(
+    "select id from call where state = 'open' and closes_at <= $1 order by closes_at",
+    [ports.clock.now()],
+  );
+  return rows.map(({ id }) => id);
+}
