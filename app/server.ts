@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import { createContext } from "./context.server.ts";
 import { readEnv } from "./config/env.server.ts";
+import { createContext } from "./context.server.ts";
 import { createReadiness } from "./server/readiness.server.ts";
 import { createSite } from "./server/site.server.ts";
 import { receiveWebhook } from "./server/webhook.server.ts";

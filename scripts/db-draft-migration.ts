@@ -15,7 +15,11 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
 const scratch = mkdtempSync(join(tmpdir(), "esperanza-draft-"));
 const server = await startEmbeddedPostgres({ dataDir: join(scratch, "postgres") });
 try {
-  const sql = await draftMigration({ databaseUrl: server.url, before: committedSchema(), after: readSchema() });
+  const sql = await draftMigration({
+    databaseUrl: server.url,
+    before: committedSchema(),
+    after: readSchema(),
+  });
   const time = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
   const folder = join("prisma/migrations", `${time}_${name}`);
   mkdirSync(folder, { recursive: true });

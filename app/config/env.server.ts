@@ -29,10 +29,18 @@ const schema = z
   })
   .superRefine((env, context) => {
     if (env.APP_ENV === "demo" && env.STRIPE_SECRET_KEY.startsWith("sk_live_")) {
-      context.addIssue({ code: "custom", path: ["STRIPE_SECRET_KEY"], message: "live keys are refused in demo" });
+      context.addIssue({
+        code: "custom",
+        path: ["STRIPE_SECRET_KEY"],
+        message: "live keys are refused in demo",
+      });
     }
     if (env.APP_ENV === "production" && (env.STRIPE_API_BASE || env.RESEND_API_BASE)) {
-      context.addIssue({ code: "custom", path: ["STRIPE_API_BASE"], message: "emulators do not exist in production" });
+      context.addIssue({
+        code: "custom",
+        path: ["STRIPE_API_BASE"],
+        message: "emulators do not exist in production",
+      });
     }
   });
 
@@ -45,7 +53,9 @@ export class WrongEnvironment extends Error {
 
 /** Reads the environment once. @throws WrongEnvironment with one line per wrong or missing variable. */
 export function readEnv(variables: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {

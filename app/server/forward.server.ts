@@ -8,14 +8,21 @@ export function forwardTo(base: string, { allow }: { allow: RegExp }): RequestHa
     if (!allow.test(request.url)) return void response.status(404).end();
     const { "x-emulator-control": _control, ...headers } = request.headers;
     const onward = requestHttp(
-      { hostname, port, path: request.url, method: request.method, headers: { ...headers, host: `${hostname}:${port}` } },
+      {
+        hostname,
+        port,
+        path: request.url,
+        method: request.method,
+        headers: { ...headers, host: `${hostname}:${port}` },
+      },
       (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
       },
     );
     onward.on("error", () => {
-      if (!response.headersSent) response.status(502).type("text").send("El emulador no responde. / The emulator is away.");
+      if (!response.headersSent)
+        response.status(502).type("text").send("El emulador no responde. / The emulator is away.");
     });
     request.pipe(onward);
   };

@@ -20,7 +20,9 @@ export function sendSecurityHeaders({ APP_ENV }: Pick<Env, "APP_ENV">): RequestH
       "referrer-policy": "strict-origin-when-cross-origin",
       "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
       "cross-origin-opener-policy": "same-origin",
-      ...(APP_ENV === "production" ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+      ...(APP_ENV === "production"
+        ? { "strict-transport-security": "max-age=63072000; includeSubDomains" }
+        : {}),
     });
     next();
   };
@@ -34,9 +36,16 @@ export function refuseForeignWrites(siteUrl: string): RequestHandler {
     if (reading.has(request.method)) return next();
     const origin = request.get("origin");
     const site = request.get("sec-fetch-site");
-    const isOurs = site ? site === "same-origin" : origin ? isSameHost(origin, request.get("host"), siteUrl) : false;
+    const isOurs = site
+      ? site === "same-origin"
+      : origin
+        ? isSameHost(origin, request.get("host"), siteUrl)
+        : false;
     if (isOurs) return next();
-    response.status(403).type("text").send("Este formulario no viene de nuestra página. / This form does not come from our site.");
+    response
+      .status(403)
+      .type("text")
+      .send("Este formulario no viene de nuestra página. / This form does not come from our site.");
   };
 }
 

@@ -21,7 +21,14 @@ export async function createSite(context: AppContext, { env, readiness }: Option
   });
   if (env.APP_ENV === "demo") {
     if (env.STRIPE_API_BASE) site.use("/demo/stripe", forwardTo(env.STRIPE_API_BASE, { allow: /^\/pay\// }));
-    if (env.RESEND_API_BASE) site.use("/demo/correo", forwardTo(env.RESEND_API_BASE, { allow: /^\/(messages(\.json|\/.*)?|style.*)?(\?.*)?$/ }));
+    if (env.RESEND_API_BASE) {
+      // The outbox page links relative to its folder.
+      site.get(/^\/demo\/correo$/, (_request, response) => response.redirect("/demo/correo/"));
+      site.use(
+        "/demo/correo",
+        forwardTo(env.RESEND_API_BASE, { allow: /^\/(messages\.json|messages\/[^?]*)?(\?.*)?$/ }),
+      );
+    }
   }
   site.use(sendSecurityHeaders(env));
   site.use(compression());
@@ -36,7 +43,10 @@ export async function createSite(context: AppContext, { env, readiness }: Option
   const build = dev
     ? () => dev.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
     : ((await import(resolve("build/server/index.js"))) as ServerBuild);
-  site.all("*", createRequestHandler({ build, mode: dev ? "development" : "production", getLoadContext: () => context }));
+  site.all(
+    "*",
+    createRequestHandler({ build, mode: dev ? "development" : "production", getLoadContext: () => context }),
+  );
   return site;
 }
 

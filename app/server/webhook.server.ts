@@ -11,7 +11,11 @@ const batchers = new WeakMap<AppContext, (event: ProviderEvent) => Promise<numbe
  * Takes one webhook call: verifies the signature over the raw bytes, keeps the event, answers. Calls that arrive
  * together share an insert. 400 for a bad or old signature, 503 while the database is away: Stripe sends it again.
  */
-export async function receiveWebhook(context: AppContext, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function receiveWebhook(
+  context: AppContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== "POST") return answer(response, 405, "POST only");
   try {
     const body = await readBody(request);

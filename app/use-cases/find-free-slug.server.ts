@@ -1,5 +1,8 @@
 /** A readable address made of a title; with a number behind it where that is taken. */
-export async function findFreeSlug(title: string, isFree: (slug: string) => Promise<boolean>): Promise<string> {
+export async function findFreeSlug(
+  title: string,
+  isFree: (slug: string) => Promise<boolean>,
+): Promise<string> {
   const base =
     title
       .normalize("NFD")

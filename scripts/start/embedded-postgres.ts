@@ -41,7 +41,8 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   const run = asOrdinaryUser();
   if (!existsSync(join(dataDir, "PG_VERSION"))) {
     options.say?.("creating the database cluster");
-    if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(18).toString("hex"), { mode: 0o600 });
+    if (!existsSync(passwordFile))
+      writeFileSync(passwordFile, randomBytes(18).toString("hex"), { mode: 0o600 });
     initialise({ binaries, dataDir, passwordFile, run });
   }
   endLeftover(dataDir);
@@ -73,7 +74,9 @@ async function findBinaries(): Promise<Binaries> {
   try {
     found = (await import(name)) as Binaries;
   } catch {
-    throw new Error(`no PostgreSQL is packaged for ${process.platform}-${process.arch}: set DATABASE_URL to one of your own`);
+    throw new Error(
+      `no PostgreSQL is packaged for ${process.platform}-${process.arch}: set DATABASE_URL to one of your own`,
+    );
   }
   hydrateLinks(dirname(fileURLToPath(import.meta.resolve(name))));
   return found;
@@ -84,7 +87,10 @@ function hydrateLinks(distFolder: string): void {
   const root = dirname(distFolder);
   const list = join(root, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = join(root, target);
     if (existsSync(link)) continue;
     try {
@@ -117,11 +123,19 @@ function initialise(of: { binaries: Binaries; dataDir: string; passwordFile: str
     execFileSync(command[0]!, command.slice(1), { stdio: ["ignore", "ignore", "pipe"] });
   } catch (error) {
     const words = String((error as { stderr?: Buffer }).stderr ?? error).trim();
-    throw new Error(`the database cluster could not be created in ${of.dataDir}: ${words.split("\n").at(-1)}`);
+    throw new Error(
+      `the database cluster could not be created in ${of.dataDir}: ${words.split("\n").at(-1)}`,
+    );
   }
 }
 
-function launch(of: { binaries: Binaries; dataDir: string; port: number; run: string[]; settings: string[] }) {
+function launch(of: {
+  binaries: Binaries;
+  dataDir: string;
+  port: number;
+  run: string[];
+  settings: string[];
+}) {
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
@@ -160,7 +174,8 @@ async function waitUntilReady(of: { server: ReturnType<typeof launch>; url: stri
       await client.end();
       return;
     } catch (error) {
-      if (Date.now() > until) throw new Error(`PostgreSQL is not ready after 30 s: ${(error as Error).message}`);
+      if (Date.now() > until)
+        throw new Error(`PostgreSQL is not ready after 30 s: ${(error as Error).message}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }

@@ -38,7 +38,9 @@ export function missingNeeds(needs: TrancheNeeds, progress: CampaignProgress): M
 }
 
 /** Tranches of a call: one to five, with growing shares of which the last is all. Null when they are so; else why not. */
-export function refuseTranches(tranches: readonly TrancheTerms[]): "none" | "too_many" | "not_growing" | "not_all" | "invalid" | null {
+export function refuseTranches(
+  tranches: readonly TrancheTerms[],
+): "none" | "too_many" | "not_growing" | "not_all" | "invalid" | null {
   if (tranches.length === 0) return "none";
   if (tranches.length > 5) return "too_many";
   const shares = tranches.map(({ share }) => parseShare(share));

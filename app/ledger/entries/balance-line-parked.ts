@@ -13,6 +13,9 @@ export function balanceLineParked(
     key: `balance-line-parked:${of.balanceLineId}`,
     ...origin,
     facts: { balanceTransaction: of.balanceLineId, type: of.type },
-    postings: postings({ debit: [[stripeClearing({ currency }), net]], credit: [[suspense({ currency }), net]] }),
+    postings: postings({
+      debit: [[stripeClearing({ currency }), net]],
+      credit: [[suspense({ currency }), net]],
+    }),
   };
 }

@@ -1,4 +1,10 @@
-import { type AccessRefusal, type Actor, actorIdOf, isMatcherOf, isOperator } from "#app/domain/access/actor.ts";
+import {
+  type AccessRefusal,
+  type Actor,
+  actorIdOf,
+  isMatcherOf,
+  isOperator,
+} from "#app/domain/access/actor.ts";
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
@@ -39,7 +45,9 @@ export async function decideDeposit(
     const now = ports.clock.now();
     if (isConfirmed) {
       await lockCalls(sql, [row.call_id]);
-      const [call] = await sql.query("select from match_call where call_id = $1 and not is_closed", [row.call_id]);
+      const [call] = await sql.query("select from match_call where call_id = $1 and not is_closed", [
+        row.call_id,
+      ]);
       if (!call) return refused({ kind: "call_not_open" });
       const recorder = await openMatchingRecorder(sql, new Map([[row.call_id, {}]]), { recordedAt: now });
       recorder.apply(

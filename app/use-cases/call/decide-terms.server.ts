@@ -50,7 +50,14 @@ export async function decideTerms(
     if (isApproved && !isFirst && row.effective_at <= now) return refused({ kind: "too_late" });
     await sql.query(
       "update call_terms set state = $2::terms_state, version = $3, decided_by = $4, decided_at = $5, reason = $6 where id = $1",
-      [termsId, isApproved ? "approved" : "rejected", isApproved ? row.approved + 1 : null, actorIdOf(actor), now, reason],
+      [
+        termsId,
+        isApproved ? "approved" : "rejected",
+        isApproved ? row.approved + 1 : null,
+        actorIdOf(actor),
+        now,
+        reason,
+      ],
     );
     if (isApproved && isFirst) await openCall(sql, row, { now, actorId: actorIdOf(actor) });
     return done({ callId: row.call_id });
@@ -58,7 +65,11 @@ export async function decideTerms(
 }
 
 /** Publishes the first terms and lets the call's funds join it. */
-async function openCall(sql: Sql, row: Row, { now, actorId }: { now: Date; actorId: string | null }): Promise<void> {
+async function openCall(
+  sql: Sql,
+  row: Row,
+  { now, actorId }: { now: Date; actorId: string | null },
+): Promise<void> {
   const callId = row.call_id;
   const { window } = readTerms({ path: "terms", value: row.terms });
   await lockCalls(sql, [callId]);
@@ -92,4 +103,3 @@ async function openCall(sql: Sql, row: Row, { now, actorId }: { now: Date; actor
   }
   await recorder.finish();
 }
-

@@ -1,7 +1,7 @@
 import { type AccessRefusal, type Actor, actorIdOf, isMatcherOf } from "#app/domain/access/actor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { done, type Ports, type Result, refused } from "../ports.ts";
 import { findFreeSlug } from "../find-free-slug.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
 
 type Draft = { matcherId: string; title: string; summary: string; currency: Currency; fundName: string };
 
@@ -15,7 +15,10 @@ export async function draftCall(
   const { prisma } = ports.db;
   const now = ports.clock.now();
   const callId = ports.ids.id();
-  const slug = await findFreeSlug(title, async (wanted) => (await prisma.call.count({ where: { slug: wanted } })) === 0);
+  const slug = await findFreeSlug(
+    title,
+    async (wanted) => (await prisma.call.count({ where: { slug: wanted } })) === 0,
+  );
   await prisma.call.create({
     data: {
       id: callId,

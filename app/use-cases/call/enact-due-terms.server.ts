@@ -20,13 +20,18 @@ async function enact(ports: Ports, { id, call_id, version, terms: json, effectiv
   await ports.db.transaction(async (sql) => {
     await lockCalls(sql, [call_id]);
     const now = ports.clock.now();
-    const recorder = await openMatchingRecorder(sql, new Map([[call_id, { everyCampaign: true }]]), { recordedAt: now });
+    const recorder = await openMatchingRecorder(sql, new Map([[call_id, { everyCampaign: true }]]), {
+      recordedAt: now,
+    });
     if (recorder.book(call_id).termsVersion !== version - 1) return;
     const terms = readTerms({ path: "terms", value: json });
     recorder.apply(
       call_id,
       { type: "terms", at: now.getTime(), terms },
-      { key: `terms-published:${call_id}:${version}`, origin: { effectiveAt: effective_at, actorId: null, source: id } },
+      {
+        key: `terms-published:${call_id}:${version}`,
+        origin: { effectiveAt: effective_at, actorId: null, source: id },
+      },
     );
     await sql.query("update call set closes_at = $2 where id = $1", [call_id, new Date(terms.window.until)]);
     await recorder.finish();

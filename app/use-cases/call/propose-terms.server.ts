@@ -36,19 +36,23 @@ export async function proposeTerms(
   if (!call) return refused({ kind: "unknown_call" });
   if (!isMatcherOf(actor, call.matcherId)) return refused({ kind: "not_allowed" });
   if (call.state === "closed" || call.state === "cancelled") return refused({ kind: "call_is_over" });
-  if (call.terms.some(({ state }) => state === "proposed")) return refused({ kind: "another_proposal_waits" });
+  if (call.terms.some(({ state }) => state === "proposed"))
+    return refused({ kind: "another_proposal_waits" });
   const parsed = parseTerms(json);
   if (!parsed.ok) return refused(parsed.refusal);
   const wrongTranches = refuseTranches(tranches);
   if (wrongTranches) return refused({ kind: "invalid_tranches", reason: wrongTranches });
   const now = ports.clock.now();
   if (parsed.terms.window.until <= now.getTime()) return refused({ kind: "window_is_past" });
-  const newest = call.terms.filter(({ state }) => state === "approved").sort((a, b) => b.version! - a.version!)[0];
+  const newest = call.terms
+    .filter(({ state }) => state === "approved")
+    .sort((a, b) => b.version! - a.version!)[0];
   if (newest) {
     if (effectiveAt <= now) return refused({ kind: "not_in_the_future" });
     const before = parseTerms(newest.terms);
     if (before.ok && before.terms.draw !== parsed.terms.draw) return refused({ kind: "draw_must_stay" });
-    if (before.ok && before.terms.window.until > parsed.terms.window.until) return refused({ kind: "window_shortened" });
+    if (before.ok && before.terms.window.until > parsed.terms.window.until)
+      return refused({ kind: "window_shortened" });
   }
   const termsId = ports.ids.id();
   await prisma.callTerms.create({

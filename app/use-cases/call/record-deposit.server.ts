@@ -1,7 +1,17 @@
-import { type AccessRefusal, type Actor, actorIdOf, isMatcherOf, isOperator } from "#app/domain/access/actor.ts";
+import {
+  type AccessRefusal,
+  type Actor,
+  actorIdOf,
+  isMatcherOf,
+  isOperator,
+} from "#app/domain/access/actor.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
-export type DepositRefusal = AccessRefusal | { kind: "unknown_fund" } | { kind: "amount_missing" } | { kind: "reference_missing" };
+export type DepositRefusal =
+  | AccessRefusal
+  | { kind: "unknown_fund" }
+  | { kind: "amount_missing" }
+  | { kind: "reference_missing" };
 
 /** The matcher, or the operator who saw the bank, notes money that reached the bank for a fund. A second person confirms it. */
 export async function recordDeposit(

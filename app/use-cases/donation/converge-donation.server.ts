@@ -26,7 +26,11 @@ export async function endCheckout(ports: Ports, donationId: string): Promise<boo
   const opened = await openCheckout(ports, donationId);
   if (!opened.ok) {
     if (opened.refusal.kind === "unreachable") return false;
-    await settle(ports, { kind: "checkout_expired", donationId, sessionId: "", at: ports.clock.now() }, `refused:${donationId}`);
+    await settle(
+      ports,
+      { kind: "checkout_expired", donationId, sessionId: "", at: ports.clock.now() },
+      `refused:${donationId}`,
+    );
     return true;
   }
   const answer = await ports.payments.expireCheckout(opened.value.sessionId);
@@ -38,7 +42,11 @@ async function settleCheckout(ports: Ports, donationId: string, checkout: Checko
   const at = ports.clock.now();
   if (isPaid && paymentIntentId) {
     const { amount, currency } = checkout;
-    await settle(ports, { kind: "paid", donationId: checkout.donationId, paymentIntentId, amount, currency, at }, sessionId);
+    await settle(
+      ports,
+      { kind: "paid", donationId: checkout.donationId, paymentIntentId, amount, currency, at },
+      sessionId,
+    );
     await closeAttempt(ports, donationId, "completed");
     return true;
   }

@@ -27,7 +27,10 @@ export async function refundDonation(
 ): Promise<Result<{ refundId: string }, RefundRefusal>> {
   if (!isOperator(actor)) return refused({ kind: "not_allowed" });
   if (note.trim() === "") return refused({ kind: "reason_missing" });
-  const place = await ports.db.prisma.donation.findUnique({ where: { id: donationId }, select: { callId: true } });
+  const place = await ports.db.prisma.donation.findUnique({
+    where: { id: donationId },
+    select: { callId: true },
+  });
   if (!place?.callId) return refused({ kind: "unknown_donation" });
   const callId = place.callId;
   return ports.db.transaction(async (sql) => {

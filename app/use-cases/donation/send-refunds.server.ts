@@ -30,8 +30,15 @@ function claimDue({ db, clock }: Ports, most: number): Promise<Due[]> {
   );
 }
 
-async function sendOne({ db, payments, clock, log }: Ports, { id, payment_intent_id, total, attempts }: Due): Promise<boolean> {
-  const answer = await payments.createRefund({ refundId: id, paymentIntentId: payment_intent_id, amount: total });
+async function sendOne(
+  { db, payments, clock, log }: Ports,
+  { id, payment_intent_id, total, attempts }: Due,
+): Promise<boolean> {
+  const answer = await payments.createRefund({
+    refundId: id,
+    paymentIntentId: payment_intent_id,
+    amount: total,
+  });
   if (answer.ok) {
     await db.prisma.refund.updateMany({
       where: { id, state: "due" },

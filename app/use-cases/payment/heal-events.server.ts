@@ -6,7 +6,9 @@ import { keepEvents } from "./keep-events.server.ts";
  * kept event less an hour; answers how many had been lost.
  */
 export async function healEvents(ports: Ports): Promise<number> {
-  const [newest] = await ports.db.sql.query<{ created_at: Date | null }>("select max(created_at) as created_at from stripe_event");
+  const [newest] = await ports.db.sql.query<{ created_at: Date | null }>(
+    "select max(created_at) as created_at from stripe_event",
+  );
   const since = new Date((newest?.created_at?.getTime() ?? 0) - 3_600_000);
   const answer = await ports.payments.listEvents({ since: since.getTime() < 0 ? new Date(0) : since });
   if (!answer.ok) return 0;

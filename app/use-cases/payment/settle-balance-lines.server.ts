@@ -9,7 +9,12 @@ import { postEntries } from "#app/ledger/journal.server.ts";
 import type { Ports } from "../ports.ts";
 
 type Owner = { donation_id: string; campaign_id: string; call_id: string; refund_id: string | null };
-type Settled = { line: BalanceLine; state: "booked" | "waiting" | "parked"; owner: Owner | null; entry: NewEntry | null };
+type Settled = {
+  line: BalanceLine;
+  state: "booked" | "waiting" | "parked";
+  owner: Owner | null;
+  entry: NewEntry | null;
+};
 
 /** Stripe's words for one kind of line, as ours. */
 const kinds: Record<string, "charge" | "refund" | "refund_failure" | "payout"> = {
@@ -34,7 +39,11 @@ export async function settleBalanceLines(ports: Ports, lines: readonly BalanceLi
     const owners = await findOwners(sql, open);
     const settled = open.map((line) => settle(line, owners.get(line.id) ?? null));
     await saveOwners(sql, settled);
-    await postEntries(sql, settled.flatMap(({ entry }) => entry ?? []), { recordedAt: now });
+    await postEntries(
+      sql,
+      settled.flatMap(({ entry }) => entry ?? []),
+      { recordedAt: now },
+    );
     await sql.query(
       `update balance_transaction b set state = n.state from unnest($1::text[], $2::text[]) as n(id, state) where b.id = n.id`,
       [settled.map(({ line }) => line.id), settled.map(({ state }) => state)],
@@ -49,7 +58,9 @@ function settle(line: BalanceLine, owner: Owner | null): Settled {
   const currency = line.currency as Currency;
   if (!kind || !isCurrency(line.currency)) {
     const { id, type, net } = line;
-    const entry = isCurrency(line.currency) ? balanceLineParked({ balanceLineId: id, type, currency, net }, origin) : null;
+    const entry = isCurrency(line.currency)
+      ? balanceLineParked({ balanceLineId: id, type, currency, net }, origin)
+      : null;
     return { line, state: "parked", owner: null, entry };
   }
   if (!owner) return { line, state: "waiting", owner, entry: null };
@@ -65,7 +76,9 @@ function settle(line: BalanceLine, owner: Owner | null): Settled {
     return { line, state: "booked", owner, entry };
   }
   const entry =
-    kind === "refund" ? refundSettled({ ...of, amount: -line.amount }, origin) : refundFailed({ ...of, amount: line.amount }, origin);
+    kind === "refund"
+      ? refundSettled({ ...of, amount: -line.amount }, origin)
+      : refundFailed({ ...of, amount: line.amount }, origin);
   return { line, state: "booked", owner, entry };
 }
 
@@ -110,7 +123,11 @@ async function findOwners(sql: Sql, lines: readonly BalanceLine[]): Promise<Map<
        join donation d on d.payment_intent_id = l.payment_intent
        left join refund r on r.stripe_refund_id = l.source
       where d.state <> 'parked'`,
-    [lines.map(({ id }) => id), lines.map(({ paymentIntentId }) => paymentIntentId), lines.map(({ source }) => source)],
+    [
+      lines.map(({ id }) => id),
+      lines.map(({ paymentIntentId }) => paymentIntentId),
+      lines.map(({ source }) => source),
+    ],
   );
   const known = new Map(rows.map((row) => [row.line_id, row]));
   const isRefund = (line: BalanceLine) => kinds[line.type]?.startsWith("refund");

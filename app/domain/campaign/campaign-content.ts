@@ -1,0 +1,99 @@
+/** What an entrepreneur writes; amounts in minor units. */
+export type CampaignContent = {
+  title: string;
+  summary: string;
+  story: string;
+  sector: Sector | "";
+  province: string;
+  canton: string;
+  publicName: string;
+  goal: bigint;
+  budget: readonly { label: string; amount: bigint }[];
+  /** Last moment of the campaign. */
+  deadlineAt: Date | null;
+  pictureHash: string | null;
+  pictureAlt: string | null;
+};
+
+export const sectors = [
+  "food",
+  "textile",
+  "crafts",
+  "beauty",
+  "technology",
+  "agriculture",
+  "repair",
+  "services",
+  "education",
+  "other",
+] as const;
+export type Sector = (typeof sectors)[number];
+
+/** Longest texts, in characters. */
+export const textBounds = {
+  title: 80,
+  summary: 160,
+  story: 6000,
+  province: 60,
+  canton: 60,
+  publicName: 80,
+  label: 80,
+  pictureAlt: 160,
+};
+
+/** Most lines of a budget. */
+export const budgetLinesBound = 20;
+
+/** Longest run of a campaign, in days. */
+export const longestRunDays = 40;
+
+export type ContentProblem =
+  | { field: keyof typeof textBounds; kind: "missing" | "too_long" }
+  | { field: "sector"; kind: "missing" }
+  | { field: "goal"; kind: "missing" }
+  | { field: "budget"; kind: "missing" | "too_many" }
+  /** `sum`: of the lines, in minor units. */
+  | { field: "budget"; kind: "not_the_goal"; sum: bigint }
+  | { field: "deadlineAt"; kind: "missing" | "too_soon" | "too_late" | "after_the_call" };
+
+/** What still stands between a draft and its review; none when it is ready. `callEndsAt`: end of its call's window. */
+export function findProblems(
+  content: CampaignContent,
+  { now, callEndsAt }: { now: Date; callEndsAt: Date },
+): ContentProblem[] {
+  const texts = (["title", "summary", "story", "province", "canton", "publicName"] as const).flatMap(
+    (field): ContentProblem[] => {
+      const length = content[field].trim().length;
+      if (length === 0) return [{ field, kind: "missing" }];
+      return length > textBounds[field] ? [{ field, kind: "too_long" }] : [];
+    },
+  );
+  const sector: ContentProblem[] = content.sector === "" ? [{ field: "sector", kind: "missing" }] : [];
+  return [
+    ...texts,
+    ...sector,
+    ...findMoneyProblems(content),
+    ...findDeadlineProblems(content.deadlineAt, { now, callEndsAt }),
+  ];
+}
+
+function findMoneyProblems({ goal, budget }: CampaignContent): ContentProblem[] {
+  if (goal <= 1n) return [{ field: "goal", kind: "missing" }];
+  if (budget.length === 0) return [{ field: "budget", kind: "missing" }];
+  if (budget.length > budgetLinesBound) return [{ field: "budget", kind: "too_many" }];
+  const sum = budget.reduce((total, { amount }) => total + amount, 0n);
+  return sum === goal ? [] : [{ field: "budget", kind: "not_the_goal", sum }];
+}
+
+const dayMs = 86_400_000;
+
+function findDeadlineProblems(
+  deadlineAt: Date | null,
+  { now, callEndsAt }: { now: Date; callEndsAt: Date },
+): ContentProblem[] {
+  if (!deadlineAt) return [{ field: "deadlineAt", kind: "missing" }];
+  if (deadlineAt > callEndsAt) return [{ field: "deadlineAt", kind: "after_the_call" }];
+  const days = (deadlineAt.getTime() - now.getTime()) / dayMs;
+  if (days < 1) return [{ field: "deadlineAt", kind: "too_soon" }];
+  return days > longestRunDays + 1 ? [{ field: "deadlineAt", kind: "too_late" }] : [];
+}

@@ -1,0 +1,30 @@
+import type { AppContext } from "#app/context.server.ts";
+import { closeCall, findCallsToClose } from "#app/use-cases/call/close-call.server.ts";
+import { enactDueTerms } from "#app/use-cases/call/enact-due-terms.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
+import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
+import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
+import type { Loop } from "./run-loop.server.ts";
+
+/** Everything that happens by itself, on one page. Each looks for what is due and does it; doing it twice does it once. */
+export function schedule(context: AppContext): Loop[] {
+  return [
+    { name: "clock", everyMs: 500, work: async () => (await context.refreshClock(), false) },
+    { name: "outbox", everyMs: 1_000, work: async () => (await sendOutbox(context, { most: 20 })) === 20 },
+    { name: "refunds", everyMs: 2_000, work: async () => (await sendRefunds(context, { most: 20 })) === 20 },
+    {
+      name: "deadlines",
+      everyMs: 5_000,
+      async work() {
+        await enactDueTerms(context);
+        await endOverdueCheckouts(context, { most: 50 });
+        await endDueCampaigns(context);
+        for (const callId of await findCallsToClose(context)) await closeCall(context, callId);
+        await reachDueTranches(context);
+        return false;
+      },
+    },
+  ];
+}

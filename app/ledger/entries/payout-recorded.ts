@@ -1,0 +1,53 @@
+import type { Currency } from "#app/domain/money/currency.ts";
+import { bankCustody, campaignPayable, payoutInTransit } from "../chart-of-accounts.ts";
+import { type EntryOrigin, type NewEntry, postings } from "../entry.ts";
+
+type Payout = {
+  payoutId: string;
+  releaseId: string;
+  campaignId: string;
+  callId: string;
+  currency: Currency;
+  amount: bigint;
+};
+
+/** The bank transfer to the entrepreneur left; it is on its way until they confirm it. */
+export function payoutSent(of: Payout, origin: EntryOrigin): NewEntry {
+  const { currency, amount } = of;
+  return {
+    ...entryOf("payout-sent", of, origin),
+    postings: postings({
+      debit: [[payoutInTransit({ currency }), amount]],
+      credit: [[bankCustody({ currency }), amount]],
+    }),
+  };
+}
+
+/** The entrepreneur confirmed that it arrived: nothing is owed to them for it any more. */
+export function payoutConfirmed(of: Payout, origin: EntryOrigin): NewEntry {
+  const { campaignId, currency, amount } = of;
+  return {
+    ...entryOf("payout-confirmed", of, origin),
+    postings: postings({
+      debit: [[campaignPayable({ campaignId, currency }), amount]],
+      credit: [[payoutInTransit({ currency }), amount]],
+    }),
+  };
+}
+
+function entryOf(
+  kind: "payout-sent" | "payout-confirmed",
+  of: Payout,
+  origin: EntryOrigin,
+): Omit<NewEntry, "postings"> {
+  const { payoutId, releaseId, campaignId, callId } = of;
+  return {
+    kind,
+    key: `${kind}:${payoutId}`,
+    ...origin,
+    callId,
+    campaignId,
+    releaseId,
+    facts: { payout: payoutId },
+  };
+}

@@ -1,0 +1,43 @@
+import type { AppContext } from "#app/context.server.ts";
+import type { Loop } from "#app/jobs/run-loop.server.ts";
+import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
+import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
+import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
+
+/** Events settled in one transaction. */
+export const settledTogether = 200;
+
+/** The loops that keep the book in step with Stripe: the settler reads only the database, the fetcher only Stripe. */
+export function settlementLoops(context: AppContext): Loop[] {
+  let balanceMoved = true;
+  return [
+    {
+      name: "settler",
+      everyMs: 100,
+      async work() {
+        const round = await settlePayments(context, { most: settledTogether });
+        balanceMoved ||= round.balanceMoved;
+        return round.taken > 0;
+      },
+    },
+    {
+      name: "fetcher",
+      everyMs: 1_000,
+      async work() {
+        if (!balanceMoved) return false;
+        balanceMoved = false;
+        await readBalance(context);
+        return false;
+      },
+    },
+    {
+      name: "healer",
+      everyMs: 10_000,
+      async work() {
+        await healEvents(context);
+        balanceMoved = true;
+        return false;
+      },
+    },
+  ];
+}

@@ -1,0 +1,176 @@
+import { addToOutbox } from "#app/db/outbox.ts";
+import type { Sql } from "#app/db/sql.ts";
+import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
+import { type GoalVerdict, testGoal } from "#app/domain/campaign/goal-test.ts";
+import { campaignOf } from "#app/domain/matching/book.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { readHeld } from "#app/ledger/balances.server.ts";
+import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
+import {
+  lockCalls,
+  type MatchingRecorder,
+  openMatchingRecorder,
+} from "#app/ledger/matching-recorder.server.ts";
+import {
+  decideRefund,
+  type RefundableDonation,
+  type RefundReason,
+  type RefundRow,
+  saveRefunds,
+} from "../donation/decide-refund.server.ts";
+import type { Ports } from "../ports.ts";
+
+type Campaign = {
+  id: string;
+  call_id: string;
+  currency: Currency;
+  kind: CampaignKind;
+  goal: bigint;
+  is_closed: boolean;
+  email: string;
+  locale: string;
+};
+
+/**
+ * The end of a campaign whose deadline has passed and that has no open reservation: first its gate, then the test of
+ * its kind. A failed one returns all its match and refunds every donation, in the same transaction. Answers null when
+ * it is not its time. Facts posted: campaign-closed, campaign-failed, match-returned, refund-decided.
+ */
+export async function endCampaign(ports: Ports, campaignId: string): Promise<GoalVerdict | null> {
+  return ports.db.transaction(async (sql) => {
+    const campaign = await lockCampaign(sql, campaignId);
+    if (!campaign) return null;
+    const now = ports.clock.now();
+    const donations = await readPaidDonations(sql, campaign);
+    const recorder = await openMatchingRecorder(sql, partsOf(campaign, donations), {
+      recordedAt: now,
+      returning: [campaignId],
+    });
+    const position = campaignOf(recorder.book(campaign.call_id), campaignId);
+    if (position.openReservations > 0) return null;
+    if (position.ended && !campaign.is_closed) return null;
+    const origin = { effectiveAt: now, actorId: null, source: campaignId };
+    if (!position.ended) {
+      const event = { type: "campaign-closed", at: now.getTime(), campaign: campaignId } as const;
+      recorder.apply(campaign.call_id, event, { key: `campaign-closed:${campaignId}`, origin });
+    }
+    const isGatePassed = position.gate === "passed";
+    const { retroactive } = recorder.book(campaign.call_id).terms;
+    const verdict = testGoal({
+      kind: campaign.kind,
+      goal: campaign.goal,
+      raised: position.raised,
+      earned: isGatePassed ? position.match : 0n,
+      isGatePassed,
+      mayStillBeGranted: retroactive && !campaign.is_closed,
+    });
+    const refunds =
+      verdict === "failed"
+        ? failCampaign(ports, recorder, {
+            campaign,
+            donations,
+            reason: "campaign_failed",
+            actorId: null,
+            now,
+          })
+        : [];
+    await recorder.finish();
+    await saveRefunds(sql, refunds);
+    if (verdict !== "wait") await saveVerdict(sql, campaign, { verdict, now });
+    return verdict;
+  });
+}
+
+async function lockCampaign(sql: Sql, campaignId: string): Promise<Campaign | null> {
+  const [place] = await sql.query<{ call_id: string }>("select call_id from campaign where id = $1", [
+    campaignId,
+  ]);
+  if (!place) return null;
+  await lockCalls(sql, [place.call_id]);
+  const [campaign] = await sql.query<Campaign>(
+    `select c.id, c.call_id, c.currency, c.kind, c.goal, m.is_closed, p.email, p.locale
+       from campaign c join match_call m on m.call_id = c.call_id join person p on p.id = c.entrepreneur_id
+      where c.id = $1 and c.state = 'collecting' for update of c`,
+    [campaignId],
+  );
+  return campaign ?? null;
+}
+
+/** Paid donations of which something is left, with what the campaign still holds. */
+export async function readPaidDonations(
+  sql: Sql,
+  { id, currency }: { id: string; currency: Currency },
+): Promise<RefundableDonation[]> {
+  const account = campaignDonations({ campaignId: id, currency });
+  const held = (await readHeld(sql, [account])).get(account.code)!;
+  const rows = await sql.query<Omit<RefundableDonation, "held">>(
+    `select id, call_id, campaign_id, currency, amount, tip, fee_cover, refunded from donation
+      where campaign_id = $1 and match_status in ('paid', 'rejected') and refunded < amount order by decision_order`,
+    [id],
+  );
+  return rows.map((row) => ({ ...row, held }));
+}
+
+function partsOf({ id, call_id }: Campaign, donations: readonly RefundableDonation[]) {
+  const part = {
+    campaigns: [id],
+    paidDonationsOf: [id],
+    donations: donations.map((donation) => donation.id),
+  };
+  return new Map([[call_id, part]]);
+}
+
+/** All match returns and every donation is refunded, tip and covered fee too. Answers the refunds to keep. */
+export function failCampaign(
+  ports: Ports,
+  recorder: MatchingRecorder,
+  of: {
+    campaign: { id: string; call_id: string };
+    donations: readonly RefundableDonation[];
+    reason: RefundReason;
+    actorId: string | null;
+    now: Date;
+  },
+): RefundRow[] {
+  const { campaign, donations, reason, actorId, now } = of;
+  recorder.apply(
+    campaign.call_id,
+    { type: "campaign-failed", at: now.getTime(), campaign: campaign.id },
+    { key: `campaign-failed:${campaign.id}`, origin: { effectiveAt: now, actorId, source: campaign.id } },
+  );
+  let held = donations[0]?.held ?? 0n;
+  return donations.map((donation) => {
+    const amount = donation.amount - donation.refunded;
+    const row = decideRefund(recorder, {
+      donation: { ...donation, held },
+      amount,
+      isFull: true,
+      reason,
+      note: null,
+      actorId,
+      now,
+      refundId: ports.ids.id(),
+    });
+    held = held > amount ? held - amount : 0n;
+    return row;
+  });
+}
+
+async function saveVerdict(
+  sql: Sql,
+  campaign: Campaign,
+  { verdict, now }: { verdict: "funded" | "failed"; now: Date },
+): Promise<void> {
+  await sql.query(
+    "update campaign set state = $2::campaign_state, ended_at = $3, updated_at = $3 where id = $1",
+    [campaign.id, verdict, now],
+  );
+  if (verdict === "failed") return;
+  const mail = {
+    key: `campaign-funded:${campaign.id}`,
+    kind: "campaign-funded",
+    to: campaign.email,
+    locale: campaign.locale,
+  } as const;
+  await addToOutbox(sql, [{ ...mail, payload: { campaignId: campaign.id } }], { now });
+}

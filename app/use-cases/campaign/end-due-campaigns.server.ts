@@ -1,0 +1,19 @@
+import type { Ports } from "../ports.ts";
+import { endCampaign } from "./end-campaign.server.ts";
+
+/** Ends campaigns whose deadline has passed, and tests again those that waited for the close of their call. Answers how many ended. */
+export async function endDueCampaigns(ports: Ports): Promise<number> {
+  const now = ports.clock.now();
+  await ports.db.sql.query(
+    "update campaign set state = 'collecting', updated_at = $1 where state in ('live', 'paused') and deadline_at <= $1",
+    [now],
+  );
+  const due = await ports.db.sql.query<{ id: string }>(
+    `select c.id from campaign c
+       join match_campaign_position p on p.campaign_id = c.id join match_call m on m.call_id = c.call_id
+      where c.state = 'collecting' and p.open_reservations = 0 and (not p.is_ended or m.is_closed) order by c.deadline_at, c.id`,
+  );
+  let ended = 0;
+  for (const { id } of due) if (await endCampaign(ports, id)) ended += 1;
+  return ended;
+}

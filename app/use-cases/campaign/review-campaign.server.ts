@@ -1,0 +1,160 @@
+import { addToOutbox } from "#app/db/outbox.ts";
+import type { Sql } from "#app/db/sql.ts";
+import {
+  type AccessRefusal,
+  type Actor,
+  actorIdOf,
+  isMatcherOf,
+  isOperator,
+} from "#app/domain/access/actor.ts";
+import type { TrancheTerms } from "#app/domain/release/tranche.ts";
+import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+
+type ReviewDecision = "approved" | "changes_asked" | "rejected";
+type Review = { campaignId: string; side: "operator" | "matcher"; decision: ReviewDecision; comment: string };
+
+export type ReviewRefusal =
+  | AccessRefusal
+  | { kind: "not_in_review" }
+  | { kind: "reviewed_before" }
+  | { kind: "comment_missing" }
+  /** The deadline or the call's end has come meanwhile. */
+  | { kind: "too_late" };
+
+type Campaign = {
+  id: string;
+  call_id: string;
+  goal: bigint;
+  entrepreneur_id: string;
+  matcher_id: string;
+  state: string;
+  submitted_at: Date;
+  deadline_at: Date;
+  closes_at: Date;
+  call_state: string;
+  email: string;
+  locale: string;
+};
+
+/**
+ * Operator and matcher each decide about a submitted campaign. When both approved it, it joins the call and goes live;
+ * changes asked or a rejection, with a comment, send it back. Fact posted: campaign-joined.
+ */
+export async function reviewCampaign(
+  ports: Ports,
+  actor: Actor,
+  review: Review,
+): Promise<Result<{ isLive: boolean }, ReviewRefusal>> {
+  const { campaignId, side, decision, comment } = review;
+  return ports.db.transaction(async (sql) => {
+    const campaign = await lockCampaign(sql, campaignId);
+    if (!campaign) return refused({ kind: "not_allowed" });
+    if (!mayReview(actor, side, campaign)) return refused({ kind: "not_allowed" });
+    if (actorIdOf(actor) === campaign.entrepreneur_id) return refused({ kind: "second_person_needed" });
+    if (campaign.state !== "in_review") return refused({ kind: "not_in_review" });
+    if (decision !== "approved" && comment.trim() === "") return refused({ kind: "comment_missing" });
+    const now = ports.clock.now();
+    if (
+      decision === "approved" &&
+      (campaign.call_state !== "open" ||
+        campaign.deadline_at <= now ||
+        campaign.closes_at < campaign.deadline_at)
+    ) {
+      return refused({ kind: "too_late" });
+    }
+    const earlier = await sql.query<{ side: string }>(
+      "select side from review where campaign_id = $1 and submitted_at = $2",
+      [campaignId, campaign.submitted_at],
+    );
+    if (earlier.some((one) => one.side === side)) return refused({ kind: "reviewed_before" });
+    const reviewId = ports.ids.id();
+    await sql.query(
+      `insert into review (id, campaign_id, side, decision, comment, submitted_at, decided_by, decided_at)
+       values ($1, $2, $3::review_side, $4::review_decision, $5, $6, $7, $8)`,
+      [reviewId, campaignId, side, decision, comment.trim(), campaign.submitted_at, actorIdOf(actor), now],
+    );
+    const isLive = decision === "approved" && earlier.length > 0;
+    if (isLive) await goLive(sql, ports, { campaign, now, actor });
+    else if (decision !== "approved") await sendBack(sql, { campaignId, decision, comment, now });
+    if (isLive || decision !== "approved") {
+      const { email: to, locale } = campaign;
+      await addToOutbox(
+        sql,
+        [{ key: `review-decided:${reviewId}`, kind: "review-decided", to, locale, payload: { reviewId } }],
+        { now },
+      );
+    }
+    return done({ isLive });
+  });
+}
+
+function mayReview(actor: Actor, side: Review["side"], { matcher_id }: Campaign): boolean {
+  return side === "operator" ? isOperator(actor) : isMatcherOf(actor, matcher_id);
+}
+
+async function lockCampaign(sql: Sql, campaignId: string): Promise<Campaign | null> {
+  const [place] = await sql.query<{ call_id: string | null }>("select call_id from campaign where id = $1", [
+    campaignId,
+  ]);
+  if (!place?.call_id) return null;
+  await lockCalls(sql, [place.call_id]);
+  const [campaign] = await sql.query<Campaign>(
+    `select c.id, c.call_id, c.goal, c.entrepreneur_id, k.matcher_id, c.state, c.submitted_at, c.deadline_at, k.closes_at,
+            k.state as call_state, p.email, p.locale
+       from campaign c join call k on k.id = c.call_id join person p on p.id = c.entrepreneur_id
+      where c.id = $1 for update of c`,
+    [campaignId],
+  );
+  return campaign ?? null;
+}
+
+async function sendBack(
+  sql: Sql,
+  {
+    campaignId,
+    decision,
+    comment,
+    now,
+  }: { campaignId: string; decision: ReviewDecision; comment: string; now: Date },
+): Promise<void> {
+  await sql.query(
+    "update campaign set state = $2::campaign_state, state_reason = $3, updated_at = $4 where id = $1",
+    [campaignId, decision, comment.trim(), now],
+  );
+}
+
+/** It joins the call with its goal, gets the call's tranches, and takes donations from now on. */
+async function goLive(
+  sql: Sql,
+  ports: Ports,
+  { campaign, now, actor }: { campaign: Campaign; now: Date; actor: Actor },
+): Promise<void> {
+  const { id, call_id, goal } = campaign;
+  const recorder = await openMatchingRecorder(sql, new Map([[call_id, {}]]), { recordedAt: now });
+  recorder.apply(
+    call_id,
+    { type: "campaign-joined", at: now.getTime(), campaign: id, goal },
+    { key: `campaign-joined:${id}`, origin: { effectiveAt: now, actorId: actorIdOf(actor), source: id } },
+  );
+  await recorder.finish();
+  const [terms] = await sql.query<{ tranches: TrancheTerms[] }>(
+    `select t.tranches from call_terms t join match_call m on m.call_id = t.call_id and m.terms_version = t.version
+      where t.call_id = $1`,
+    [call_id],
+  );
+  const tranches = terms!.tranches.map((tranche, index) => ({
+    id: ports.ids.id(),
+    position: index + 1,
+    ...tranche,
+  }));
+  await sql.query(
+    `insert into tranche (id, campaign_id, position, share, needs)
+     select id, $2, position, share, needs from jsonb_to_recordset($1::jsonb) as t(id uuid, position int, share text, needs jsonb)`,
+    [JSON.stringify(tranches), id],
+  );
+  await sql.query(
+    "update campaign set state = 'live', state_reason = null, live_at = $2, updated_at = $2 where id = $1",
+    [id, now],
+  );
+}

@@ -1,0 +1,44 @@
+import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
+import {
+  type CampaignContent,
+  type ContentProblem,
+  findProblems,
+} from "#app/domain/campaign/campaign-content.ts";
+import { editableStates } from "#app/domain/campaign/campaign-state.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+
+export type SubmitRefusal =
+  | { kind: "not_allowed" }
+  | { kind: "not_editable" }
+  | { kind: "call_is_over" }
+  | { kind: "not_ready"; problems: ContentProblem[] };
+
+/** The entrepreneur sends the campaign to review; what is still missing is named, all of it together. */
+export async function submitCampaign(
+  ports: Ports,
+  actor: Actor,
+  campaignId: string,
+): Promise<Result<null, SubmitRefusal>> {
+  const { prisma } = ports.db;
+  const campaign = await prisma.campaign.findUnique({
+    where: { id: campaignId },
+    include: { budgetLines: { orderBy: { position: "asc" } }, call: true },
+  });
+  if (!campaign || actor.kind !== "person" || campaign.entrepreneurId !== actorIdOf(actor))
+    return refused({ kind: "not_allowed" });
+  if (!editableStates.includes(campaign.state)) return refused({ kind: "not_editable" });
+  const now = ports.clock.now();
+  if (campaign.call?.state !== "open" || !campaign.call.closesAt) return refused({ kind: "call_is_over" });
+  const content: CampaignContent = {
+    ...campaign,
+    sector: campaign.sector as CampaignContent["sector"],
+    budget: campaign.budgetLines,
+  };
+  const problems = findProblems(content, { now, callEndsAt: campaign.call.closesAt });
+  if (problems.length > 0) return refused({ kind: "not_ready", problems });
+  await prisma.campaign.updateMany({
+    where: { id: campaignId, state: { in: [...editableStates] } },
+    data: { state: "in_review", stateReason: null, submittedAt: now, updatedAt: now },
+  });
+  return done(null);
+}

@@ -1,0 +1,65 @@
+import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
+import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+import { computeRelease } from "./compute-release.server.ts";
+
+export type ProposeRefusal =
+  | AccessRefusal
+  | { kind: "not_reached" }
+  | { kind: "another_proposal_waits" }
+  /** Nothing is free: charges are not available yet, or all was released. */
+  | { kind: "nothing_to_release" };
+
+type Row = { campaign_id: string; call_id: string; currency: string; state: string; campaign_state: string };
+
+/** Operator or facilitator proposes the release of a tranche that was reached; the amounts come from the ledger. */
+export async function proposeRelease(
+  ports: Ports,
+  actor: Actor,
+  trancheId: string,
+): Promise<Result<{ releaseId: string; total: bigint }, ProposeRefusal>> {
+  if (!isOperator(actor) && !isFacilitator(actor)) return refused({ kind: "not_allowed" });
+  return ports.db.transaction(async (sql) => {
+    const [place] = await sql.query<{ call_id: string }>(
+      "select c.call_id from tranche t join campaign c on c.id = t.campaign_id where t.id = $1",
+      [trancheId],
+    );
+    if (!place) return refused({ kind: "not_reached" });
+    await lockCalls(sql, [place.call_id]);
+    const [row] = await sql.query<Row>(
+      `select t.campaign_id, c.call_id, c.currency, t.state::text, c.state::text as campaign_state
+         from tranche t join campaign c on c.id = t.campaign_id where t.id = $1 for update of t`,
+      [trancheId],
+    );
+    if (row?.state === "proposed") return refused({ kind: "another_proposal_waits" });
+    if (row?.state !== "reached" || !["funded", "releasing"].includes(row.campaign_state))
+      return refused({ kind: "not_reached" });
+    const now = ports.clock.now();
+    const amounts = await computeRelease(sql, { campaignId: row.campaign_id, now });
+    if (amounts.total === 0n) return refused({ kind: "nothing_to_release" });
+    const releaseId = ports.ids.id();
+    await sql.query(
+      `insert into release (id, campaign_id, tranche_id, currency, donations, match, total, proposed_by, proposed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        releaseId,
+        row.campaign_id,
+        trancheId,
+        row.currency,
+        amounts.donations,
+        JSON.stringify(
+          amounts.match.map(({ fundId, amount }) => ({ fund: fundId, amount: amount.toString() })),
+        ),
+        amounts.total,
+        actorIdOf(actor),
+        now,
+      ],
+    );
+    await sql.query("update tranche set state = 'proposed' where id = $1", [trancheId]);
+    return done({ releaseId, total: amounts.total });
+  });
+}
+
+function isFacilitator(actor: Actor): boolean {
+  return actor.kind === "person" && actor.roles.some(({ role }) => role === "facilitator");
+}

@@ -1,0 +1,55 @@
+import type { Sql } from "#app/db/sql.ts";
+import { missingNeeds, type TrancheNeeds } from "#app/domain/release/tranche.ts";
+import type { Ports } from "../ports.ts";
+
+type Waiting = {
+  id: string;
+  campaign_id: string;
+  position: number;
+  needs: TrancheNeeds;
+  goal: bigint;
+  raised: bigint;
+  match: bigint;
+  gate: string;
+  donors: number;
+  before: string | null;
+};
+
+/** Marks tranches whose needs are all met as reached, in order. Answers how many. */
+export async function reachDueTranches(ports: Ports): Promise<number> {
+  return ports.db.transaction(async (sql) => {
+    const waiting = await sql.query<Waiting>(
+      `select t.id, t.campaign_id, t.position, t.needs, c.goal, p.raised, p.match, p.gate, p.donors,
+              (select b.state::text from tranche b where b.campaign_id = t.campaign_id and b.position = t.position - 1) as before
+         from tranche t join campaign c on c.id = t.campaign_id join match_campaign_position p on p.campaign_id = c.id
+        where t.state = 'waiting' and c.state in ('funded', 'releasing')
+        order by t.campaign_id, t.position for update of t skip locked`,
+    );
+    return reachInOrder(sql, waiting, ports.clock.now());
+  });
+}
+
+async function reachInOrder(sql: Sql, waiting: readonly Waiting[], now: Date): Promise<number> {
+  const reached = new Set<string>();
+  for (const tranche of waiting) {
+    const { campaign_id, position, before } = tranche;
+    const isNext = before === null || before !== "waiting" || reached.has(`${campaign_id} ${position - 1}`);
+    if (isNext && isReached(tranche)) reached.add(`${campaign_id} ${position}`);
+  }
+  const ids = waiting.filter((one) => reached.has(`${one.campaign_id} ${one.position}`)).map(({ id }) => id);
+  if (ids.length > 0) {
+    await sql.query("update tranche set state = 'reached', reached_at = $2 where id = any($1::uuid[])", [
+      ids,
+      now,
+    ]);
+  }
+  return ids.length;
+}
+
+function isReached({ needs, goal, raised, match, gate, donors }: Waiting): boolean {
+  const earned = gate === "passed" ? match : 0n;
+  // No evidence can be accepted yet: a tranche that needs it waits for it.
+  return (
+    missingNeeds(needs, { isFunded: true, goal, raised, earned, donors, hasEvidence: false }).length === 0
+  );
+}

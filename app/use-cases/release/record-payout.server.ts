@@ -1,0 +1,61 @@
+import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
+import { postEntries } from "#app/ledger/journal.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+
+export type PayoutRefusal =
+  | AccessRefusal
+  | { kind: "not_approved" }
+  | { kind: "reference_missing" }
+  | { kind: "proof_missing" };
+
+type Row = {
+  campaign_id: string;
+  call_id: string;
+  tranche_id: string;
+  currency: Currency;
+  total: bigint;
+  decided_by: string;
+};
+
+/**
+ * The operator records the bank transfer that pays an approved release, with the bank's reference and a stored proof.
+ * Who approved the release does not pay it. Fact posted: payout-sent.
+ */
+export async function recordPayout(
+  ports: Ports,
+  actor: Actor,
+  { releaseId, reference, proofHash }: { releaseId: string; reference: string; proofHash: string },
+): Promise<Result<{ payoutId: string }, PayoutRefusal>> {
+  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
+  if (reference.trim() === "") return refused({ kind: "reference_missing" });
+  return ports.db.transaction(async (sql) => {
+    const [row] = await sql.query<Row>(
+      `select r.campaign_id, c.call_id, r.tranche_id, r.currency, r.total, r.decided_by
+         from release r join campaign c on c.id = r.campaign_id
+        where r.id = $1 and r.state = 'approved' for update of r`,
+      [releaseId],
+    );
+    if (!row) return refused({ kind: "not_approved" });
+    if (row.decided_by === actorIdOf(actor)) return refused({ kind: "second_person_needed" });
+    const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);
+    if (!proof) return refused({ kind: "proof_missing" });
+    const now = ports.clock.now();
+    const payoutId = ports.ids.id();
+    const { campaign_id: campaignId, call_id: callId, currency, total: amount } = row;
+    const entry = payoutSent(
+      { payoutId, releaseId, campaignId, callId, currency, amount },
+      { effectiveAt: now, actorId: actorIdOf(actor), source: reference.trim() },
+    );
+    await postEntries(sql, [entry], { recordedAt: now });
+    await sql.query(
+      `insert into payout (id, release_id, amount, currency, reference, proof_hash, sent_by, sent_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [payoutId, releaseId, amount, currency, reference.trim(), proofHash, actorIdOf(actor), now],
+    );
+    await sql.query("update release set state = 'paid' where id = $1", [releaseId]);
+    await sql.query("update tranche set state = 'paid' where id = $1", [row.tranche_id]);
+    return done({ payoutId });
+  });
+}
