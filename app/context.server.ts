@@ -3,6 +3,7 @@ import { createDemoClock, realClock } from "./config/demo-clock.server.ts";
 import type { Env } from "./config/env.server.ts";
 import { createIds, createKeyedHash } from "./config/secrets.server.ts";
 import { openDatabase } from "./db/database.server.ts";
+import { reactEmailWriter } from "./integrations/react-email/write-mail.server.tsx";
 import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
 import { createLocalFolder } from "./integrations/storage/local-folder.server.ts";
 import { createStripePayments } from "./integrations/stripe/stripe-payments.server.ts";
@@ -17,7 +18,10 @@ export type AppContext = Ports & {
 };
 
 /** Wires the vendors. `name` is the process in the log; `connections` its most at the database. */
-export function createContext(env: Env, { name, connections }: { name: string; connections?: number }): AppContext {
+export function createContext(
+  env: Env,
+  { name, connections }: { name: string; connections?: number },
+): AppContext {
   const db = openDatabase(env.DATABASE_URL, { connections });
   const demoClock = env.APP_ENV === "demo" ? createDemoClock(db.sql) : null;
   const clock = demoClock ?? realClock;
@@ -31,7 +35,12 @@ export function createContext(env: Env, { name, connections }: { name: string; c
       webhookSecret: env.STRIPE_WEBHOOK_SECRET,
       apiBase: env.STRIPE_API_BASE,
     }),
-    mailer: createResendMailer({ apiKey: env.RESEND_API_KEY, from: env.MAIL_FROM, apiBase: env.RESEND_API_BASE }),
+    mailer: createResendMailer({
+      apiKey: env.RESEND_API_KEY,
+      from: env.MAIL_FROM,
+      apiBase: env.RESEND_API_BASE,
+    }),
+    mailWriter: reactEmailWriter,
     storage: createLocalFolder(join(env.DATA_DIR, "files")),
     keyedHash: createKeyedHash(env.APP_SECRET),
     siteUrl: env.SITE_URL,

@@ -11,7 +11,14 @@ import type { Loop } from "./run-loop.server.ts";
 /** Everything that happens by itself, on one page. Each looks for what is due and does it; doing it twice does it once. */
 export function schedule(context: AppContext): Loop[] {
   return [
-    { name: "clock", everyMs: 500, work: async () => (await context.refreshClock(), false) },
+    {
+      name: "clock",
+      everyMs: 500,
+      async work() {
+        await context.refreshClock();
+        return false;
+      },
+    },
     { name: "outbox", everyMs: 1_000, work: async () => (await sendOutbox(context, { most: 20 })) === 20 },
     { name: "refunds", everyMs: 2_000, work: async () => (await sendRefunds(context, { most: 20 })) === 20 },
     {

@@ -2,6 +2,7 @@ import type { Database } from "#app/db/database.server.ts";
 import type { Clock } from "#app/domain/ports/clock.ts";
 import type { Ids } from "#app/domain/ports/ids.ts";
 import type { Log } from "#app/domain/ports/log.ts";
+import type { MailWriter } from "#app/domain/ports/mail-writer.ts";
 import type { Mailer } from "#app/domain/ports/mailer.ts";
 import type { Payments } from "#app/domain/ports/payments.ts";
 import type { Storage } from "#app/domain/ports/storage.ts";
@@ -14,6 +15,7 @@ export type Ports = {
   log: Log;
   payments: Payments;
   mailer: Mailer;
+  mailWriter: MailWriter;
   storage: Storage;
   /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, codes, tokens. */
   keyedHash(purpose: "donor" | "code" | "session" | "rate", text: string): string;

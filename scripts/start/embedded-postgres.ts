@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 
 /** A running PostgreSQL server of our own: `url` of its maintenance database, and how to end it. */
@@ -78,13 +77,13 @@ async function findBinaries(): Promise<Binaries> {
       `no PostgreSQL is packaged for ${process.platform}-${process.arch}: set DATABASE_URL to one of your own`,
     );
   }
-  hydrateLinks(dirname(fileURLToPath(import.meta.resolve(name))));
+  // …/native/bin/postgres
+  hydrateLinks(dirname(dirname(dirname(found.postgres))));
   return found;
 }
 
 /** The package lists the library links that an install without scripts does not make. */
-function hydrateLinks(distFolder: string): void {
-  const root = dirname(distFolder);
+function hydrateLinks(root: string): void {
   const list = join(root, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as {

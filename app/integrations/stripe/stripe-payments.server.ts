@@ -31,11 +31,14 @@ export function createStripePayments({ secretKey, webhookSecret, apiBase }: Opti
         const session = await stripe.checkout.sessions.create(toSession(request), { idempotencyKey });
         return { sessionId: session.id, url: session.url! };
       }),
-    readCheckout: (sessionId) => ask(async () => toCheckoutState(await stripe.checkout.sessions.retrieve(sessionId))),
+    readCheckout: (sessionId) =>
+      ask(async () => toCheckoutState(await stripe.checkout.sessions.retrieve(sessionId))),
     expireCheckout: (sessionId) =>
       ask(async () => {
         const session = await stripe.checkout.sessions.retrieve(sessionId);
-        return toCheckoutState(session.status === "open" ? await stripe.checkout.sessions.expire(sessionId) : session);
+        return toCheckoutState(
+          session.status === "open" ? await stripe.checkout.sessions.expire(sessionId) : session,
+        );
       }),
     createRefund: ({ refundId, paymentIntentId, amount }) =>
       ask(async () => {
@@ -47,13 +50,19 @@ export function createStripePayments({ secretKey, webhookSecret, apiBase }: Opti
       }),
     listBalanceLines: ({ since }) =>
       ask(async () => {
-        const list = stripe.balanceTransactions.list({ created: { gte: seconds(since) }, limit: 100, expand: ["data.source"] });
+        const list = stripe.balanceTransactions.list({
+          created: { gte: seconds(since) },
+          limit: 100,
+          expand: ["data.source"],
+        });
         const lines = await list.autoPagingToArray({ limit: 10_000 });
         return lines.map(toBalanceLine).reverse();
       }),
     listEvents: ({ since }) =>
       ask(async () => {
-        const events = await stripe.events.list({ created: { gte: seconds(since) }, limit: 100 }).autoPagingToArray({ limit: 10_000 });
+        const events = await stripe.events
+          .list({ created: { gte: seconds(since) }, limit: 100 })
+          .autoPagingToArray({ limit: 10_000 });
         return events.map((event) => toProviderEvent(event, JSON.stringify(event))).reverse();
       }),
     verifyEvent(body, signature) {

@@ -1,0 +1,109 @@
+import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
+import type { Limit } from "#app/domain/matching/limit.ts";
+import type { Money } from "#app/domain/money/money.ts";
+
+export type MailLocale = "es" | "en";
+
+/** A campaign as an e-mail names it; `url` is its page. */
+export type MailCampaign = { title: string; publicName: string; url: string };
+
+export type SignInCodeFacts = { code: string; siteUrl: string };
+
+export type DonationReceiptFacts = {
+  /** First eight characters of the donation's id. */
+  receiptNumber: string;
+  paidAt: Date;
+  campaign: MailCampaign & { kind: CampaignKind; goal: Money; deadlineAt: Date | null };
+  amount: Money;
+  tip: Money;
+  feeCover: Money;
+  /** Of the gift, decided to go back to the donor. */
+  refunded: Money;
+  match: MatchFacts;
+  /** The donor's own page. */
+  url: string;
+};
+
+/** A match explained: “1 to 1: 20.00 entitled → 15.00, per_donor”. */
+export type MatchFacts = {
+  matcher: string;
+  /** Plain decimal, such as `1.5`. */
+  ratio: string;
+  entitled: Money;
+  match: Money;
+  limit: Limit | null;
+  /** `none`: there is no match, or it went back to the fund. */
+  standing: "conditional" | "earned" | "none";
+  /** What the gate still waits for; null when it has nothing of that kind. */
+  missingDonors: number | null;
+  missingRaised: Money | null;
+};
+
+export type CampaignFundedFacts = {
+  campaign: MailCampaign;
+  matcher: string;
+  goal: Money;
+  /** Donations less refunds. */
+  raised: Money;
+  earned: Money;
+  donors: number;
+  /** Cumulative share of each tranche in percent, such as 50, 80, 100. */
+  sharesPercent: number[];
+};
+
+export type TrancheReleasedFacts = {
+  campaign: MailCampaign;
+  /** Counted from 1. */
+  position: number;
+  tranches: number;
+  donations: Money;
+  match: Money;
+  total: Money;
+  matcher: string;
+  /** Whether the next tranche waits for evidence of how this one was spent. */
+  isEvidenceNext: boolean;
+};
+
+export type RefundDecidedFacts = {
+  campaign: MailCampaign;
+  amount: Money;
+  tip: Money;
+  feeCover: Money;
+  total: Money;
+  reason: "donor_request" | "operator" | "campaign_failed" | "campaign_over";
+  note: string | null;
+  matcher: string;
+  /** Match that stays with the campaign for what was not refunded. */
+  matchLeft: Money;
+  /** Match of this donation that went back to the fund. */
+  matchReturned: Money;
+  url: string;
+};
+
+export type ReviewDecidedFacts = {
+  campaign: MailCampaign;
+  decision: "approved" | "changes_asked" | "rejected";
+  comment: string;
+  /** Who decided: the platform's or the matcher's name. */
+  reviewer: string;
+};
+
+/** What each kind of e-mail tells, read when it is sent. */
+export type MailFacts = {
+  "sign-in-code": SignInCodeFacts;
+  "donation-receipt": DonationReceiptFacts;
+  "campaign-funded": CampaignFundedFacts;
+  "tranche-released": TrancheReleasedFacts;
+  "refund-decided": RefundDecidedFacts;
+  "review-decided": ReviewDecidedFacts;
+};
+
+export type MailKind = keyof MailFacts;
+
+/** A kind of e-mail with what it tells. */
+export type MailContent = { [K in MailKind]: { kind: K; facts: MailFacts[K] } }[MailKind];
+
+export type WrittenMail = { subject: string; html: string; text: string };
+
+/** Puts facts into words: the e-mail in one language, with its plain-text twin. */
+export type MailWriter = { write(content: MailContent, of: { locale: MailLocale }): Promise<WrittenMail> };

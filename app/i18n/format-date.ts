@@ -1,0 +1,36 @@
+import type { Locale } from "./locale.ts";
+
+/** Ecuador and Peru share one time, five hours behind UTC all year. */
+const timeZone = "America/Guayaquil";
+const tags: Record<Locale, string> = { es: "es-EC", en: "en-GB" };
+
+const days = formats({ day: "numeric", month: "long", year: "numeric" });
+const shortDays = formats({ day: "numeric", month: "short" });
+const moments = formats({
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** `2027-03-13T04:59:00Z` is “12 de marzo de 2027”. */
+export function formatDay(iso: string, locale: Locale): string {
+  return days[locale].format(new Date(iso));
+}
+
+/** `2027-03-13T04:59:00Z` is “12 mar”. */
+export function formatShortDay(iso: string, locale: Locale): string {
+  return shortDays[locale].format(new Date(iso));
+}
+
+/** Day and hour. */
+export function formatMoment(iso: string, locale: Locale): string {
+  return moments[locale].format(new Date(iso));
+}
+
+function formats(style: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
+  const make = (locale: Locale) =>
+    new Intl.DateTimeFormat(tags[locale], { ...style, timeZone, hourCycle: "h23" });
+  return { es: make("es"), en: make("en") };
+}

@@ -1,0 +1,38 @@
+import { parseShare } from "#app/domain/money/ratio.ts";
+import type { TrancheNeeds } from "#app/domain/release/tranche.ts";
+import { formatShare } from "./format-money.ts";
+import type { Locale } from "./locale.ts";
+import { translate } from "./translate.ts";
+
+/** What one tranche releases and what it needs. With 0.5 before it, a tranche up to 0.8 releases 30 %. */
+export function trancheInWords(
+  { share, needs }: { share: string; needs: TrancheNeeds },
+  { locale, before }: { locale: Locale; before: string },
+): string {
+  const part = formatShare(partOf(share, before), locale);
+  return translate(locale, "tranche.says", {
+    part,
+    needs: needsInWords(needs, locale).join(translate(locale, "terms.and")),
+  });
+}
+
+/** The part of the money that a tranche adds to what the ones before it released, in millionths. */
+export function partOf(share: string, before: string): bigint {
+  return parseShare(share)! - parseShare(before)!;
+}
+
+/** Being funded is always needed. */
+export function needsInWords({ shareOfGoal, donors, evidence }: TrancheNeeds, locale: Locale): string[] {
+  return [
+    translate(locale, "tranche.needs.funded"),
+    ...(shareOfGoal === undefined
+      ? []
+      : [
+          translate(locale, "tranche.needs.share_of_goal", {
+            share: formatShare(parseShare(shareOfGoal)!, locale),
+          }),
+        ]),
+    ...(donors === undefined ? [] : [translate(locale, "tranche.needs.donors", { count: donors })]),
+    ...(evidence ? [translate(locale, "tranche.needs.evidence")] : []),
+  ];
+}

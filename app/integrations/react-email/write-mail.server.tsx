@@ -1,0 +1,60 @@
+import { type Options, render } from "@react-email/render";
+import type { ReactElement } from "react";
+import type { MailContent, MailLocale, MailWriter } from "#app/domain/ports/mail-writer.ts";
+import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
+import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
+import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
+import ReviewDecided, { reviewDecidedSubject } from "#emails/review-decided.tsx";
+import SignInCode, { signInCodeSubject } from "#emails/sign-in-code.tsx";
+import TrancheReleased, { trancheReleasedSubject } from "#emails/tranche-released.tsx";
+
+/** Writes e-mails with the templates of emails/. */
+export const reactEmailWriter: MailWriter = {
+  async write(content, { locale }) {
+    const { subject, body } = compose(content, locale);
+    const [html, text] = await Promise.all([render(body), render(body, asPlainText)]);
+    return { subject, html, text };
+  },
+};
+
+/** A row of a table is a line; titles keep their letters. */
+const asPlainText: Options = {
+  plainText: true,
+  htmlToTextOptions: {
+    selectors: [
+      { selector: "td", format: "inline" },
+      { selector: "tr", format: "block", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+      { selector: "h1", options: { uppercase: false } },
+      { selector: "h2", options: { uppercase: false } },
+    ],
+  },
+};
+
+function compose(content: MailContent, locale: MailLocale): { subject: string; body: ReactElement } {
+  switch (content.kind) {
+    case "sign-in-code": {
+      const props = { locale, facts: content.facts };
+      return { subject: signInCodeSubject(props), body: <SignInCode {...props} /> };
+    }
+    case "donation-receipt": {
+      const props = { locale, facts: content.facts };
+      return { subject: donationReceiptSubject(props), body: <DonationReceipt {...props} /> };
+    }
+    case "campaign-funded": {
+      const props = { locale, facts: content.facts };
+      return { subject: campaignFundedSubject(props), body: <CampaignFunded {...props} /> };
+    }
+    case "tranche-released": {
+      const props = { locale, facts: content.facts };
+      return { subject: trancheReleasedSubject(props), body: <TrancheReleased {...props} /> };
+    }
+    case "refund-decided": {
+      const props = { locale, facts: content.facts };
+      return { subject: refundDecidedSubject(props), body: <RefundDecided {...props} /> };
+    }
+    case "review-decided": {
+      const props = { locale, facts: content.facts };
+      return { subject: reviewDecidedSubject(props), body: <ReviewDecided {...props} /> };
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import type { Sql } from "#app/db/sql.ts";
+import { replayCall } from "./replay-call.server.ts";
+
+/** One promise of the book: its sentence, and what breaks it (nothing when it holds). */
+export type Check = { name: string; sentence: string; broken: string[] };
+
+type Invariant = { name: string; sentence: string; find(sql: Sql): Promise<string[]> };
+
+/** An invariant whose breaches are the rows of one statement, each a text named `broken`. */
+function bySql(name: string, sentence: string, text: string): Invariant {
+  return {
+    name,
+    sentence,
+    find: async (sql) =>
+      (await sql.query<{ broken: string }>(`${text} limit 20`)).map(({ broken }) => broken),
+  };
+}
+
+export const invariants: readonly Invariant[] = [
+  bySql(
+    "entries-balance",
+    "Every entry balances in each currency.",
+    `select format('entry %s in %s: %s', p.entry_id, a.currency, sum(p.amount)) as broken
+       from posting p join account a on a.id = p.account_id group by p.entry_id, a.currency having sum(p.amount) <> 0`,
+  ),
+  bySql(
+    "balances-follow",
+    "Each balance is the sum of its postings, versions have no gap, and each balance-after follows from the one before.",
+    `select format('account %s', a.code) as broken
+       from account a join balance b on b.account_id = a.id
+       left join (
+         select account_id, sum(amount) as total, count(*) as count, max(version) as newest,
+                bool_and(balance_after = running and version = place) as follows
+           from (select account_id, amount, version, balance_after,
+                        sum(amount) over account_order as running, row_number() over account_order as place
+                   from posting window account_order as (partition by account_id order by version)) ordered
+          group by account_id) p on p.account_id = a.id
+      where b.amount <> coalesce(p.total, 0) or b.version <> coalesce(p.newest, 0)
+         or coalesce(p.newest, 0) <> coalesce(p.count, 0) or not coalesce(p.follows, true)`,
+  ),
+  bySql(
+    "floors-kept",
+    "No account was below its floor at any version.",
+    `select format('account %s at version %s: %s', a.code, p.version, p.balance_after) as broken
+       from posting p join account a on a.id = p.account_id
+      where a.floor = 'not_negative'
+        and case when a.kind in ('asset', 'expense') then p.balance_after < 0 else p.balance_after > 0 end`,
+  ),
+  bySql(
+    "funds-whole",
+    "For each fund, what was deposited is what is available, reserved, conditional, earned, released and recoverable.",
+    `select format('fund %s: deposited %s, found %s', f.fund_id, f.deposited, f.found) as broken from (
+       select a.fund_id,
+              -sum(p.amount) filter (where e.kind in ('fund-deposited', 'fund-joined') and a.code like 'fund:%:available') as deposited,
+              -sum(p.amount) filter (where e.kind not in ('tranche-released')) as found
+         from posting p join account a on a.id = p.account_id join entry e on e.id = p.entry_id
+        where a.fund_id is not null group by a.fund_id) f
+      where coalesce(f.deposited, 0) <> coalesce(f.found, 0)`,
+  ),
+  bySql(
+    "positions-agree",
+    "The positions that decide matches agree with the journal, fund by fund and bucket by bucket.",
+    `select format('fund %s: available %s/%s reserved %s/%s conditional %s/%s', p.fund_id, p.available, j.available,
+                   p.reserved, j.reserved, p.conditional, j.conditional) as broken
+       from match_fund_position p left join (
+         select a.fund_id,
+                coalesce(-sum(b.amount) filter (where a.code like 'fund:%:available'), 0) as available,
+                coalesce(-sum(b.amount) filter (where a.code like 'fund:%:reserved'), 0) as reserved,
+                coalesce(-sum(b.amount) filter (where a.code like '%:conditional'), 0) as conditional
+           from account a join balance b on b.account_id = a.id where a.fund_id is not null group by a.fund_id) j
+         on j.fund_id = p.fund_id
+      where p.available <> coalesce(j.available, 0) or p.reserved <> coalesce(j.reserved, 0) or p.conditional <> coalesce(j.conditional, 0)`,
+  ),
+  {
+    name: "matches-replay",
+    sentence: "Every match is what the rules give when the journal's events are run again.",
+    async find(sql) {
+      const calls = await sql.query<{ call_id: string }>("select call_id from match_call order by call_id");
+      const broken: string[] = [];
+      for (const { call_id } of calls) {
+        const { differences } = await replayCall(sql, call_id);
+        broken.push(
+          ...differences.map((one) => `${one.subject}: recorded ${one.recorded}, replayed ${one.replayed}`),
+        );
+      }
+      return broken.slice(0, 20);
+    },
+  },
+  bySql(
+    "releases-covered",
+    "No release took more of a campaign's money than it held.",
+    `select format('release %s: %s', r.id, r.total) as broken from release r
+      where r.state in ('approved', 'paid', 'confirmed') and r.total <> coalesce((
+        select -sum(p.amount) from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+         where e.release_id = r.id and e.kind = 'tranche-released' and a.code like '%:payable'), 0)`,
+  ),
+  bySql(
+    "events-settled",
+    "Every event that was acknowledged is settled, parked or waiting in the inbox; every payment that was settled is in the journal once.",
+    `select format('event %s', s.id) as broken from stripe_event s
+      where s.settled_at is null and not exists (select from inbox i where i.event_id = s.id)
+      union all
+     select format('donation %s', d.id) from donation d
+      where d.match_status in ('paid', 'rejected') and 1 <> (
+        select count(*) from entry e where e.donation_id = d.id and e.kind = 'donation-captured')`,
+  ),
+  bySql(
+    "clearing-agrees",
+    "Our account of Stripe's balance equals the balance transactions read so far and the captures not yet read.",
+    `select format('%s: book %s, Stripe %s', currency, book, stripe) as broken from (
+       select a.currency, b.amount as book,
+              coalesce((select sum(net) from balance_transaction t where t.currency = a.currency and t.state <> 'waiting'), 0)
+            + coalesce((select sum(p.amount) from entry e join posting p on p.entry_id = e.id
+                         where e.kind in ('donation-captured', 'payment-parked') and p.account_id = a.id and not exists (
+                           select from balance_transaction t where t.payment_intent_id = e.facts->>'paymentIntent'
+                              and t.state <> 'waiting' and t.type in ('charge', 'payment'))
+                           and e.facts ? 'paymentIntent'), 0) as stripe
+         from account a join balance b on b.account_id = a.id where a.code = 'stripe:clearing') sides
+      where book <> stripe`,
+  ),
+  bySql(
+    "solvent",
+    "What is at Stripe, in the bank and on its way covers everything that is owed, except what campaigns must give back.",
+    `select format('%s: %s held, %s owed', currency, held, owed) as broken from (
+       select a.currency,
+              coalesce(sum(b.amount) filter (where a.code in ('stripe:clearing', 'stripe:in-transit', 'bank:custody', 'payout:in-transit')
+                                                or a.code like 'cash:%' or a.code like 'dispute:%'), 0) as held,
+              coalesce(-sum(b.amount) filter (where a.kind = 'liability' and a.code not like 'fund:%:recoverable'), 0) as owed
+         from account a join balance b on b.account_id = a.id group by a.currency) sides
+      where held < owed`,
+  ),
+];
+
+/** Checks every promise of the book; reads only. */
+export async function checkLedger(sql: Sql): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const { name, sentence, find } of invariants) checks.push({ name, sentence, broken: await find(sql) });
+  return checks;
+}

@@ -1,0 +1,113 @@
+import type { Database } from "#app/db/database.server.ts";
+import { type CampaignKind, publicStates } from "#app/domain/campaign/campaign-state.ts";
+import { readTerms } from "#app/domain/matching/terms-form.ts";
+import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import type { TrancheTerms } from "#app/domain/release/tranche.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { type RuleInWords, termsInWords } from "#app/i18n/terms-in-words.ts";
+import { type CampaignCard, type CardRow, cardColumns, toCard } from "./campaign-card.ts";
+import { missingForGate } from "./gate-progress.ts";
+import {
+  type GiftRow,
+  giftColumns,
+  giftTables,
+  isPublicGift,
+  type PublicGift,
+  toPublicGift,
+} from "./public-gift.ts";
+import { type TrancheRow, type TrancheStep, toTrancheSteps } from "./tranche-steps.ts";
+
+export type CampaignPage = CampaignCard & {
+  story: string;
+  kind: CampaignKind;
+  /** Why it was paused or ended, said by the person who did it. */
+  stateReason: string | null;
+  stretchGoal: MoneyData | null;
+  deadlineAt: string | null;
+  budget: { label: string; amount: MoneyData }[];
+  /** Null once it is passed or failed, or when there is none. */
+  gateMissing: { raised: MoneyData; donors: number } | null;
+  call: { slug: string; title: string; matcher: string; rules: RuleInWords[] } | null;
+  tranches: TrancheStep[];
+  gifts: PublicGift[];
+};
+
+type PageRow = CardRow & {
+  story: string;
+  kind: CampaignKind;
+  state_reason: string | null;
+  stretch_goal: bigint | null;
+  budget: { label: string; amount: string }[] | null;
+  tranches: TrancheRow[] | null;
+  call_slug: string | null;
+  call_title: string;
+  matcher: string;
+  terms: unknown;
+  call_tranches: TrancheTerms[] | null;
+};
+
+const giftsShown = 20;
+
+/** One public campaign with everything its page tells; null when there is none or it is not public. Two SQL statements. */
+export async function readCampaignPage(
+  db: Database,
+  slug: string,
+  { now, locale }: { now: Date; locale: Locale },
+): Promise<CampaignPage | null> {
+  const [[row], gifts] = await Promise.all([
+    db.sql.query<PageRow>(
+      `select ${cardColumns}, c.story, c.kind::text as kind, c.state_reason, c.stretch_goal,
+              call.slug as call_slug, call.title as call_title, o.name as matcher, t.terms, t.tranches as call_tranches,
+              (select jsonb_agg(jsonb_build_object('label', b.label, 'amount', b.amount::text) order by b.position)
+                 from budget_line b where b.campaign_id = c.id) as budget,
+              (select jsonb_agg(jsonb_build_object('share', s.share, 'needs', s.needs, 'state', s.state) order by s.position)
+                 from tranche s where s.campaign_id = c.id) as tranches
+         from campaign c
+         left join match_campaign_position p on p.campaign_id = c.id
+         left join call on call.id = c.call_id
+         left join organisation o on o.id = call.matcher_id
+         left join match_call m on m.call_id = call.id
+         left join call_terms t on t.call_id = call.id and t.version = m.terms_version
+        where c.slug = $1 and c.state = any($2::text[]::campaign_state[])`,
+      [slug, publicStates],
+    ),
+    db.sql.query<GiftRow>(
+      `select ${giftColumns} from ${giftTables}
+        where d.campaign_id = (select id from campaign where slug = $1) and ${isPublicGift}
+        order by d.paid_at desc limit ${giftsShown}`,
+      [slug],
+    ),
+  ]);
+  return row ? toPage(row, { now, locale, gifts }) : null;
+}
+
+function toPage(
+  row: PageRow,
+  { now, locale, gifts }: { now: Date; locale: Locale; gifts: GiftRow[] },
+): CampaignPage {
+  const { currency } = row;
+  const money = (amount: bigint) => toMoneyData({ amount, currency });
+  const terms = row.terms ? readTerms({ path: "terms", value: row.terms }) : null;
+  const missing = terms?.gate && row.gate === "open" ? missingForGate(terms.gate, row) : null;
+  return {
+    ...toCard(row, { now }),
+    story: row.story,
+    kind: row.kind,
+    stateReason: row.state_reason,
+    stretchGoal: row.stretch_goal === null ? null : money(row.stretch_goal),
+    deadlineAt: row.deadline_at?.toISOString() ?? null,
+    budget: (row.budget ?? []).map(({ label, amount }) => ({ label, amount: money(BigInt(amount)) })),
+    gateMissing: missing && { raised: money(missing.raised), donors: missing.donors },
+    call:
+      row.call_slug && terms
+        ? {
+            slug: row.call_slug,
+            title: row.call_title,
+            matcher: row.matcher,
+            rules: termsInWords(terms, { locale, currency, goal: row.goal }),
+          }
+        : null,
+    tranches: toTrancheSteps(row.tranches, { ofCall: row.call_tranches ?? [], row }),
+    gifts: gifts.map(toPublicGift),
+  };
+}

@@ -1,0 +1,11 @@
+import type { MailCampaign } from "#app/domain/ports/mail-writer.ts";
+
+/** A campaign as mail queries read it. */
+export type MailCampaignRow = { slug: string; title: string; public_name: string };
+
+/** Columns of a MailCampaignRow; `c` is the campaign. */
+export const mailCampaignColumns = "c.slug, c.title, c.public_name";
+
+export function toMailCampaign(row: MailCampaignRow, siteUrl: string): MailCampaign {
+  return { title: row.title, publicName: row.public_name, url: `${siteUrl}/campanas/${row.slug}` };
+}

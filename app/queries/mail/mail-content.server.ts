@@ -1,0 +1,39 @@
+import type { Sql } from "#app/db/sql.ts";
+import type { MailContent, MailKind } from "#app/domain/ports/mail-writer.ts";
+import { readCampaignFunded } from "./campaign-funded.server.ts";
+import { readDonationReceipt } from "./donation-receipt.server.ts";
+import { readRefundDecided } from "./refund-decided.server.ts";
+import { readReviewDecided } from "./review-decided.server.ts";
+import { readTrancheReleased } from "./tranche-released.server.ts";
+
+type Message = { kind: MailKind; payload: Record<string, string> };
+
+/** Reads what a message of the outbox tells, at the time of sending. Null when what it is about is not there (any more). */
+export async function readMailContent(
+  sql: Sql,
+  { kind, payload }: Message,
+  { siteUrl }: { siteUrl: string },
+): Promise<MailContent | null> {
+  const { code, donationId, campaignId, releaseId, refundId, reviewId } = payload;
+  switch (kind) {
+    case "sign-in-code":
+      return code ? { kind, facts: { code, siteUrl } } : null;
+    case "donation-receipt":
+      return withFacts(kind, donationId && (await readDonationReceipt(sql, { donationId, siteUrl })));
+    case "campaign-funded":
+      return withFacts(kind, campaignId && (await readCampaignFunded(sql, { campaignId, siteUrl })));
+    case "tranche-released":
+      return withFacts(kind, releaseId && (await readTrancheReleased(sql, { releaseId, siteUrl })));
+    case "refund-decided":
+      return withFacts(kind, refundId && (await readRefundDecided(sql, { refundId, siteUrl })));
+    case "review-decided":
+      return withFacts(kind, reviewId && (await readReviewDecided(sql, { reviewId, siteUrl })));
+  }
+}
+
+function withFacts<K extends MailKind>(
+  kind: K,
+  facts: Extract<MailContent, { kind: K }>["facts"] | null | undefined | "",
+): MailContent | null {
+  return facts ? ({ kind, facts } as MailContent) : null;
+}

@@ -1,0 +1,91 @@
+import type { MailKind } from "#app/domain/ports/mail-writer.ts";
+import { readMailContent } from "#app/queries/mail/mail-content.server.ts";
+import type { Ports } from "./ports.ts";
+
+type Message = {
+  id: bigint;
+  key: string;
+  kind: MailKind;
+  to_email: string;
+  locale: string;
+  payload: Record<string, string>;
+  attempts: number;
+};
+
+/** A message taken is left alone by others for this long; after a crash it is due again then. */
+const leaseSeconds = 60;
+const longestDelaySeconds = 3_600;
+/** With growing delays, about a day and a half. */
+const mostAttempts = 40;
+
+/**
+ * Sends e-mails that are due, oldest first, each with its own key: when its answer is lost and it is sent again, it
+ * arrives once. One that cannot be delivered is tried again later; one that is refused, or has nothing to tell any
+ * more, waits for a person with its cause. Answers how many were taken.
+ */
+export async function sendOutbox(ports: Ports, { most }: { most: number }): Promise<number> {
+  const messages = await claimDue(ports, most);
+  for (const message of messages) await sendOne(ports, message);
+  return messages.length;
+}
+
+async function claimDue({ db, clock }: Ports, most: number): Promise<Message[]> {
+  const now = clock.now();
+  const claimed = await db.sql.query<Message>(
+    `update outbox_message set next_attempt_at = $2, attempts = attempts + 1
+      where id in (select id from outbox_message where next_attempt_at <= $1 and sent_at is null
+                    order by next_attempt_at, id limit $3 for update skip locked)
+      returning id, key, kind, to_email, locale, payload, attempts`,
+    [now, new Date(now.getTime() + leaseSeconds * 1000), most],
+  );
+  return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function sendOne(ports: Ports, message: Message): Promise<void> {
+  const { key, to_email: to } = message;
+  try {
+    const content = await readMailContent(ports.db.sql, message, { siteUrl: ports.siteUrl });
+    if (!content) return park(ports, message, "nothing to tell");
+    const locale = message.locale === "en" ? "en" : "es";
+    const mail = await ports.mailWriter.write(content, { locale });
+    const answer = await ports.mailer.send({ key, to, ...mail });
+    if (answer.ok) return markSent(ports, message);
+    const { kind, message: why } = answer.refusal;
+    if (kind === "sent_before") return markSent(ports, message);
+    if (kind === "refused") return park(ports, message, why);
+    return postpone(ports, message, why);
+  } catch (error) {
+    return postpone(ports, message, String(error));
+  }
+}
+
+/** The code of a sent sign-in is forgotten: only its hash stays. */
+async function markSent({ db, clock }: Ports, { id }: Message): Promise<void> {
+  await db.sql.query(
+    `update outbox_message set sent_at = $2, next_attempt_at = null, last_error = null, payload = payload - 'code' where id = $1`,
+    [id, clock.now()],
+  );
+}
+
+async function park({ db, log }: Ports, { id, kind }: Message, why: string): Promise<void> {
+  log.warn({ outboxMessage: id.toString(), kind }, "an e-mail cannot be delivered and waits for a person");
+  await db.sql.query("update outbox_message set next_attempt_at = null, last_error = $2 where id = $1", [
+    id,
+    why,
+  ]);
+}
+
+async function postpone(ports: Ports, message: Message, why: string): Promise<void> {
+  const { id, kind, attempts } = message;
+  if (attempts >= mostAttempts) return park(ports, message, why);
+  const seconds = Math.min(longestDelaySeconds, 2 ** Math.min(attempts, 12));
+  ports.log.warn(
+    { outboxMessage: id.toString(), kind, attempts },
+    "an e-mail was not delivered and is tried again",
+  );
+  await ports.db.sql.query("update outbox_message set next_attempt_at = $2, last_error = $3 where id = $1", [
+    id,
+    new Date(ports.clock.now().getTime() + seconds * 1000),
+    why,
+  ]);
+}

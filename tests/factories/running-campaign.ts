@@ -1,0 +1,163 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import type { TrancheTerms } from "#app/domain/release/tranche.ts";
+import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
+import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
+import { draftCall } from "#app/use-cases/call/draft-call.server.ts";
+import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
+import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
+import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
+import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
+import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
+import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
+import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
+import type { Result } from "#app/use-cases/ports.ts";
+import { dayMs, type World } from "../support/world.ts";
+
+/** Unwraps an answer that a story takes for granted. */
+export async function must<T>(answer: Promise<Result<T, unknown>>): Promise<T> {
+  const result = await answer;
+  if (!result.ok)
+    throw new Error(
+      `refused: ${JSON.stringify(result.refusal, (_, v) => (typeof v === "bigint" ? v.toString() : v))}`,
+    );
+  return result.value;
+}
+
+type CallOptions = {
+  /** Overrides of the terms: 1:1 with 100.00 per donor and campaign, a gate of two donors. */
+  terms?: Record<string, unknown>;
+  tranches?: TrancheTerms[];
+  /** Paid into the fund, minor units. */
+  deposit?: bigint;
+  days?: number;
+};
+
+/** The people of a platform, a matcher with its open, funded call. */
+export async function openFundedCall(world: World, options: CallOptions = {}) {
+  const { ports } = world;
+  const platform = await world.addOrganisation("Esperanza", "platform");
+  const matcherId = await world.addOrganisation("Fondo", "matcher");
+  const operator = await world.addPerson("Olga", [{ organisationId: platform, role: "operator" }]);
+  const ana = await world.addPerson("Ana", [{ organisationId: matcherId, role: "matcher" }]);
+  const luis = await world.addPerson("Luis", [{ organisationId: matcherId, role: "matcher" }]);
+  await must(payInCapital(ports, operator, { currency: "USD", amount: 100_000n, reference: "capital" }));
+  const { callId } = await must(
+    draftCall(ports, ana, {
+      matcherId,
+      title: "Convocatoria",
+      summary: "Una prueba",
+      currency: "USD",
+      fundName: "Fondo",
+    }),
+  );
+  const window = {
+    from: world.now().toISOString(),
+    until: new Date(world.now().getTime() + (options.days ?? 30) * dayMs).toISOString(),
+  };
+  const { termsId } = await must(
+    proposeTerms(ports, ana, {
+      callId,
+      terms: {
+        ratio: "1",
+        window,
+        caps: { perDonorPerCampaign: "10000" },
+        gate: { minimumDonors: 2 },
+        draw: "sequential",
+        ...options.terms,
+      },
+      tranches: options.tranches ?? [
+        { share: "0.5", needs: {} },
+        { share: "1", needs: { evidence: true } },
+      ],
+      effectiveAt: world.now(),
+    }),
+  );
+  await must(decideTerms(ports, luis, { termsId, isApproved: true, reason: "" }));
+  const fund = await ports.db.prisma.matchFund.findFirstOrThrow({ where: { callId } });
+  const { depositId } = await must(
+    recordDeposit(ports, ana, {
+      fundId: fund.id,
+      amount: options.deposit ?? 100_000n,
+      reference: "transfer 1",
+    }),
+  );
+  await must(decideDeposit(ports, luis, { depositId, isConfirmed: true }));
+  return { callId, fundId: fund.id, matcherId, platform, operator, ana, luis };
+}
+
+export type FundedCall = Awaited<ReturnType<typeof openFundedCall>>;
+
+/** A campaign of an entrepreneur that is live in the call. */
+export async function launchCampaign(
+  world: World,
+  call: FundedCall,
+  {
+    title = "Sombreros de paja toquilla",
+    goal = 10_000n,
+    days = 20,
+  }: { title?: string; goal?: bigint; days?: number } = {},
+): Promise<{ campaignId: string; slug: string; entrepreneur: Actor & { kind: "person" } }> {
+  const { ports } = world;
+  const entrepreneur = await world.addPerson(`Yusmary${Math.random().toString(36).slice(2, 8)}`);
+  const { campaignId, slug } = await must(draftCampaign(ports, entrepreneur, { title, callId: call.callId }));
+  const content = {
+    title,
+    summary: "Sombreros tejidos a mano",
+    story: "Tejo desde niña.",
+    sector: "crafts" as const,
+    province: "Manabí",
+    canton: "Montecristi",
+    publicName: "Yusmary",
+    goal,
+    budget: [{ label: "Paja toquilla", amount: goal }],
+    deadlineAt: new Date(world.now().getTime() + days * dayMs),
+    pictureHash: null,
+    pictureAlt: null,
+  };
+  await must(editCampaign(ports, entrepreneur, { campaignId, content }));
+  await must(submitCampaign(ports, entrepreneur, campaignId));
+  await must(
+    reviewCampaign(ports, call.operator, { campaignId, side: "operator", decision: "approved", comment: "" }),
+  );
+  await must(
+    reviewCampaign(ports, call.ana, { campaignId, side: "matcher", decision: "approved", comment: "" }),
+  );
+  return { campaignId, slug, entrepreneur };
+}
+
+type Gift = { campaignId: string; amount: bigint; donor?: string; tip?: bigint; promised?: bigint };
+
+/** A donor starts a donation; answers its ids and the checkout's session. */
+export async function startGift(
+  world: World,
+  { campaignId, amount, donor = "donor", tip = 0n, promised = 0n }: Gift,
+) {
+  const { ports } = world;
+  const accessToken = ports.ids.token();
+  const { donationId } = await must(
+    startDonation(ports, {
+      campaignId,
+      amount,
+      tip,
+      feeCover: 0n,
+      promisedMatch: promised,
+      email: `${donor}@example.org`,
+      name: donor,
+      message: null,
+      isAnonymous: false,
+      locale: "es",
+      accessToken,
+    }),
+  );
+  const attempt = await ports.db.prisma.checkoutAttempt.findFirstOrThrow({ where: { donationId } });
+  return { donationId, accessToken, sessionId: attempt.sessionId! };
+}
+
+/** A donor gives and pays; what Stripe tells is settled. */
+export async function give(world: World, gift: Gift & { card?: string }) {
+  const started = await startGift(world, gift);
+  await world.control(`sessions/${started.sessionId}/pay`, { card: gift.card ?? "success" });
+  await world.settle();
+  return started;
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { createIds, createKeyedHash } from "#app/config/secrets.server.ts";
+import type { Actor, Role } from "#app/domain/access/actor.ts";
+import type { Log } from "#app/domain/ports/log.ts";
+import { createLocalFolder } from "#app/integrations/storage/local-folder.server.ts";
+import { createStripePayments } from "#app/integrations/stripe/stripe-payments.server.ts";
+import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
+import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
+import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
+import type { Ports } from "#app/use-cases/ports.ts";
+import { createStripeEmulator } from "#emulators/stripe/stripe-emulator.ts";
+import { createTestDatabase } from "./test-database.ts";
+
+const silent: Log = { info() {}, warn() {}, error() {} };
+export const dayMs = 86_400_000;
+
+/** Everything a story needs: a fresh database, the Stripe emulator, a clock that stands still, and people. */
+export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
+  const db = await createTestDatabase();
+  const emulator = createStripeEmulator({ seed: "story" });
+  const apiBase = await emulator.listen(0);
+  const folder = mkdtempSync(join(tmpdir(), "esperanza-files-"));
+  const time = { now: new Date(now) };
+  await control("clock", { now });
+  onTestFinished(async () => {
+    await emulator.close();
+    await db.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const ports: Ports = {
+    db,
+    clock: { now: () => time.now },
+    ids: createIds(() => time.now.getTime()),
+    log: silent,
+    payments: createStripePayments({ secretKey: "sk_test_emulator", webhookSecret: "whsec_test", apiBase }),
+    mailer: { send: async () => ({ ok: true, providerId: "none" }) },
+    mailWriter: { write: async () => ({ subject: "", html: "", text: "" }) },
+    storage: createLocalFolder(folder),
+    keyedHash: createKeyedHash("a secret of the tests"),
+    siteUrl: "http://localhost:3000",
+  };
+
+  async function control(address: string, body: object): Promise<Record<string, unknown>> {
+    const response = await fetch(`${apiBase}/_emulator/${address}`, {
+      method: "POST",
+      headers: { "x-emulator-control": "1" },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`emulator ${address}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Record<string, unknown>;
+  }
+
+  /** Time goes on, here and at Stripe. */
+  async function wait(ms: number): Promise<void> {
+    time.now = new Date(time.now.getTime() + ms);
+    await control("clock", { now: time.now.toISOString() });
+  }
+
+  /** Whatever Stripe has to tell arrives and is settled. */
+  async function settle(): Promise<void> {
+    await healEvents(ports);
+    while ((await settlePayments(ports, { most: 200 })).taken > 0);
+    await readBalance(ports);
+  }
+
+  async function addOrganisation(
+    name: string,
+    kind: "platform" | "matcher" | "facilitator",
+  ): Promise<string> {
+    const id = ports.ids.id();
+    await db.prisma.organisation.create({ data: { id, slug: id, name, kind, createdAt: time.now } });
+    return id;
+  }
+
+  async function addPerson(
+    name: string,
+    roles: { organisationId: string; role: Role }[] = [],
+  ): Promise<Actor & { kind: "person" }> {
+    const personId = ports.ids.id();
+    await db.prisma.person.create({
+      data: { id: personId, name, email: `${name.toLowerCase()}@example.org`, createdAt: time.now },
+    });
+    const rows = roles.map((role) => ({ ...role, personId, createdAt: time.now }));
+    await db.prisma.membership.createMany({ data: rows });
+    return { kind: "person", personId, roles };
+  }
+
+  return { db, ports, emulator, control, wait, settle, addOrganisation, addPerson, now: () => time.now };
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
