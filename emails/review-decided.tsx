@@ -1,0 +1,61 @@
+import type { MailLocale, ReviewDecidedFacts } from "#app/domain/ports/mail-writer.ts";
+import { FactsTable } from "./components/facts-table.tsx";
+import { Frame } from "./components/frame.tsx";
+import { colours, subtitle, text, title } from "./components/look.ts";
+import { MainButton } from "./components/main-button.tsx";
+import { wordsIn } from "./words/words.ts";
+
+type Props = { locale: MailLocale; facts: ReviewDecidedFacts };
+
+/** Tells the entrepreneur what a reviewer decided, with the reviewer's own words. */
+export default function ReviewDecided({ locale, facts }: Props) {
+  const { reviewDecided: words, labels } = wordsIn(locale);
+  const { decision, comment, reviewer, campaign } = facts;
+  return (
+    <Frame locale={locale} preview={words.leads[decision](reviewer)}>
+      <h1 style={title}>{words.titles[decision]}</h1>
+      <p style={text}>{words.leads[decision](reviewer)}</p>
+      {comment.trim() !== "" && (
+        <>
+          <h2 style={subtitle}>{words.commentTitle}</h2>
+          <p
+            style={{
+              ...text,
+              borderLeft: `4px solid ${colours.gold}`,
+              padding: "2px 0 2px 14px",
+              whiteSpace: "pre-line",
+            }}
+          >
+            {comment}
+          </p>
+        </>
+      )}
+      <p style={text}>{words.next[decision]}</p>
+      <FactsTable
+        rows={[
+          { label: labels.campaign, value: campaign.title },
+          { label: labels.reviewer, value: reviewer },
+        ]}
+      />
+      <MainButton href={campaign.url}>{words.button}</MainButton>
+    </Frame>
+  );
+}
+
+export function reviewDecidedSubject({ locale, facts }: Props): string {
+  return wordsIn(locale).reviewDecided.subjects[facts.decision](facts.campaign.title);
+}
+
+ReviewDecided.PreviewProps = {
+  locale: "es",
+  facts: {
+    campaign: {
+      title: "Bicicletas para repartir sin humo",
+      publicName: "Wilmer y Rosa",
+      url: "https://esperanza.example/campanas/bicicletas-para-repartir",
+    },
+    decision: "changes_asked",
+    comment: "Falta la cotización de las bicicletas.\n¿Quién repara las llantas?",
+    reviewer: "FECD",
+  },
+} satisfies Props;

@@ -1,0 +1,155 @@
+import type { MailWords } from "./es.ts";
+
+/** English words of the e-mails, with exactly the keys of Spanish. */
+export const en: MailWords = {
+  frame: {
+    why: "This e-mail is about something that happened on Esperanza with this address. It is not advertising.",
+    tagline: "What people give, multiplied.",
+  },
+  limits: {
+    per_donation: "cap per donation",
+    per_donor_per_campaign: "cap per person in one campaign",
+    per_donor: "cap per person in the call",
+    per_campaign: "cap per campaign",
+    funds_exhausted: "the match fund is already committed",
+    campaign_failed: "the campaign ended below its goal",
+    outside_window: "outside the dates of the call",
+    below_minimum: "below the smallest donation that is matched",
+    expired: "the reservation ended",
+    rejected: "a review decided that it is not matched",
+    gate_failed: "the campaign ended without meeting its condition",
+  },
+  labels: {
+    campaign: "Campaign",
+    receipt: "Receipt no.",
+    date: "Date",
+    amount: "Donation",
+    tip: "Tip for the platform",
+    feeCover: "Processing fee (estimate)",
+    charged: "Total charged to the card",
+    refunded: "Donation given back",
+    goal: "Goal",
+    raised: "Donations",
+    match: "Match",
+    donors: "People who gave",
+    total: "Total",
+    tranche: "Tranche",
+    giftBack: "Of the donation",
+    tipBack: "Of the tip",
+    feeCoverBack: "Of the processing fee",
+    refundTotal: "Total refund",
+    reviewer: "Reviewed by",
+  },
+  twin: {
+    citizens: (amount) => `Donations from people: ${amount}`,
+    gift: (amount) => `Your donation: ${amount}`,
+    match: (amount, matcher) => `Match from ${matcher}: ${amount}`,
+  },
+  signInCode: {
+    subject: (code) => `${code} is your code to sign in to Esperanza`,
+    preview: "It is valid for 10 minutes and works once.",
+    title: "Your sign-in code",
+    lead: "This is the code that was asked for to sign in to Esperanza with this address:",
+    valid: "It is valid for 10 minutes and works once.",
+    never:
+      "Esperanza never asks for this code by phone, on WhatsApp or in reply to an e-mail. Do not give it to anyone who does.",
+    ignore: "If nobody here asked for it, simply delete this message: without the code nobody can sign in.",
+  },
+  donationReceipt: {
+    subject: (amount, campaign) => `Receipt for your donation of ${amount} to “${campaign}”`,
+    title: "Thank you for your donation",
+    leadMatched: (amount, sum, name) => `Your ${amount} become ${sum} for ${name}.`,
+    leadAlone: (amount, name) => `Your ${amount} go to ${name}.`,
+    matchTitle: "How the match was worked out",
+    rule: (ratio, amount, entitled) =>
+      `The rule is ${ratio} to 1: a donation of ${amount} is entitled to ${entitled}.`,
+    limited: (entitled, match, limit) => `${entitled} → ${match}: ${limit}.`,
+    noMatch: (limit) => `This donation is not matched: ${limit}.`,
+    earned: "It is earned: it belongs to the campaign.",
+    conditional: "It is conditional: it is earned once the campaign meets its condition.",
+    missingDonors: (count) =>
+      count === 1 ? "1 more person has to give." : `${count} more people have to give.`,
+    missingRaised: (amount) => `${amount} more in donations are needed.`,
+    nextTitle: "What happens next",
+    nextAllOrNothing: (date, goal) =>
+      `The campaign takes donations until ${date}. If with its earned match it reaches its goal of ${goal}, the money is handed over in tranches, with evidence of every expense. If not, everything is given back: donation, tip and processing fee.`,
+    nextKeep: (date) =>
+      `The campaign takes donations until ${date} and keeps what it raises. The money is handed over in tranches, with evidence of every expense.`,
+    nextOpen: "The money is handed over in tranches, with evidence of every expense.",
+    page: "Your donation's own page shows what happens to the money, entry by entry.",
+    button: "See my donation",
+    personal: "The link is personal: it opens the page without a password.",
+  },
+  campaignFunded: {
+    subject: (campaign) => `“${campaign}” reached its goal`,
+    preview: (sum) => `It raised ${sum}.`,
+    title: "The campaign reached its goal!",
+    lead: (name, sum) => `${name}: the campaign raised ${sum}, donations and match together.`,
+    nextTitle: "What happens next",
+    tranches: (shares) =>
+      `The money is handed over in tranches: up to ${shares}. There is nothing to ask for: the team proposes the first one, and the matcher of the call approves it.`,
+    evidence:
+      "Keep invoices, sales notes and photos of what is bought from now on: they open the next tranche.",
+    thanks:
+      "A short message to those who gave means a lot: they believed in the campaign before anybody else.",
+    button: "See the campaign",
+  },
+  trancheReleased: {
+    subject: (total, campaign) => `${total} released for “${campaign}”`,
+    title: (position, of) => `Tranche ${position} of ${of} released`,
+    lead: (total) => `Two people checked the tranche and approved it. It comes to ${total}:`,
+    position: (position, of) => `${position} of ${of}`,
+    nextTitle: "What happens next",
+    transfer:
+      "The transfer to the registered account is being prepared. When it arrives, please confirm on Esperanza that all of it was received.",
+    evidence:
+      "The next tranche opens with evidence of how this one was used: invoices, sales notes or photos.",
+    last: "With this tranche everything has been handed over. Only the final report is left.",
+    button: "See the campaign",
+  },
+  refundDecided: {
+    subject: (total) => `We are giving ${total} back to you`,
+    title: "A refund is on its way",
+    lead: (total, campaign) => `${total} of your donation to “${campaign}” are given back.`,
+    reasons: {
+      donor_request: "This was asked for from this address.",
+      operator: "The Esperanza team decided it.",
+      campaign_failed: "The campaign ended below its goal; so everything goes back to those who gave.",
+      campaign_over: "The payment arrived after the campaign had ended.",
+    },
+    note: (note) => `Reason: ${note}`,
+    matchTitle: "What happens to the match",
+    matchReturned: (amount, matcher) =>
+      `${amount} of match go back to the fund of ${matcher}, for other campaigns.`,
+    matchLeft: (amount) => `${amount} stay with the campaign, for the part that is not given back.`,
+    noMatch: "This donation had no match.",
+    when: "The money goes back to the same card. Banks usually show it within 5 to 10 days.",
+    button: "See my donation",
+  },
+  reviewDecided: {
+    subjects: {
+      approved: (campaign) => `Approved: “${campaign}”`,
+      changes_asked: (campaign) => `“${campaign}” needs a few changes`,
+      rejected: (campaign) => `About the review of “${campaign}”`,
+    },
+    titles: {
+      approved: "The campaign was approved",
+      changes_asked: "A few changes are needed",
+      rejected: "The campaign was not accepted",
+    },
+    leads: {
+      approved: (reviewer) => `${reviewer} reviewed the campaign and approved it.`,
+      changes_asked: (reviewer) =>
+        `${reviewer} reviewed the campaign and asks for changes before approving it.`,
+      rejected: (reviewer) => `${reviewer} reviewed the campaign and did not accept it.`,
+    },
+    commentTitle: "The comment",
+    next: {
+      approved:
+        "It is live and takes donations. What helps most in the first days is telling the people you know.",
+      changes_asked: "Nothing was lost: the draft is as it was sent. After the changes it can be sent again.",
+      rejected: "The comment says why. The draft is kept and can be read.",
+    },
+    button: "Open the campaign",
+  },
+};

@@ -1,0 +1,159 @@
+import type { Limit } from "#app/domain/matching/limit.ts";
+
+const limits: Record<Limit, string> = {
+  per_donation: "tope por aporte",
+  per_donor_per_campaign: "tope por persona en una campaña",
+  per_donor: "tope por persona en la convocatoria",
+  per_campaign: "tope por campaña",
+  funds_exhausted: "el fondo de contrapartida ya está comprometido",
+  campaign_failed: "la campaña terminó sin llegar a su meta",
+  outside_window: "fuera de las fechas de la convocatoria",
+  below_minimum: "por debajo del aporte mínimo que recibe contrapartida",
+  expired: "la reserva venció",
+  rejected: "una revisión decidió que no recibe contrapartida",
+  gate_failed: "la campaña terminó sin cumplir su condición",
+};
+
+/** Spanish words of the e-mails. English has exactly these keys. */
+export const es = {
+  frame: {
+    why: "Este correo habla de algo que pasó en Esperanza con esta dirección. No es publicidad.",
+    tagline: "Lo que la gente aporta, multiplicado.",
+  },
+  limits,
+  labels: {
+    campaign: "Campaña",
+    receipt: "Recibo n.º",
+    date: "Fecha",
+    amount: "Aporte",
+    tip: "Propina para la plataforma",
+    feeCover: "Costo de procesamiento (estimado)",
+    charged: "Total cobrado a la tarjeta",
+    refunded: "Aporte devuelto",
+    goal: "Meta",
+    raised: "Aportes",
+    match: "Contrapartida",
+    donors: "Personas que aportaron",
+    total: "Total",
+    tranche: "Tramo",
+    giftBack: "Del aporte",
+    tipBack: "De la propina",
+    feeCoverBack: "Del costo de procesamiento",
+    refundTotal: "Total de la devolución",
+    reviewer: "Quién revisó",
+  },
+  twin: {
+    citizens: (amount: string) => `Aportes de la gente: ${amount}`,
+    gift: (amount: string) => `Su aporte: ${amount}`,
+    match: (amount: string, matcher: string) => `Contrapartida de ${matcher}: ${amount}`,
+  },
+  signInCode: {
+    subject: (code: string) => `${code} es el código para entrar a Esperanza`,
+    preview: "Vale 10 minutos y sirve una sola vez.",
+    title: "Código para entrar",
+    lead: "Este es el código que se pidió para entrar a Esperanza con esta dirección:",
+    valid: "Vale 10 minutos y sirve una sola vez.",
+    never:
+      "Esperanza nunca pide este código por teléfono, por WhatsApp ni en respuesta a un correo. A quien lo pida, no se lo dé.",
+    ignore: "Si nadie lo pidió desde aquí, basta con borrar este mensaje: sin el código no se puede entrar.",
+  },
+  donationReceipt: {
+    subject: (amount: string, campaign: string) => `Recibo de su aporte de ${amount} a «${campaign}»`,
+    title: "Gracias por su aporte",
+    leadMatched: (amount: string, sum: string, name: string) =>
+      `Sus ${amount} se convierten en ${sum} para ${name}.`,
+    leadAlone: (amount: string, name: string) => `Sus ${amount} son para ${name}.`,
+    matchTitle: "Cómo se calculó la contrapartida",
+    rule: (ratio: string, amount: string, entitled: string) =>
+      `La regla es ${ratio} a 1: a un aporte de ${amount} le corresponden ${entitled}.`,
+    limited: (entitled: string, match: string, limit: string) => `${entitled} → ${match}: ${limit}.`,
+    noMatch: (limit: string) => `Este aporte no recibe contrapartida: ${limit}.`,
+    earned: "Está ganada: ya es de la campaña.",
+    conditional: "Está condicionada: se gana cuando la campaña cumple su condición.",
+    missingDonors: (count: number) =>
+      count === 1 ? "Falta 1 persona que aporte." : `Faltan ${count} personas que aporten.`,
+    missingRaised: (amount: string) => `Faltan ${amount} en aportes.`,
+    nextTitle: "Qué pasa ahora",
+    nextAllOrNothing: (date: string, goal: string) =>
+      `La campaña recibe aportes hasta el ${date}. Si con la contrapartida ganada llega a su meta de ${goal}, el dinero se entrega por tramos, con respaldos de cada gasto. Si no llega, se devuelve todo: aporte, propina y costo de procesamiento.`,
+    nextKeep: (date: string) =>
+      `La campaña recibe aportes hasta el ${date} y se queda con lo reunido. El dinero se entrega por tramos, con respaldos de cada gasto.`,
+    nextOpen: "El dinero se entrega por tramos, con respaldos de cada gasto.",
+    page: "En la página de su aporte está lo que va pasando con el dinero, asiento por asiento.",
+    button: "Ver mi aporte",
+    personal: "El enlace es personal: abre la página sin contraseña.",
+  },
+  campaignFunded: {
+    subject: (campaign: string) => `«${campaign}» llegó a su meta`,
+    preview: (sum: string) => `Reunió ${sum}.`,
+    title: "¡La campaña llegó a su meta!",
+    lead: (name: string, sum: string) => `${name}: la campaña reunió ${sum}, entre aportes y contrapartida.`,
+    nextTitle: "Qué pasa ahora",
+    tranches: (shares: string) =>
+      `El dinero se entrega por tramos: hasta ${shares}. Para el primero no hay que pedir nada: el equipo lo propone y el socio de la convocatoria lo aprueba.`,
+    evidence:
+      "Conviene guardar desde ya facturas, notas de venta y fotos de lo que se compre: con ellas se abre el tramo siguiente.",
+    thanks: "Un mensaje corto a quienes aportaron vale mucho: creyeron en la campaña antes que nadie.",
+    button: "Ver la campaña",
+  },
+  trancheReleased: {
+    subject: (total: string, campaign: string) => `Se liberaron ${total} para «${campaign}»`,
+    title: (position: number, of: number) => `Tramo ${position} de ${of} liberado`,
+    lead: (total: string) => `Dos personas revisaron el tramo y lo aprobaron. Corresponden ${total}:`,
+    position: (position: number, of: number) => `${position} de ${of}`,
+    nextTitle: "Qué pasa ahora",
+    transfer:
+      "La transferencia se prepara a la cuenta registrada. Al llegar, pedimos confirmar en Esperanza que se recibió completa.",
+    evidence:
+      "El tramo siguiente se abre con los respaldos de cómo se usó este: facturas, notas de venta o fotos.",
+    last: "Con este tramo queda entregado todo. Falta el informe final.",
+    button: "Ver la campaña",
+  },
+  refundDecided: {
+    subject: (total: string) => `Le devolvemos ${total}`,
+    title: "Devolución en camino",
+    lead: (total: string, campaign: string) => `Se devuelven ${total} de su aporte a «${campaign}».`,
+    reasons: {
+      donor_request: "Así se pidió desde esta dirección.",
+      operator: "Lo decidió el equipo de Esperanza.",
+      campaign_failed: "La campaña terminó sin llegar a su meta; por eso vuelve todo a quienes aportaron.",
+      campaign_over: "El pago llegó cuando la campaña ya había terminado.",
+    },
+    note: (note: string) => `Motivo: ${note}`,
+    matchTitle: "Qué pasa con la contrapartida",
+    matchReturned: (amount: string, matcher: string) =>
+      `${amount} de contrapartida vuelven al fondo de ${matcher}, para otras campañas.`,
+    matchLeft: (amount: string) => `${amount} se quedan con la campaña, por la parte que no se devuelve.`,
+    noMatch: "Este aporte no tenía contrapartida.",
+    when: "El dinero vuelve a la misma tarjeta. El banco suele mostrarlo entre 5 y 10 días después.",
+    button: "Ver mi aporte",
+  },
+  reviewDecided: {
+    subjects: {
+      approved: (campaign: string) => `Aprobada: «${campaign}»`,
+      changes_asked: (campaign: string) => `«${campaign}» necesita algunos cambios`,
+      rejected: (campaign: string) => `Sobre la revisión de «${campaign}»`,
+    },
+    titles: {
+      approved: "La campaña fue aprobada",
+      changes_asked: "Faltan algunos cambios",
+      rejected: "La campaña no fue aceptada",
+    },
+    leads: {
+      approved: (reviewer: string) => `${reviewer} revisó la campaña y la aprobó.`,
+      changes_asked: (reviewer: string) => `${reviewer} revisó la campaña y pide cambios antes de aprobarla.`,
+      rejected: (reviewer: string) => `${reviewer} revisó la campaña y no la aceptó.`,
+    },
+    commentTitle: "El comentario",
+    next: {
+      approved:
+        "Ya está publicada y recibe aportes. Lo que más ayuda en los primeros días es contarlo a la gente conocida.",
+      changes_asked:
+        "Nada se perdió: el borrador está como se envió. Después de los cambios se envía otra vez.",
+      rejected: "El comentario dice por qué. El borrador se guarda y se puede consultar.",
+    },
+    button: "Abrir la campaña",
+  },
+};
+
+export type MailWords = typeof es;
