@@ -11,7 +11,15 @@ export function Button({ look = "quiet", type = "submit", ...rest }: Button) {
 }
 
 /** Looks like a button and leads somewhere. */
-export function ButtonLink({ to, look = "quiet", children }: { to: string; look?: ButtonLook; children: ReactNode }) {
+export function ButtonLink({
+  to,
+  look = "quiet",
+  children,
+}: {
+  to: string;
+  look?: ButtonLook;
+  children: ReactNode;
+}) {
   return (
     <Link to={to} className={`button ${look}`}>
       {children}

@@ -26,7 +26,8 @@ export function CallCard({ call }: { call: CallSummary }) {
     <li className="card call-card">
       <div className="card-body">
         <p className="small">
-          <Tag tone={call.state === "open" ? "good" : "plain"}>{t(`callState.${call.state}`)}</Tag> {call.matcher}
+          <Tag tone={call.state === "open" ? "good" : "plain"}>{t(`callState.${call.state}`)}</Tag>{" "}
+          {call.matcher}
         </p>
         <h3>
           <Link to={`/convocatorias/${call.slug}`} className="card-link">
@@ -40,7 +41,12 @@ export function CallCard({ call }: { call: CallSummary }) {
             { name: t("call.left"), value: <Amount of={call.left} isRound /> },
             { name: t("call.campaigns"), value: call.campaigns },
             ...(call.closesAt
-              ? [{ name: t(call.state === "open" ? "call.closes" : "call.closed"), value: formatDay(call.closesAt, locale) }]
+              ? [
+                  {
+                    name: t(call.state === "open" ? "call.closes" : "call.closed"),
+                    value: formatDay(call.closesAt, locale),
+                  },
+                ]
               : []),
           ]}
         />

@@ -4,7 +4,7 @@ import { formatRoundMoney, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { CampaignPicture } from "./campaign-picture.tsx";
 import { CampaignStateTag } from "./campaign-state-tag.tsx";
-import { TwinBar, type TwinAmounts } from "./twin-bar.tsx";
+import { type TwinAmounts, TwinBar } from "./twin-bar.tsx";
 import { percentOfGoal } from "./twin-shares.ts";
 
 export type CampaignSummary = {

@@ -16,7 +16,10 @@ type Group = {
 /** A few choices as large buttons of which one holds. */
 export function ChoiceGroup({ name, legend, choices, chosen, hint, error, children }: Group) {
   return (
-    <fieldset className={error ? "field wrong" : "field"} aria-describedby={error ? `${name}-error` : undefined}>
+    <fieldset
+      className={error ? "field wrong" : "field"}
+      aria-describedby={error ? `${name}-error` : undefined}
+    >
       <legend>{legend}</legend>
       <div className="choices">
         {choices.map(({ value, label }) => (

@@ -6,7 +6,10 @@ const drawings: Record<string, ReactNode> = {
     <>
       <path className="drawn-ink" d="M92 112h136l-12 52q-3 12-16 12h-80q-13 0-16-12Z" />
       <path d="M84 98h152v14H84Z" fill="url(#hatch)" />
-      <path className="drawn-line" d="M132 82q-10-12 0-24t0-24M162 82q-10-12 0-24t0-24M192 82q-10-12 0-24t0-24" />
+      <path
+        className="drawn-line"
+        d="M132 82q-10-12 0-24t0-24M162 82q-10-12 0-24t0-24M192 82q-10-12 0-24t0-24"
+      />
     </>
   ),
   textile: (
@@ -27,14 +30,20 @@ const drawings: Record<string, ReactNode> = {
     <>
       <circle cx="138" cy="98" r="50" fill="url(#hatch)" />
       <circle className="drawn-line" cx="138" cy="98" r="50" />
-      <path className="drawn-ink" d="M132 150h12v42h-12ZM206 56h34v84h-34ZM206 146h34v8h-34ZM209 154h4v36h-4ZM217 154h4v36h-4ZM225 154h4v36h-4ZM233 154h4v36h-4Z" />
+      <path
+        className="drawn-ink"
+        d="M132 150h12v42h-12ZM206 56h34v84h-34ZM206 146h34v8h-34ZM209 154h4v36h-4ZM217 154h4v36h-4ZM225 154h4v36h-4ZM233 154h4v36h-4Z"
+      />
     </>
   ),
   technology: (
     <>
       <rect className="drawn-ink" x="128" y="40" width="64" height="140" rx="10" />
       <path d="M136 56h48v96h-48Z" fill="url(#hatch)" />
-      <path className="drawn-line" d="M212 90q14 20 0 40M228 78q24 32 0 64M108 90q-14 20 0 40M92 78q-24 32 0 64" />
+      <path
+        className="drawn-line"
+        d="M212 90q14 20 0 40M228 78q24 32 0 64M108 90q-14 20 0 40M92 78q-24 32 0 64"
+      />
     </>
   ),
   agriculture: (
@@ -48,7 +57,10 @@ const drawings: Record<string, ReactNode> = {
   repair: (
     <>
       <circle cx="160" cy="108" r="44" fill="url(#hatch)" />
-      <path className="drawn-ink" d="M148 44h24l4 22h-32ZM148 172h24l4-22h-32ZM96 96v24l22 4V92ZM224 96v24l-22 4V92Z" />
+      <path
+        className="drawn-ink"
+        d="M148 44h24l4 22h-32ZM148 172h24l4-22h-32ZM96 96v24l22 4V92ZM224 96v24l-22 4V92Z"
+      />
       <circle className="drawn-paper" cx="160" cy="108" r="20" />
       <circle className="drawn-line" cx="160" cy="108" r="44" />
     </>
@@ -56,7 +68,10 @@ const drawings: Record<string, ReactNode> = {
   services: (
     <>
       <path className="drawn-ink" d="M88 92h144v84H88Z" />
-      <path d="M80 52h160l16 40q-18 18-32 0-16 18-32 0-16 18-32 0-16 18-32 0-16 18-32 0-14 18-32 0Z" fill="url(#hatch)" />
+      <path
+        d="M80 52h160l16 40q-18 18-32 0-16 18-32 0-16 18-32 0-16 18-32 0-16 18-32 0-14 18-32 0Z"
+        fill="url(#hatch)"
+      />
       <path className="drawn-paper" d="M108 116h44v60h-44ZM172 116h40v30h-40Z" />
     </>
   ),

@@ -9,7 +9,13 @@ type Frame = {
 };
 
 /** One line to type in. */
-export function TextField({ name, label, hint, error, ...input }: Frame & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  ...input
+}: Frame & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <FieldFrame {...{ name, label, hint, error }}>
       <input id={name} name={name} className="input" {...described({ name, hint, error })} {...input} />
@@ -18,10 +24,23 @@ export function TextField({ name, label, hint, error, ...input }: Frame & InputH
 }
 
 /** Several lines to type in. */
-export function LongField({ name, label, hint, error, ...area }: Frame & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function LongField({
+  name,
+  label,
+  hint,
+  error,
+  ...area
+}: Frame & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
     <FieldFrame {...{ name, label, hint, error }}>
-      <textarea id={name} name={name} className="input" rows={3} {...described({ name, hint, error })} {...area} />
+      <textarea
+        id={name}
+        name={name}
+        className="input"
+        rows={3}
+        {...described({ name, hint, error })}
+        {...area}
+      />
     </FieldFrame>
   );
 }
@@ -51,7 +70,13 @@ export function SelectField({
 }
 
 /** Yes or no. */
-export function CheckField({ name, label, hint, error, ...input }: Frame & InputHTMLAttributes<HTMLInputElement>) {
+export function CheckField({
+  name,
+  label,
+  hint,
+  error,
+  ...input
+}: Frame & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <div className="field">
       <label className="check">

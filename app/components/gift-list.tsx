@@ -47,7 +47,8 @@ function GiftItem({ gift }: { gift: Gift }) {
         {moneyOf(match).amount > 0n && (
           <>
             {" "}
-            <TwinSign of="match" /> <span className="unseen">{t("progress.match")} </span>+<Amount of={match} />
+            <TwinSign of="match" /> <span className="unseen">{t("progress.match")} </span>+
+            <Amount of={match} />
           </>
         )}
       </p>

@@ -7,7 +7,13 @@ export function HatchDefinition() {
           <rect className="hatch-ground" width="6" height="6" />
           <rect className="hatch-line" width="3" height="6" />
         </pattern>
-        <pattern id="hatch-open" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id="hatch-open"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect className="hatch-line" width="1.5" height="6" />
         </pattern>
       </defs>

@@ -2,13 +2,19 @@ import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatRoundMoney, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { Amount } from "./amount.tsx";
-import { TwinBar, TwinSign, type TwinAmounts } from "./twin-bar.tsx";
+import { type TwinAmounts, TwinBar, TwinSign } from "./twin-bar.tsx";
 import { percentOfGoal } from "./twin-shares.ts";
 
 type Progress = TwinAmounts & { donors: number };
 
 /** The two sums of a campaign with their bar: people and match apart, and how far both are from the goal. */
-export function ProgressFacts({ progress, missing }: { progress: Progress; missing?: { raised: MoneyData; donors: number } | null }) {
+export function ProgressFacts({
+  progress,
+  missing,
+}: {
+  progress: Progress;
+  missing?: { raised: MoneyData; donors: number } | null;
+}) {
   const t = useTexts();
   const locale = useLocale();
   const { goal, raised, match, matchIs, donors } = progress;
@@ -20,7 +26,9 @@ export function ProgressFacts({ progress, missing }: { progress: Progress; missi
   const hasMatch = moneyOf(match).amount > 0n;
   return (
     <div className="progress">
-      <p className="progress-share">{t("progress.share", { percent, goal: formatRoundMoney(goal, locale) })}</p>
+      <p className="progress-share">
+        {t("progress.share", { percent, goal: formatRoundMoney(goal, locale) })}
+      </p>
       <TwinBar {...progress} isLarge />
       <dl className="twin-sums">
         <div>
@@ -38,7 +46,9 @@ export function ProgressFacts({ progress, missing }: { progress: Progress; missi
           <dd>
             <Amount of={match} />
           </dd>
-          {hasMatch && <dd className="small">{t(matchIs === "earned" ? "progress.earned" : "progress.conditional")}</dd>}
+          {hasMatch && (
+            <dd className="small">{t(matchIs === "earned" ? "progress.earned" : "progress.conditional")}</dd>
+          )}
         </div>
       </dl>
       {missing && <GateMissing missing={missing} />}
@@ -52,7 +62,9 @@ function GateMissing({ missing }: { missing: { raised: MoneyData; donors: number
   const locale = useLocale();
   const needs = [
     ...(missing.donors > 0 ? [t("gate.donors", { count: missing.donors })] : []),
-    ...(moneyOf(missing.raised).amount > 0n ? [t("gate.raised", { amount: formatRoundMoney(missing.raised, locale) })] : []),
+    ...(moneyOf(missing.raised).amount > 0n
+      ? [t("gate.raised", { amount: formatRoundMoney(missing.raised, locale) })]
+      : []),
   ];
   if (needs.length === 0) return <p className="gate">{t("gate.next")}</p>;
   return <p className="gate">{t("gate.missing", { needs: needs.join(t("terms.and")) })}</p>;

@@ -3,7 +3,15 @@ import type { ReactNode } from "react";
 type Column = { name: ReactNode; isNumber?: boolean };
 
 /** Rows under named columns; scrolls by itself where it is wider than the page. */
-export function Table({ caption, columns, rows }: { caption: string; columns: readonly Column[]; rows: readonly ReactNode[][] }) {
+export function Table({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly ReactNode[][];
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
     <section className="table-frame" tabIndex={0} aria-label={caption}>

@@ -11,7 +11,13 @@ export type TwinAmounts = {
 };
 
 /** What people gave, a solid bar; what the match adds, the same bar hatched beside it, open while it is conditional. */
-export function TwinBar({ goal, raised, match, matchIs, isLarge = false }: TwinAmounts & { isLarge?: boolean }) {
+export function TwinBar({
+  goal,
+  raised,
+  match,
+  matchIs,
+  isLarge = false,
+}: TwinAmounts & { isLarge?: boolean }) {
   const locale = useLocale();
   const t = useTexts();
   const amounts = {

@@ -12,7 +12,15 @@ export type TwinShares = {
  * that is more: of a goal of 1,000.00, gifts of 300.00 and match of 200.00 are 300 and 200; with 900.00 and 600.00 the
  * bar is 1,500.00 long, they are 600 and 400, and the goal stands at 666. What is above zero is never invisible.
  */
-export function twinShares({ raised, match, goal }: { raised: bigint; match: bigint; goal: bigint }): TwinShares {
+export function twinShares({
+  raised,
+  match,
+  goal,
+}: {
+  raised: bigint;
+  match: bigint;
+  goal: bigint;
+}): TwinShares {
   const given = raised + match;
   const rest = goal > given ? goal - given : 0n;
   if (given + rest === 0n) return { crowd: 0, match: 0, goal: 1000 };
@@ -22,7 +30,15 @@ export function twinShares({ raised, match, goal }: { raised: bigint; match: big
 }
 
 /** Both together as a whole percentage of the goal, rounded down, so that 100 is said only when it is reached. */
-export function percentOfGoal({ raised, match, goal }: { raised: bigint; match: bigint; goal: bigint }): number {
+export function percentOfGoal({
+  raised,
+  match,
+  goal,
+}: {
+  raised: bigint;
+  match: bigint;
+  goal: bigint;
+}): number {
   return goal === 0n ? 0 : Number(((raised + match) * 100n) / goal);
 }
 

@@ -1,0 +1,19 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+
+type Frame = { campaign: { slug: string; title: string; publicName: string }; children: ReactNode };
+
+/** To whom one gives, and the way back. */
+export function DonateFrame({ campaign, children }: Frame) {
+  const t = useTexts();
+  return (
+    <div className="narrow page">
+      <p className="small">
+        <Link to={`/campanas/${campaign.slug}`}>{campaign.title}</Link> · {campaign.publicName}
+      </p>
+      <h1>{t("donate.heading")}</h1>
+      {children}
+    </div>
+  );
+}

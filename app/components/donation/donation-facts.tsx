@@ -1,0 +1,84 @@
+import { Link } from "@remix-run/react";
+import { formatMoment } from "#app/i18n/format-date.ts";
+import { formatMoney, formatRatio, moneyOf } from "#app/i18n/format-money.ts";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { limitInWords } from "#app/i18n/offer-in-words.ts";
+import { Amount } from "../amount.tsx";
+import { FactList } from "../fact-list.tsx";
+import { TwinBar, TwinSign } from "../twin-bar.tsx";
+import type { DonationShown } from "./donation-shown.ts";
+
+/** The receipt: what was given, what the match added and by what rule, what else was paid. */
+export function DonationFacts({ donation }: { donation: DonationShown }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { campaign, amount, tip, feeCover, total, refunded, paidAt, state } = donation;
+  const isAbove = (money: { amount: string; currency: "USD" | "PEN" }) => moneyOf(money).amount > 0n;
+  return (
+    <section className="receipt" aria-label={t("receipt.title")}>
+      <FactList
+        facts={[
+          { name: t("receipt.number"), value: receiptNumberOf(donation.id) },
+          {
+            name: t("receipt.campaign"),
+            value: <Link to={`/campanas/${campaign.slug}`}>{campaign.title}</Link>,
+          },
+          ...(paidAt ? [{ name: t("receipt.paidAt"), value: formatMoment(paidAt, locale) }] : []),
+          {
+            name: (
+              <>
+                <TwinSign of="crowd" /> {t("receipt.gift")}
+              </>
+            ),
+            value: <Amount of={amount} />,
+          },
+          ...(isAbove(tip) ? [{ name: t("receipt.tip"), value: <Amount of={tip} /> }] : []),
+          ...(isAbove(feeCover) ? [{ name: t("receipt.feeCover"), value: <Amount of={feeCover} /> }] : []),
+          {
+            name: t(state === "started" || state === "abandoned" ? "receipt.toPay" : "receipt.total"),
+            value: <Amount of={total} />,
+          },
+          ...(isAbove(refunded) ? [{ name: t("receipt.refunded"), value: <Amount of={refunded} /> }] : []),
+        ]}
+      />
+      {state !== "abandoned" && state !== "parked" && <MatchExplained donation={donation} />}
+    </section>
+  );
+}
+
+/** The last eight characters of its id, as people say it on the telephone. */
+export function receiptNumberOf(donationId: string): string {
+  return `E-${donationId.slice(-8).toUpperCase()}`;
+}
+
+/** What the match added to this gift, and why just that. */
+function MatchExplained({ donation: { match, amount, state } }: { donation: DonationShown }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { is, limit, ratio, entitled } = match;
+  const isHeld = state === "started" || state === "held";
+  const kind = is === "none" ? "none" : isHeld ? "held" : is;
+  return (
+    <div className="offer">
+      {is !== "none" && (
+        <>
+          <TwinBar
+            raised={amount}
+            match={match.amount}
+            goal={{ amount: "0.00", currency: amount.currency }}
+            matchIs={is}
+          />
+          <p>
+            <TwinSign of={is === "earned" && !isHeld ? "match" : "conditional"} />{" "}
+            {t("receipt.match", {
+              amount: formatMoney(match.amount, locale),
+              ratio: formatRatio(ratio, locale),
+            })}
+          </p>
+        </>
+      )}
+      <p>{t(`receipt.match.${kind}`)}</p>
+      {limit && <p className="small">{limitInWords({ entitled, match: match.amount, limit }, locale)}</p>}
+    </div>
+  );
+}

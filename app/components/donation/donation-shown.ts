@@ -1,0 +1,34 @@
+import type { Limit } from "#app/domain/matching/limit.ts";
+import type { MoneyData } from "#app/domain/money/money.ts";
+
+/** One donation as its donor sees it. */
+export type DonationShown = {
+  id: string;
+  state:
+    | "started"
+    | "paid"
+    | "partly_refunded"
+    | "held"
+    | "abandoned"
+    | "refund_due"
+    | "refunded"
+    | "disputed"
+    | "lost"
+    | "parked";
+  amount: MoneyData;
+  tip: MoneyData;
+  feeCover: MoneyData;
+  /** Gift, tip and covered fee. */
+  total: MoneyData;
+  refunded: MoneyData;
+  paidAt: string | null;
+  checkoutUrl: string | null;
+  match: {
+    amount: MoneyData;
+    entitled: MoneyData;
+    ratio: string;
+    limit: Limit | null;
+    is: "conditional" | "earned" | "none";
+  };
+  campaign: { slug: string; title: string; publicName: string; state: string };
+};

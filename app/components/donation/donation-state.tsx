@@ -1,0 +1,62 @@
+import { formatMoney } from "#app/i18n/format-money.ts";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { ButtonLink } from "../button.tsx";
+import type { DonationShown } from "./donation-shown.ts";
+
+type State = { donation: DonationShown; isBack: boolean; isLooking: boolean };
+
+/** How a donation stands, what that means, and what the donor can do. */
+export function DonationState({ donation, isBack, isLooking }: State) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { state, campaign, checkoutUrl, amount, refunded } = donation;
+  const give = `/campanas/${campaign.slug}/aportar`;
+  if (state === "started") return <Started {...{ donation, isBack, isLooking }} />;
+  return (
+    <>
+      <h1>{t(`donationState.${state}`, { name: campaign.publicName })}</h1>
+      <p className="lead">
+        {t(`donationState.${state}.means`, {
+          name: campaign.publicName,
+          amount: formatMoney(amount, locale),
+          refunded: formatMoney(refunded, locale),
+        })}
+      </p>
+      {state === "abandoned" && campaign.state === "live" && (
+        <p className="acts">
+          <ButtonLink to={checkoutUrl ?? give} look="main">
+            {t("donation.again")}
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Either the bank's word is on its way, or the donor has not paid yet. */
+function Started({ donation, isBack, isLooking }: State) {
+  const t = useTexts();
+  const { checkoutUrl } = donation;
+  return (
+    <>
+      <h1>{t(isBack ? "donation.waiting" : "donation.unpaid")}</h1>
+      <p className="lead" role="status">
+        {t(isBack ? "donation.waiting.says" : "donation.unpaid.says")}
+      </p>
+      {isLooking ? (
+        <p className="small">{t("donation.looksAgain")}</p>
+      ) : (
+        <p className="acts">
+          <a className="button quiet" href="?pago=listo">
+            {t("donation.look")}
+          </a>
+          {checkoutUrl && !isBack && (
+            <a className="button main" href={checkoutUrl}>
+              {t("donation.pay")}
+            </a>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

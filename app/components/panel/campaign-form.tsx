@@ -1,0 +1,142 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { LongField, SelectField, TextField } from "#app/components/field.tsx";
+import { sectors, textBounds } from "#app/domain/campaign/campaign-content.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import type { MoneyData } from "#app/domain/money/money.ts";
+import { formatPlainAmount } from "#app/i18n/format-plain-amount.ts";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+
+export type CampaignFormValues = {
+  currency: Currency;
+  title: string;
+  summary: string;
+  story: string;
+  sector: string;
+  province: string;
+  canton: string;
+  publicName: string;
+  pictureHash: string | null;
+  pictureAlt: string | null;
+  goal: MoneyData | null;
+  budget: { label: string; amount: MoneyData }[];
+  deadlineAt: string | null;
+};
+
+type Props = {
+  values: CampaignFormValues;
+  /** What was typed and could not be saved: shown again as it was. */
+  typed: Record<string, string> | null;
+  /** By field name, in the reader's words. */
+  errors: Record<string, string>;
+  lines: number;
+};
+
+/** Everything an entrepreneur writes of a campaign; saved complete or not. */
+export function CampaignForm({ values, typed, errors, lines }: Props) {
+  const t = useTexts();
+  const locale = useLocale();
+  const plain = (amount: MoneyData | null | undefined) => (amount ? formatPlainAmount(amount, locale) : "");
+  const shown = (name: string, stored: string) => typed?.[name] ?? stored;
+  const text = (name: "title" | "summary" | "province" | "canton" | "publicName", hint?: string) => (
+    <TextField
+      name={name}
+      label={t(`edit.${name}`)}
+      hint={hint}
+      error={errors[name]}
+      defaultValue={shown(name, values[name])}
+      maxLength={textBounds[name]}
+    />
+  );
+  return (
+    <Form method="post" encType="multipart/form-data" className="stack">
+      {text("title", t("edit.title.hint"))}
+      {text("summary", t("edit.summary.hint"))}
+      <LongField
+        name="story"
+        label={t("edit.story")}
+        hint={t("edit.story.hint")}
+        error={errors.story}
+        rows={12}
+        maxLength={textBounds.story}
+        defaultValue={shown("story", values.story)}
+      />
+      <SelectField
+        name="sector"
+        label={t("edit.sector")}
+        error={errors.sector}
+        defaultValue={shown("sector", values.sector)}
+        choices={[{ value: "", label: t("edit.choose") }, ...sectors.map((sector) => ({ value: sector, label: t(`sector.${sector}`) }))]}
+      />
+      {text("province")}
+      {text("canton")}
+      {text("publicName", t("edit.publicName.hint"))}
+      <div className="field">
+        <label htmlFor="picture">{t("edit.picture")}</label>
+        {values.pictureHash && <img src={`/archivos/${values.pictureHash}`} alt={values.pictureAlt ?? ""} width="240" loading="lazy" />}
+        <input id="picture" name="picture" type="file" accept="image/*" className="input" />
+        <p className="hint">{t("edit.picture.hint")}</p>
+        {errors.picture && <p className="error">{errors.picture}</p>}
+      </div>
+      <TextField
+        name="pictureAlt"
+        label={t("edit.pictureAlt")}
+        hint={t("edit.pictureAlt.hint")}
+        defaultValue={shown("pictureAlt", values.pictureAlt ?? "")}
+        maxLength={textBounds.pictureAlt}
+      />
+      <TextField
+        name="deadline"
+        type="date"
+        label={t("edit.deadline")}
+        hint={t("edit.deadline.hint")}
+        error={errors.deadlineAt}
+        defaultValue={shown("deadline", dayOf(values.deadlineAt))}
+      />
+      <TextField
+        name="goal"
+        inputMode="decimal"
+        label={t("edit.goal", { currency: values.currency })}
+        hint={t("edit.goal.hint")}
+        error={errors.goal}
+        defaultValue={shown("goal", plain(values.goal))}
+      />
+      <fieldset className={errors.budget ? "field wrong" : "field"}>
+        <legend>{t("edit.budget")}</legend>
+        <p className="hint">{t("edit.budget.hint")}</p>
+        {errors.budget && <p className="error">{errors.budget}</p>}
+        {Array.from({ length: lines }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines stay where they are
+          <div className="line-pair" key={index}>
+            <TextField
+              name={`line-${index}-label`}
+              label={t("edit.line", { number: index + 1 })}
+              defaultValue={shown(`line-${index}-label`, values.budget[index]?.label ?? "")}
+              maxLength={textBounds.label}
+            />
+            <TextField
+              name={`line-${index}-amount`}
+              inputMode="decimal"
+              label={t("edit.lineAmount")}
+              error={errors[`line-${index}-amount`]}
+              defaultValue={shown(`line-${index}-amount`, plain(values.budget[index]?.amount))}
+            />
+          </div>
+        ))}
+      </fieldset>
+      <p className="actions">
+        <Button name="intent" value="save">
+          {t("edit.save")}
+        </Button>
+        <Button name="intent" value="submit" look="main">
+          {t("edit.submit")}
+        </Button>
+      </p>
+    </Form>
+  );
+}
+
+/** The day in Ecuador and Peru, five hours behind UTC. */
+function dayOf(moment: string | null): string {
+  return moment ? new Date(new Date(moment).getTime() - 5 * 3_600_000).toISOString().slice(0, 10) : "";
+}

@@ -1,0 +1,30 @@
+import { ProgressNumbers } from "#app/components/panel/progress-numbers.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TwinBar } from "#app/components/twin-bar.tsx";
+import type { MoneyData } from "#app/domain/money/money.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+
+type Props = {
+  campaign: {
+    content: { goal: MoneyData | null };
+    progress: { raised: MoneyData; match: MoneyData; donors: number; gate: string } | null;
+  };
+};
+
+/** How the campaign stands: what people gave and what the match adds, apart. */
+export function OwnProgress({ campaign: { content, progress } }: Props) {
+  const t = useTexts();
+  if (!progress || !content.goal) return null;
+  return (
+    <Section title={t("panel.progress")}>
+      <TwinBar
+        goal={content.goal}
+        raised={progress.raised}
+        match={progress.match}
+        matchIs={progress.gate === "passed" ? "earned" : "conditional"}
+        isLarge
+      />
+      <ProgressNumbers goal={content.goal} {...progress} />
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { campaign as spanish } from "../es/campaign.ts";
+import type { Text } from "../text.ts";
+
+export const campaign: Record<keyof typeof spanish, Text> = {
+  "campaigns.title": "Campaigns",
+  "campaigns.lead": "Plans of people who work for themselves. Every donation may be matched.",
+  "campaigns.none": "No campaign fits",
+  "campaigns.none.why": "Try fewer words, another province or another trade.",
+  "campaigns.all": "See all",
+  "campaigns.found": { one: "{count} campaign", other: "{count} campaigns" },
+  "card.share": "{percent}% of {goal}",
+  "card.daysLeft": { one: "{count} day left", other: "{count} days left" },
+  "campaign.picture": "Photo of the campaign",
+  "campaign.progress": "Progress of the campaign",
+  "campaign.give": "Give",
+  "campaign.until": "until {day}.",
+  "campaign.stretch": "Stretch goal: {amount}.",
+  "campaign.matchedBy": "Matched by {matcher}, call “{call}”.",
+  "campaign.reason": "Reason: {reason}",
+  "campaign.story": "The story",
+  "campaign.budget": "What the money is for",
+  "campaign.goal": "Goal",
+  "campaign.gifts": "Donations",
+  "campaign.noGifts": "No donations yet",
+  "campaign.noGifts.why":
+    "The first one opens the way: it will stand here with the name its donor chooses, or anonymous.",
+  "campaign.rules": "The rules of the match",
+  "campaign.rules.says":
+    "{matcher} adds money to this campaign by published rules that never change backwards.",
+  "campaign.rules.open": "Read the rules",
+  "campaign.rules.call": "See the call “{call}”",
+  "campaignKind.all_or_nothing": "All or nothing: below its goal, donations are given back in full.",
+  "campaignKind.keep_what_you_raise":
+    "Everything counts: the campaign receives what it raises, even below its goal.",
+  "campaignState.draft": "Draft",
+  "campaignState.in_review": "In review",
+  "campaignState.changes_asked": "Changes asked",
+  "campaignState.rejected": "Not accepted",
+  "campaignState.approved": "Approved",
+  "campaignState.withdrawn": "Withdrawn",
+  "campaignState.live": "Taking donations",
+  "campaignState.live.means": "You can give now.",
+  "campaignState.paused": "Paused",
+  "campaignState.paused.means":
+    "It takes no new donations for now. Those already made are safe, and payments under way will finish.",
+  "campaignState.collecting": "Closing",
+  "campaignState.collecting.means":
+    "Its time is over. The last payments are arriving before it is known whether it reached its goal.",
+  "campaignState.funded": "Funded",
+  "campaignState.funded.means": "It made it! The money belongs to it and will be handed over in tranches.",
+  "campaignState.releasing": "Receiving its tranches",
+  "campaignState.releasing.means":
+    "It is funded and already receives its money in tranches. See below which.",
+  "campaignState.reporting": "Preparing its report",
+  "campaignState.reporting.means":
+    "It has received all its money. The report on what was done with it is due.",
+  "campaignState.failed": "Did not reach its goal",
+  "campaignState.failed.means":
+    "Donations are given back in full to every donor, and the match returns to the fund.",
+  "campaignState.cancelled": "Cancelled",
+  "campaignState.cancelled.means": "The platform ended it. Donations are given back in full to every donor.",
+  "campaignState.closed": "Finished",
+  "campaignState.closed.means":
+    "Everything is done: the money arrived where it should, and the account is closed.",
+  "twin.label": "{raised} from people and {match} from the match, of a goal of {goal}: {percent}%.",
+  "progress.share": "{percent}% of the goal of {goal}",
+  "progress.raised": { one: "from {count} person", other: "from {count} people" },
+  "progress.match": "from the match",
+  "progress.earned": "Earned",
+  "progress.conditional": "Conditional",
+  "gate.missing": "To earn the match: {needs}.",
+  "gate.donors": { one: "{count} more donor", other: "{count} more donors" },
+  "gate.raised": "{amount} more in donations",
+  "gate.next": "The next donation earns the match.",
+  "gift.anonymous": "Anonymous",
+};

@@ -1,0 +1,72 @@
+import type { receipt as spanish } from "../es/receipt.ts";
+import type { Text } from "../text.ts";
+
+export const receipt: Record<keyof typeof spanish, Text> = {
+  "donation.title": "Your donation",
+  "donation.waiting": "Waiting for the bank's word",
+  "donation.waiting.says":
+    "The payment is on its way. It usually takes a few seconds. Your match is still held.",
+  "donation.looksAgain": "This page looks again by itself every three seconds.",
+  "donation.look": "Look again",
+  "donation.unpaid": "Not paid yet",
+  "donation.unpaid.says": "Nothing has been charged. The match is held while the payment page is open.",
+  "donation.pay": "Go to payment",
+  "donation.again": "Give again",
+  "donationState.paid": "Thank you! Your donation has arrived",
+  "donationState.paid.means":
+    "{amount} are for {name}. The receipt goes to your e-mail. What comes next: when the campaign reaches its goal, the money is handed over in tranches; if it does not, you get it all back.",
+  "donationState.held": "Thank you: your donation is being reviewed",
+  "donationState.held.means":
+    "The payment of {amount} has arrived and is safe. Before it counts, a person checks some details; the match is still held.",
+  "donationState.abandoned": "This donation was not paid",
+  "donationState.abandoned.means":
+    "The time to pay is over and nothing was charged. The match returned to the fund.",
+  "donationState.refund_due": "Refund on its way",
+  "donationState.refund_due.means":
+    "It was decided to give back {amount}. It usually reaches the card in five to ten days.",
+  "donationState.partly_refunded": "Thank you: part of your donation was given back",
+  "donationState.partly_refunded.means":
+    "Of {amount}, {refunded} were given back. The rest stays in the campaign.",
+  "donationState.refunded": "Your donation was given back",
+  "donationState.refunded.means": "{refunded} went back to the card. The match returned to the fund.",
+  "donationState.disputed": "Your bank is looking into this payment",
+  "donationState.disputed.means":
+    "The bank asked for {amount} back. Until it decides, the money is set aside.",
+  "donationState.lost": "The bank gave this payment back",
+  "donationState.lost.means":
+    "{amount} went back to the card by the bank's decision. The match returned to the fund.",
+  "donationState.parked": "We are looking into your payment",
+  "donationState.parked.means":
+    "What arrived does not agree with this donation. The money is set aside and safe; a person is checking it and will write to you.",
+  "receipt.title": "Receipt",
+  "receipt.number": "Receipt no.",
+  "receipt.campaign": "Campaign",
+  "receipt.paidAt": "Paid on",
+  "receipt.gift": "Donation",
+  "receipt.tip": "Tip for the platform",
+  "receipt.feeCover": "Fee covered (estimated)",
+  "receipt.total": "Total charged",
+  "receipt.toPay": "Total to pay",
+  "receipt.refunded": "Given back",
+  "receipt.match": "Match: {amount}, at {ratio} for 1.",
+  "receipt.match.none": "This donation has no match.",
+  "receipt.match.held": "It is held for this donation.",
+  "receipt.match.conditional": "It is conditional: earned when the campaign meets its condition.",
+  "receipt.match.earned": "It is earned: it belongs to the campaign.",
+  "book.title": "In the journal",
+  "book.lead": "What the journal says of this donation. Nothing is erased: a correction is a new entry.",
+  "book.number": "Entry no.",
+  "book.kind": "What happened",
+  "book.at": "When",
+  "book.amount": "Amount",
+  "entry.match-reserved": "Match held",
+  "entry.match-expired": "Reservation ended",
+  "entry.match-granted": "Match added",
+  "entry.match-returned": "Match returned to the fund",
+  "entry.donation-captured": "Donation charged",
+  "entry.payment-parked": "Payment set aside for review",
+  "entry.fee-charged": "Processor's fee (borne by the platform)",
+  "entry.refund-decided": "Refund decided",
+  "entry.refund-settled": "Refund delivered",
+  "entry.refund-failed": "Refund not delivered",
+};

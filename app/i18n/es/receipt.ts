@@ -1,0 +1,73 @@
+import type { Text } from "../text.ts";
+
+/** The donor's own page: how a donation stands, its receipt, and its proof in the journal. */
+export const receipt = {
+  "donation.title": "Su aporte",
+  "donation.waiting": "Esperando la palabra del banco",
+  "donation.waiting.says":
+    "El pago está en camino. Suele tardar unos segundos. Su contrapartida sigue reservada.",
+  "donation.looksAgain": "Esta página vuelve a mirar sola cada tres segundos.",
+  "donation.look": "Mirar otra vez",
+  "donation.unpaid": "Falta pagar",
+  "donation.unpaid.says":
+    "Todavía no se cobró nada. La contrapartida queda reservada mientras la página de pago esté abierta.",
+  "donation.pay": "Ir a pagar",
+  "donation.again": "Aportar otra vez",
+  "donationState.paid": "¡Gracias! Su aporte llegó",
+  "donationState.paid.means":
+    "{amount} son para {name}. El recibo va a su correo. Sigue esto: cuando la campaña cumpla su meta, el dinero se entrega por tramos; si no la cumple, se le devuelve completo.",
+  "donationState.held": "Gracias: su aporte está en revisión",
+  "donationState.held.means":
+    "El pago de {amount} llegó y está a salvo. Antes de contarlo, una persona revisa algunos datos; la contrapartida sigue reservada.",
+  "donationState.abandoned": "Este aporte no se pagó",
+  "donationState.abandoned.means":
+    "El tiempo para pagar terminó y no se cobró nada. La contrapartida volvió al fondo.",
+  "donationState.refund_due": "Devolución en camino",
+  "donationState.refund_due.means":
+    "Se decidió devolver {amount}. Suele llegar a la tarjeta en cinco a diez días.",
+  "donationState.partly_refunded": "Gracias: parte de su aporte se devolvió",
+  "donationState.partly_refunded.means":
+    "De {amount} se devolvieron {refunded}. El resto sigue en la campaña.",
+  "donationState.refunded": "Su aporte se devolvió",
+  "donationState.refunded.means": "Los {refunded} volvieron a la tarjeta. La contrapartida volvió al fondo.",
+  "donationState.disputed": "Su banco revisa este pago",
+  "donationState.disputed.means":
+    "El banco pidió de vuelta {amount}. Hasta que decida, el dinero queda apartado.",
+  "donationState.lost": "El banco devolvió este pago",
+  "donationState.lost.means":
+    "{amount} volvieron a la tarjeta por decisión del banco. La contrapartida volvió al fondo.",
+  "donationState.parked": "Estamos revisando su pago",
+  "donationState.parked.means":
+    "Lo que llegó no coincide con este aporte. El dinero está apartado y a salvo; una persona lo revisa y le escribirá.",
+  "receipt.title": "Recibo",
+  "receipt.number": "Recibo n.º",
+  "receipt.campaign": "Campaña",
+  "receipt.paidAt": "Pagado el",
+  "receipt.gift": "Aporte",
+  "receipt.tip": "Propina para la plataforma",
+  "receipt.feeCover": "Comisión cubierta (estimada)",
+  "receipt.total": "Total cobrado",
+  "receipt.toPay": "Total por pagar",
+  "receipt.refunded": "Devuelto",
+  "receipt.match": "Contrapartida: {amount}, a razón de {ratio} por 1.",
+  "receipt.match.none": "Este aporte no tiene contrapartida.",
+  "receipt.match.held": "Está reservada para este aporte.",
+  "receipt.match.conditional": "Está condicionada: se gana cuando la campaña cumpla su condición.",
+  "receipt.match.earned": "Está ganada: es de la campaña.",
+  "book.title": "En el libro",
+  "book.lead": "Lo que el libro dice de este aporte. Nada se borra: una corrección es un asiento nuevo.",
+  "book.number": "Asiento n.º",
+  "book.kind": "Qué pasó",
+  "book.at": "Cuándo",
+  "book.amount": "Monto",
+  "entry.match-reserved": "Contrapartida reservada",
+  "entry.match-expired": "Reserva terminada",
+  "entry.match-granted": "Contrapartida sumada",
+  "entry.match-returned": "Contrapartida devuelta al fondo",
+  "entry.donation-captured": "Aporte cobrado",
+  "entry.payment-parked": "Pago apartado para revisión",
+  "entry.fee-charged": "Comisión del procesador (la paga la plataforma)",
+  "entry.refund-decided": "Devolución decidida",
+  "entry.refund-settled": "Devolución entregada",
+  "entry.refund-failed": "Devolución no entregada",
+} satisfies Record<string, Text>;

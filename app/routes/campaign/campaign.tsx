@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BudgetTable } from "#app/components/campaign/budget-table.tsx";
+import { CampaignAct } from "#app/components/campaign/campaign-act.tsx";
+import { CampaignRules } from "#app/components/campaign/campaign-rules.tsx";
+import { TrancheSteps } from "#app/components/campaign/tranche-steps.tsx";
+import { CampaignPicture } from "#app/components/campaign-picture.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { GiftList } from "#app/components/gift-list.tsx";
+import { Section } from "#app/components/section.tsx";
+import { ShareLinks } from "#app/components/share-links.tsx";
+import { localeOfRequest } from "#app/i18n/locale.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { isTextKey } from "#app/i18n/translate.ts";
+import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return pageMeta({ title: "404" });
+  const { campaign, siteUrl } = data;
+  const image = campaign.pictureHash && `${siteUrl}/archivos/${campaign.pictureHash}`;
+  return pageMeta({ title: campaign.title, description: campaign.summary, image });
+};
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const of = { now: context.clock.now(), locale: localeOfRequest(request) };
+  const campaign = (await readCampaignPage(context.db, params.slug!, of)) ?? notFound();
+  return { campaign, siteUrl: context.siteUrl };
+}
+
+export default function CampaignRoute() {
+  const t = useTexts();
+  const { campaign, siteUrl } = useLoaderData<typeof loader>();
+  const { title, summary, publicName, canton, province, sector, story, gifts } = campaign;
+  const sectorKey = `sector.${sector}`;
+  const place = [canton, province].filter(Boolean).join(", ");
+  return (
+    <article className="wide page campaign">
+      <header className="campaign-head">
+        <p className="small">
+          {publicName} · {place} · {isTextKey(sectorKey) ? t(sectorKey) : sector}
+        </p>
+        <h1>{title}</h1>
+        <p className="lead">{summary}</p>
+      </header>
+      <div className="campaign-picture">
+        <CampaignPicture campaign={campaign} />
+      </div>
+      <CampaignAct campaign={campaign} />
+      <div className="campaign-text">
+        <Section title={t("campaign.story")}>
+          {story.split(/\n\s*\n/).map((paragraph) => (
+            <p key={paragraph} className="story">
+              {paragraph}
+            </p>
+          ))}
+        </Section>
+        <BudgetTable budget={campaign.budget} goal={campaign.progress.goal} />
+        <TrancheSteps tranches={campaign.tranches} />
+        {campaign.call && <CampaignRules call={campaign.call} />}
+        <Section title={t("campaign.gifts")} id="aportes">
+          {gifts.length === 0 ? (
+            <EmptyState title={t("campaign.noGifts")}>
+              <p>{t("campaign.noGifts.why")}</p>
+            </EmptyState>
+          ) : (
+            <GiftList gifts={gifts} />
+          )}
+        </Section>
+        <ShareLinks url={`${siteUrl}/campanas/${campaign.slug}`} words={t("share.campaign", { title })} />
+      </div>
+    </article>
+  );
+}

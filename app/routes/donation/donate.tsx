@@ -1,0 +1,124 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AmountForm } from "#app/components/donation/amount-form.tsx";
+import { DonateFrame } from "#app/components/donation/donate-frame.tsx";
+import { PayForm } from "#app/components/donation/pay-form.tsx";
+import { RetryForm } from "#app/components/donation/retry-form.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { estimateFeeCover } from "#app/domain/donation/amounts.ts";
+import { type Money, toMoneyData } from "#app/domain/money/money.ts";
+import { localeOfRequest } from "#app/i18n/locale.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { translate } from "#app/i18n/translate.ts";
+import { readGivenTo, readMatchOffer } from "#app/queries/match-offer.server.ts";
+import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+import { readChosenAmount } from "./chosen-amount.ts";
+import {
+  checkDonation,
+  type DonationErrors,
+  readTypedDonation,
+  type TypedDonation,
+  tipOf,
+} from "./donation-form.ts";
+import { refusalInWords } from "./refusal-in-words.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageMeta({ title: page?.title ?? "404", isPrivate: true });
+
+/** Nobody keeps this page: its form holds a promise for one donor. */
+export const headers = () => ({ "Cache-Control": "no-store" });
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const now = context.clock.now();
+  const campaign = (await readGivenTo(context.db, params.slug!, { now })) ?? notFound();
+  const { title, slug, publicName, currency, isOpen, state } = campaign;
+  const locale = localeOfRequest(request);
+  const url = new URL(request.url);
+  const chosen = readChosenAmount(url, { locale, currency });
+  const offer =
+    isOpen && chosen.amount !== null
+      ? await readMatchOffer(context.db, campaign, { amount: chosen.amount, now })
+      : null;
+  const money = (amount: bigint) => toMoneyData({ amount, currency });
+  return {
+    title: translate(locale, "donate.title", { campaign: title }),
+    campaign: { title, slug, publicName, currency, isOpen, state },
+    typedAmount: chosen.typed,
+    amountError: chosen.error,
+    isCancelled: url.searchParams.get("pago") === "cancelado",
+    step: offer && {
+      accessToken: context.ids.token(),
+      offer: {
+        ...offer,
+        amount: money(offer.amount),
+        match: money(offer.match),
+        entitled: money(offer.entitled),
+      },
+      tips: [5n, 10n].map((percent) => ({
+        percent: percent.toString(),
+        amount: money(tipOf(offer.amount, percent)),
+      })),
+      feeCover: money(estimateFeeCover(offer.amount)),
+    },
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOfRequest(request);
+  const campaign = (await readGivenTo(context.db, params.slug!, { now: context.clock.now() })) ?? notFound();
+  const form = await request.formData();
+  // Only machines fill the field that no person sees: they are told that all went well.
+  if (String(form.get("website") ?? "") !== "") throw redirect(`/campanas/${campaign.slug}`, 303);
+  const typed = readTypedDonation(form);
+  const of = { campaignId: campaign.id, currency: campaign.currency, locale };
+  const checked = checkDonation(typed, of);
+  if (!checked.ok) return data(answer(typed, { errors: checked.errors }), 422);
+  const started = await startDonation(context, checked.start);
+  if (started.ok) throw redirect(started.value.url ?? `/aportes/${started.value.accessToken}`, 303);
+  const { refusal } = started;
+  const errors = { form: refusalInWords(refusal, of) };
+  if (refusal.kind === "payments_away") return data(answer(typed, { errors, mayRetry: true }), 503);
+  if (refusal.kind !== "match_changed") return data(answer(typed, { errors }), 409);
+  const promise: Money = { amount: refusal.available, currency: campaign.currency };
+  return data(answer(typed, { errors, newPromise: promise.amount.toString() }), 409);
+}
+
+type Answer = { typed: TypedDonation; errors: DonationErrors; newPromise: string | null; mayRetry: boolean };
+
+function answer(typed: TypedDonation, of: Pick<Answer, "errors"> & Partial<Answer>): Answer {
+  return { typed, newPromise: null, mayRetry: false, ...of };
+}
+
+export default function Donate() {
+  const t = useTexts();
+  const { campaign, typedAmount, amountError, isCancelled, step } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <DonateFrame campaign={campaign}>
+      {isCancelled && (
+        <Notice title={t("donate.cancelled")}>
+          <p>{t("donate.cancelled.says")}</p>
+        </Notice>
+      )}
+      {!campaign.isOpen ? (
+        <Notice tone="warning" title={t("donate.closed")}>
+          <p>{t("donate.closed.says")}</p>
+        </Notice>
+      ) : sent?.mayRetry ? (
+        <RetryForm typed={sent.typed} error={sent.errors.form} />
+      ) : step ? (
+        <PayForm campaign={campaign} step={step} sent={sent ?? null} />
+      ) : (
+        <AmountForm campaign={campaign} typed={typedAmount} error={amountError} />
+      )}
+    </DonateFrame>
+  );
+}

@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DonationEntries } from "#app/components/donation/donation-entries.tsx";
+import { DonationFacts } from "#app/components/donation/donation-facts.tsx";
+import { DonationState } from "#app/components/donation/donation-state.tsx";
+import { ShareLinks } from "#app/components/share-links.tsx";
+import { localeOfRequest } from "#app/i18n/locale.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { translate } from "#app/i18n/translate.ts";
+import { readDonationPage } from "#app/queries/donation-page.server.ts";
+import { convergeDonation } from "#app/use-cases/donation/converge-donation.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+
+/** How often the page looks again by itself while the payment is on its way, and after how many seconds. */
+const mostLooks = 20;
+const secondsBetween = 3;
+
+/** Reloads itself while there is something to wait for; the address counts how often. */
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  ...pageMeta({ title: data?.title ?? "404", isPrivate: true }),
+  ...(data?.nextLook
+    ? [
+        {
+          httpEquiv: "refresh",
+          content: `${secondsBetween};url=${location.pathname}?pago=listo&espera=${data.nextLook}`,
+        },
+      ]
+    : []),
+];
+
+export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const locale = localeOfRequest(request);
+  const accessToken = params.token!;
+  let donation = (await readDonationPage(context.db, accessToken)) ?? notFound();
+  const { searchParams } = new URL(request.url);
+  if (donation.state === "started") {
+    await convergeDonation(context, donation.id);
+    donation = (await readDonationPage(context.db, accessToken)) ?? notFound();
+  }
+  const isBack = searchParams.get("pago") === "listo";
+  const look = Number(searchParams.get("espera") ?? "0") + 1;
+  const isWaiting = donation.state === "started" && isBack && look <= mostLooks;
+  return {
+    title: translate(locale, "donation.title"),
+    donation,
+    /** Whether the donor comes from the payment page. */
+    isBack,
+    nextLook: isWaiting ? look : null,
+    siteUrl: context.siteUrl,
+  };
+}
+
+export default function Donation() {
+  const t = useTexts();
+  const { donation, isBack, nextLook, siteUrl } = useLoaderData<typeof loader>();
+  const { campaign } = donation;
+  return (
+    <div className="narrow page">
+      <DonationState donation={donation} isBack={isBack} isLooking={nextLook !== null} />
+      <DonationFacts donation={donation} />
+      {donation.state === "paid" && (
+        <ShareLinks
+          url={`${siteUrl}/campanas/${campaign.slug}`}
+          words={t("share.gave", { title: campaign.title })}
+        />
+      )}
+      {donation.entries.length > 0 && <DonationEntries entries={donation.entries} />}
+    </div>
+  );
+}
