@@ -36,22 +36,24 @@ function GiftItem({ gift }: { gift: Gift }) {
   const { name, message, amount, match, limit, paidAt, campaign } = gift;
   return (
     <li>
-      <p className="gift-who">
-        <strong>{name ?? t("gift.anonymous")}</strong>{" "}
-        <time dateTime={paidAt} className="small">
-          {formatShortDay(paidAt, locale)}
-        </time>
-      </p>
-      <p className="gift-sums">
-        <TwinSign of="crowd" /> <Amount of={amount} />
-        {moneyOf(match).amount > 0n && (
-          <>
-            {" "}
-            <TwinSign of="match" /> <span className="unseen">{t("progress.match")} </span>+
-            <Amount of={match} />
-          </>
-        )}
-      </p>
+      <div className="gift-head">
+        <p>
+          <strong>{name ?? t("gift.anonymous")}</strong>{" "}
+          <time dateTime={paidAt} className="small">
+            {formatShortDay(paidAt, locale)}
+          </time>
+        </p>
+        <p className="gift-sums">
+          <TwinSign of="crowd" /> <Amount of={amount} />
+          {moneyOf(match).amount > 0n && (
+            <>
+              {" "}
+              <TwinSign of="match" /> <span className="unseen">{t("progress.match")} </span>+
+              <Amount of={match} />
+            </>
+          )}
+        </p>
+      </div>
       {campaign && (
         <p className="small">
           <Link to={`/campanas/${campaign.slug}`}>{campaign.title}</Link>

@@ -37,7 +37,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
           <nav aria-label={t("frame.more")}>
             <Link to="/como-funciona">{t("frame.how")}</Link>
             <Link to="/convocatorias">{t("frame.calls")}</Link>
-            <Link to="/entrar">{t("frame.signIn")}</Link>
+            <Link to="/ingresar">{t("frame.signIn")}</Link>
           </nav>
         </div>
       </footer>

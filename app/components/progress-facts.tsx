@@ -1,6 +1,7 @@
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatRoundMoney, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { listInWords } from "#app/i18n/translate.ts";
 import { Amount } from "./amount.tsx";
 import { type TwinAmounts, TwinBar, TwinSign } from "./twin-bar.tsx";
 import { percentOfGoal } from "./twin-shares.ts";
@@ -67,5 +68,5 @@ function GateMissing({ missing }: { missing: { raised: MoneyData; donors: number
       : []),
   ];
   if (needs.length === 0) return <p className="gate">{t("gate.next")}</p>;
-  return <p className="gate">{t("gate.missing", { needs: needs.join(t("terms.and")) })}</p>;
+  return <p className="gate">{t("gate.missing", { needs: listInWords(needs, locale) })}</p>;
 }

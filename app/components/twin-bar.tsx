@@ -49,7 +49,7 @@ export function TwinBar({
           />
         </svg>
       )}
-      {shares.goal < 1000 && (
+      {amounts.goal > 0n && shares.goal < 1000 && (
         <line className="twin-goal" x1={percent(shares.goal)} x2={percent(shares.goal)} y1="0" y2="100%" />
       )}
     </svg>

@@ -6,6 +6,7 @@ const tags: Record<Locale, string> = { es: "es-EC", en: "en-GB" };
 
 const days = formats({ day: "numeric", month: "long", year: "numeric" });
 const shortDays = formats({ day: "numeric", month: "short" });
+const shortMoments = formats({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 const moments = formats({
   day: "numeric",
   month: "long",
@@ -22,6 +23,11 @@ export function formatDay(iso: string, locale: Locale): string {
 /** `2027-03-13T04:59:00Z` is “12 mar”. */
 export function formatShortDay(iso: string, locale: Locale): string {
   return shortDays[locale].format(new Date(iso));
+}
+
+/** `2027-03-13T04:59:00Z` is “12 mar, 23:59”. */
+export function formatShortMoment(iso: string, locale: Locale): string {
+  return shortMoments[locale].format(new Date(iso));
 }
 
 /** Day and hour. */

@@ -1,12 +1,12 @@
 import { campaignCap, type Gate, type MatchTerms } from "#app/domain/matching/terms.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { toRatioText } from "#app/domain/money/ratio.ts";
+import { multiplyDown, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { formatMoment } from "./format-date.ts";
 import { formatRatio, formatRoundMoney, formatShare } from "./format-money.ts";
 import type { Locale } from "./locale.ts";
 import { trancheInWords } from "./tranche-in-words.ts";
-import { translate } from "./translate.ts";
+import { listInWords, translate } from "./translate.ts";
 
 type Of = {
   locale: Locale;
@@ -30,13 +30,13 @@ export function termsInWords(terms: MatchTerms, of: Of): RuleInWords[] {
     says,
   });
   return [
-    say("terms.ratio", ratioInWords(toRatioText(terms.ratio), of)),
+    say("terms.ratio", ratioInWords(terms.ratio, of)),
     ...terms.boosts.map((boost) =>
       say(
         "terms.boost",
         translate(locale, "terms.boost.says", {
           ...period(boost),
-          ratio: ratioInWords(toRatioText(boost.ratio), of),
+          ratio: ratioInWords(boost.ratio, of),
         }),
       ),
     ),
@@ -55,10 +55,14 @@ export function termsInWords(terms: MatchTerms, of: Of): RuleInWords[] {
   ];
 }
 
-/** Ratio 1: “por cada $1, la contrapartida suma $1”. */
-export function ratioInWords(ratio: string, { locale, currency }: Of): string {
+/** Ratio 1.5: “por cada $1 que se aporta, la contrapartida suma $1,50”. */
+export function ratioInWords(ratio: Ratio, { locale, currency }: Of): string {
   const one = formatRoundMoney({ amount: 100n, currency }, locale);
-  return translate(locale, "terms.ratio.says", { one, more: one.replace("1", formatRatio(ratio, locale)) });
+  const isWhole = (ratio * 100n) % 1_000_000n === 0n;
+  const more = isWhole
+    ? formatRoundMoney({ amount: multiplyDown(100n, ratio), currency }, locale)
+    : one.replace("1", formatRatio(toRatioText(ratio), locale));
+  return translate(locale, "terms.ratio.says", { one, more });
 }
 
 /** Of the two sums one is enough; the donors are needed too. */
@@ -77,7 +81,7 @@ export function gateInWords(gate: Gate, { locale, currency }: Of): string {
       ? []
       : [translate(locale, "terms.gate.raised", { sums: sums.join(translate(locale, "terms.or")) })];
   return translate(locale, "terms.gate.says", {
-    needs: [...raised, ...donors].join(translate(locale, "terms.and")),
+    needs: listInWords([...raised, ...donors], locale),
   });
 }
 

@@ -2,7 +2,7 @@ import { parseShare } from "#app/domain/money/ratio.ts";
 import type { TrancheNeeds } from "#app/domain/release/tranche.ts";
 import { formatShare } from "./format-money.ts";
 import type { Locale } from "./locale.ts";
-import { translate } from "./translate.ts";
+import { listInWords, translate } from "./translate.ts";
 
 /** What one tranche releases and what it needs. With 0.5 before it, a tranche up to 0.8 releases 30 %. */
 export function trancheInWords(
@@ -12,7 +12,7 @@ export function trancheInWords(
   const part = formatShare(partOf(share, before), locale);
   return translate(locale, "tranche.says", {
     part,
-    needs: needsInWords(needs, locale).join(translate(locale, "terms.and")),
+    needs: listInWords(needsInWords(needs, locale), locale),
   });
 }
 

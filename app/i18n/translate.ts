@@ -31,6 +31,16 @@ function pluralOf(locale: Locale, count: string | number | undefined): "one" | "
   return plurals[locale].select(Number(count)) === "one" ? "one" : "other";
 }
 
+const lists: Record<Locale, Intl.ListFormat> = {
+  es: new Intl.ListFormat("es", { type: "conjunction" }),
+  en: new Intl.ListFormat("en", { type: "conjunction" }),
+};
+
+/** “a, b y c”: all of them. */
+export function listInWords(items: readonly string[], locale: Locale): string {
+  return lists[locale].format(items);
+}
+
 /** Whether a text exists: for words that come from data, such as a sector. */
 export function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(es, key);

@@ -1,5 +1,5 @@
 import type { MoneyData } from "#app/domain/money/money.ts";
-import { formatMoment } from "#app/i18n/format-date.ts";
+import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { Amount } from "../amount.tsx";
@@ -30,7 +30,7 @@ export function DonationEntries({ entries }: { entries: readonly BookEntry[] }) 
         rows={entries.map(({ number, kind, at, amount }) => [
           number,
           nameOf(kind),
-          formatMoment(at, locale),
+          formatShortMoment(at, locale),
           <Amount key="amount" of={amount} />,
         ])}
       />

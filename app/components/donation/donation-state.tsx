@@ -47,14 +47,14 @@ function Started({ donation, isBack, isLooking }: State) {
         <p className="small">{t("donation.looksAgain")}</p>
       ) : (
         <p className="acts">
-          <a className="button quiet" href="?pago=listo">
-            {t("donation.look")}
-          </a>
           {checkoutUrl && !isBack && (
             <a className="button main" href={checkoutUrl}>
               {t("donation.pay")}
             </a>
           )}
+          <a className="button quiet" href="?pago=listo">
+            {t("donation.look")}
+          </a>
         </p>
       )}
     </>

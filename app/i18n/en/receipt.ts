@@ -14,7 +14,7 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "donation.again": "Give again",
   "donationState.paid": "Thank you! Your donation has arrived",
   "donationState.paid.means":
-    "{amount} are for {name}. The receipt goes to your e-mail. What comes next: when the campaign reaches its goal, the money is handed over in tranches; if it does not, you get it all back.",
+    "{amount} are for {name}. The receipt goes to your e-mail. What comes next: if the campaign is funded, the money is handed over in tranches; if not, you get all of it back.",
   "donationState.held": "Thank you: your donation is being reviewed",
   "donationState.held.means":
     "The payment of {amount} has arrived and is safe. Before it counts, a person checks some details; the match is still held.",

@@ -51,7 +51,6 @@ export const rules: Record<keyof typeof spanish, Text> = {
   "terms.gate.share": "{share} of its goal",
   "terms.gate.donors": { one: "{count} donor", other: "{count} different donors" },
   "terms.or": " or ",
-  "terms.and": " and ",
   "terms.draw": "Where it comes from",
   "terms.draw.sequential": "If there are several funds, they are used one after the other.",
   "terms.draw.proportional": "If there are several funds, each gives in proportion to what it has left.",

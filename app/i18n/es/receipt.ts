@@ -15,7 +15,7 @@ export const receipt = {
   "donation.again": "Aportar otra vez",
   "donationState.paid": "¡Gracias! Su aporte llegó",
   "donationState.paid.means":
-    "{amount} son para {name}. El recibo va a su correo. Sigue esto: cuando la campaña cumpla su meta, el dinero se entrega por tramos; si no la cumple, se le devuelve completo.",
+    "{amount} son para {name}. El recibo va a su correo. Sigue esto: si la campaña queda financiada, el dinero se entrega por tramos; si no, su aporte se devuelve completo.",
   "donationState.held": "Gracias: su aporte está en revisión",
   "donationState.held.means":
     "El pago de {amount} llegó y está a salvo. Antes de contarlo, una persona revisa algunos datos; la contrapartida sigue reservada.",

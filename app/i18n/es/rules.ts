@@ -51,7 +51,6 @@ export const rules = {
   "terms.gate.share": "el {share} de su meta",
   "terms.gate.donors": { one: "{count} donante", other: "{count} donantes distintos" },
   "terms.or": " o ",
-  "terms.and": " y ",
   "terms.draw": "De dónde sale",
   "terms.draw.sequential": "Si hay varios fondos, se usa uno después de otro.",
   "terms.draw.proportional": "Si hay varios fondos, cada uno pone en proporción a lo que le queda.",
