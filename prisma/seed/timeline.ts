@@ -1,0 +1,95 @@
+import { giveTogether } from "./acts/give-together.ts";
+import { keepHouse } from "./acts/keep-house.ts";
+import { approveCampaign, goalOf, submitTheCampaign } from "./acts/launch-campaign.ts";
+import { depositIntoFund, publishTerms } from "./acts/open-call.ts";
+import { refundOne } from "./acts/refund-one.ts";
+import { approveFirst, confirmFirst, payFirst, proposeFirst } from "./acts/release-first-tranche.ts";
+import type { Calendar } from "./calendar.ts";
+import { callDays, deposits } from "./call.ts";
+import { campaigns } from "./campaigns/all-campaigns.ts";
+import type { SeedCampaign } from "./campaigns/campaign-content.ts";
+import { createChance } from "./chance.ts";
+import { createDonors } from "./donors.ts";
+import { drawGifts, type Gift } from "./gifts.ts";
+import { type CampaignPlan, plans, type ReleaseStage, singleRefunds } from "./plan.ts";
+import type { Stage } from "./stage.ts";
+
+/** Something that happens at a moment; `gifts`: how many donations are started in it. */
+export type Scene = { at: number; gifts: number; play(stage: Stage): Promise<unknown> };
+
+/** Everything that happens before the demonstration begins, in order of time. */
+export function drawTimeline(calendar: Calendar): Scene[] {
+  const scene = (at: number, play: Scene["play"]): Scene => ({ at, gifts: 0, play });
+  const houses = Array.from({ length: -callDays.from }, (_, index) =>
+    calendar.at(callDays.from + index + 1, "00:40"),
+  );
+  return [
+    scene(calendar.at(callDays.from - 2, "10:00"), (stage) => publishTerms(stage, "first")),
+    scene(calendar.at(callDays.secondTermsFrom - 3, "10:00"), (stage) => publishTerms(stage, "second")),
+    scene(calendar.at(callDays.secondTermsFrom, "08:01"), keepHouse),
+    ...deposits.map((deposit) =>
+      scene(calendar.at(deposit.day, "09:30"), (stage) => depositIntoFund(stage, deposit)),
+    ),
+    ...plans.flatMap((plan) => campaignScenes(plan, { calendar, content: contentOf(plan) })),
+    ...singleRefunds.map((refund) =>
+      scene(calendar.at(refund.day, "10:15"), (stage) => refundOne(stage, refund)),
+    ),
+    ...giftScenes(calendar),
+    ...houses.map((at) => scene(at, keepHouse)),
+  ]
+    .filter(({ at }) => at < calendar.now)
+    .sort((a, b) => a.at - b.at);
+}
+
+function contentOf({ key }: CampaignPlan): SeedCampaign {
+  const content = campaigns.find((campaign) => campaign.key === key);
+  if (!content) throw new Error(`no campaign ${key}`);
+  return content;
+}
+
+const stages: ReleaseStage[] = ["reached", "proposed", "approved", "paid", "confirmed"];
+
+function campaignScenes(
+  { key, from, until, release }: CampaignPlan,
+  { calendar, content }: { calendar: Calendar; content: SeedCampaign },
+): Scene[] {
+  const scene = (day: number, time: string, play: Scene["play"]) => ({
+    at: calendar.at(day, time),
+    gifts: 0,
+    play,
+  });
+  const released: Scene[] = [
+    scene(until + 4, "09:00", (stage) => proposeFirst(stage, { key })),
+    scene(until + 5, "11:20", (stage) => approveFirst(stage, { key })),
+    scene(until + 6, "15:10", (stage) => payFirst(stage, { key, owner: content.owner })),
+    scene(until + 7, "18:45", (stage) => confirmFirst(stage, { key })),
+  ];
+  return [
+    scene(from - 1, "09:10", (stage) => submitTheCampaign(stage, { content, until })),
+    scene(from - 1, "16:20", (stage) => approveCampaign(stage, { key, side: "operator" })),
+    scene(from, "10:30", (stage) => approveCampaign(stage, { key, side: "matcher" })),
+    ...released.slice(0, release ? stages.indexOf(release) : 0),
+  ];
+}
+
+/** Gifts that come close together are played together: within a quarter of an hour nobody tells them apart. */
+function giftScenes(calendar: Calendar): Scene[] {
+  const chance = createChance("gifts");
+  const { find: findDonor } = createDonors(createChance("donors"));
+  const gifts = plans
+    .flatMap((plan) => drawGifts({ plan, goal: goalOf(contentOf(plan)), calendar, chance, findDonor }))
+    .sort((a, b) => a.at - b.at);
+  const groups: Gift[][] = [];
+  for (const gift of gifts) {
+    const group = groups.at(-1);
+    if (group && gift.at - group[0]!.at < togetherMs) group.push(gift);
+    else groups.push([gift]);
+  }
+  return groups.map((group) => ({
+    at: group[0]!.at,
+    gifts: group.length,
+    play: (stage) => giveTogether(stage, group),
+  }));
+}
+
+const togetherMs = 15 * 60_000;
