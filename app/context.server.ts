@@ -5,7 +5,9 @@ import { createIds, createKeyedHash } from "./config/secrets.server.ts";
 import { openDatabase } from "./db/database.server.ts";
 import { reactEmailWriter } from "./integrations/react-email/write-mail.server.tsx";
 import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
+import { createPictures } from "./integrations/sharp/prepare-picture.server.ts";
 import { createLocalFolder } from "./integrations/storage/local-folder.server.ts";
+import { advanceStripeEmulator } from "./integrations/stripe/emulator-clock.server.ts";
 import { createStripePayments } from "./integrations/stripe/stripe-payments.server.ts";
 import { createLog } from "./observability/log.server.ts";
 import type { Ports } from "./use-cases/ports.ts";
@@ -15,6 +17,8 @@ export type AppContext = Ports & {
   env: { appEnv: Env["APP_ENV"] };
   /** Reads the demonstration's clock again, which another process may have advanced. */
   refreshClock(): Promise<void>;
+  /** Null in production. */
+  demoClock: { advanceEmulator(offsetMs: number): Promise<boolean> } | null;
 };
 
 /** Wires the vendors. `name` is the process in the log; `connections` its most at the database. */
@@ -42,9 +46,13 @@ export function createContext(
     }),
     mailWriter: reactEmailWriter,
     storage: createLocalFolder(join(env.DATA_DIR, "files")),
+    pictures: createPictures(),
     keyedHash: createKeyedHash(env.APP_SECRET),
     siteUrl: env.SITE_URL,
     env: { appEnv: env.APP_ENV },
     refreshClock: async () => demoClock?.refresh(),
+    demoClock: demoClock && {
+      advanceEmulator: (offsetMs) => advanceStripeEmulator(env.STRIPE_API_BASE, offsetMs),
+    },
   };
 }

@@ -16,6 +16,21 @@ const publicPages: RouteConfigEntry[] = [
 ];
 
 /** What people see who signed in. */
-const panelPages: RouteConfigEntry[] = [];
+const panelPages: RouteConfigEntry[] = [
+  route("ingresar", "routes/sign-in/sign-in.tsx"),
+  route("salir", "routes/sign-in/sign-out.ts"),
+  route("panel", "routes/panel/panel.tsx"),
+  route("panel/campanas/nueva", "routes/panel/new-campaign.tsx"),
+  route("panel/campanas/:id", "routes/panel/own-campaign.tsx"),
+  route("panel/campanas/:id/vista", "routes/panel/preview-campaign.tsx"),
+  route("panel/campanas/:id/revision", "routes/panel/review-campaign.tsx"),
+  route("panel/convocatorias/nueva", "routes/panel/new-call.tsx"),
+  route("panel/convocatorias/:id", "routes/panel/managed-call.tsx"),
+  route("panel/convocatorias/:id/contrapartidas", "routes/panel/matches.tsx"),
+  route("panel/aportes/:id", "routes/panel/audited-donation.tsx"),
+  route("panel/operacion", "routes/panel/operation.tsx"),
+  route("panel/libro", "routes/panel/book.tsx"),
+  route("panel/reloj", "routes/panel/clock.tsx"),
+];
 
 export default [...publicPages, ...panelPages, route("*", "routes/home/not-found.tsx")];

@@ -24,6 +24,9 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.exitCode = 1;
 });
 
+// The demonstration's clock may be advanced in another process.
+setInterval(() => context.refreshClock().catch(() => {}), 500).unref();
+
 process.on("message", (message: { ready?: boolean; cause?: string }) => readiness.tell(message));
 // The parent is gone: so are we.
 process.on("disconnect", stop);

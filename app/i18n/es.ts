@@ -1,11 +1,28 @@
+import { audit } from "./es/audit.ts";
 import { campaign } from "./es/campaign.ts";
 import { donation } from "./es/donation.ts";
+import { edit } from "./es/edit.ts";
 import { home } from "./es/home.ts";
+import { manage } from "./es/manage.ts";
+import { operation } from "./es/operation.ts";
+import { panel } from "./es/panel.ts";
 import { receipt } from "./es/receipt.ts";
 import { rules } from "./es/rules.ts";
 import { site } from "./es/site.ts";
 
-/** Every text of the public pages in Spanish, the first language of the site. Other languages have exactly these keys. */
-export const es = { ...site, ...home, ...campaign, ...rules, ...donation, ...receipt };
+/** Every text in Spanish, the first language of the site. Other languages have exactly these keys. */
+export const es = {
+  ...site,
+  ...home,
+  ...campaign,
+  ...rules,
+  ...donation,
+  ...receipt,
+  ...panel,
+  ...edit,
+  ...operation,
+  ...manage,
+  ...audit,
+};
 
 export type TextKey = keyof typeof es;

@@ -5,6 +5,7 @@ import type { Log } from "#app/domain/ports/log.ts";
 import type { MailWriter } from "#app/domain/ports/mail-writer.ts";
 import type { Mailer } from "#app/domain/ports/mailer.ts";
 import type { Payments } from "#app/domain/ports/payments.ts";
+import type { Pictures } from "#app/domain/ports/pictures.ts";
 import type { Storage } from "#app/domain/ports/storage.ts";
 
 /** What use cases are handed by the composition root. */
@@ -17,6 +18,7 @@ export type Ports = {
   mailer: Mailer;
   mailWriter: MailWriter;
   storage: Storage;
+  pictures: Pictures;
   /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, codes, tokens. */
   keyedHash(purpose: "donor" | "code" | "session" | "rate", text: string): string;
   /** Address under which people reach the site, without a slash at its end. */

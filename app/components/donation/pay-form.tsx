@@ -105,6 +105,7 @@ export function PayForm({
       <Trap />
       <ChoiceGroup
         name="tip"
+        isWide
         legend={t("donate.tip")}
         hint={t("donate.tip.hint")}
         chosen={typed?.tip || undefined}

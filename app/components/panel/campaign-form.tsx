@@ -66,14 +66,24 @@ export function CampaignForm({ values, typed, errors, lines }: Props) {
         label={t("edit.sector")}
         error={errors.sector}
         defaultValue={shown("sector", values.sector)}
-        choices={[{ value: "", label: t("edit.choose") }, ...sectors.map((sector) => ({ value: sector, label: t(`sector.${sector}`) }))]}
+        choices={[
+          { value: "", label: t("edit.choose") },
+          ...sectors.map((sector) => ({ value: sector, label: t(`sector.${sector}`) })),
+        ]}
       />
       {text("province")}
       {text("canton")}
       {text("publicName", t("edit.publicName.hint"))}
       <div className="field">
         <label htmlFor="picture">{t("edit.picture")}</label>
-        {values.pictureHash && <img src={`/archivos/${values.pictureHash}`} alt={values.pictureAlt ?? ""} width="240" loading="lazy" />}
+        {values.pictureHash && (
+          <img
+            src={`/archivos/${values.pictureHash}`}
+            alt={values.pictureAlt ?? ""}
+            width="240"
+            loading="lazy"
+          />
+        )}
         <input id="picture" name="picture" type="file" accept="image/*" className="input" />
         <p className="hint">{t("edit.picture.hint")}</p>
         {errors.picture && <p className="error">{errors.picture}</p>}

@@ -4,9 +4,10 @@ import { Button } from "#app/components/button.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
+import { parseShare } from "#app/domain/money/ratio.ts";
 import type { TrancheNeeds } from "#app/domain/release/tranche.ts";
-import { formatShare } from "#app/i18n/format-share.ts";
-import { useTexts } from "#app/i18n/locale-context.tsx";
+import { formatShare } from "#app/i18n/format-money.ts";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 
 type Tranche = {
   id: string;
@@ -21,14 +22,22 @@ type Tranche = {
 /** The tranches of a campaign, what each stands at, and the confirmation of money that arrived. */
 export function OwnTranches({ tranches }: { tranches: readonly Tranche[] }) {
   const t = useTexts();
+  const locale = useLocale();
   return (
     <Section title={t("panel.tranches")}>
       <Table
         caption={t("panel.tranches")}
-        columns={[{ name: t("panel.tranche") }, { name: t("panel.state") }, { name: t("panel.amount"), isNumber: true }, { name: t("panel.act") }]}
+        columns={[
+          { name: t("panel.tranche") },
+          { name: t("panel.state") },
+          { name: t("panel.amount"), isNumber: true },
+          { name: t("panel.act") },
+        ]}
         rows={tranches.map(({ id, position, share, needs, state, release, payout }) => [
-          t("panel.tranche.upTo", { number: position, share: formatShare(share) }),
-          state === "waiting" && needs.evidence ? t("panel.trancheState.evidence") : t(`panel.trancheState.${state as "waiting"}`),
+          t("panel.tranche.upTo", { number: position, share: formatShare(parseShare(share)!, locale) }),
+          state === "waiting" && needs.evidence
+            ? t("panel.trancheState.evidence")
+            : t(`panel.trancheState.${state as "waiting"}`),
           release ? <Amount key={`${id}-amount`} of={release.total} /> : "—",
           payout?.state === "sent" ? (
             <Form method="post" key={`${id}-confirm`} encType="multipart/form-data">

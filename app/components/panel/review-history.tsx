@@ -14,7 +14,9 @@ export function ReviewHistory({ reviews }: { reviews: readonly Review[] }) {
       <ul className="plain-list">
         {reviews.map(({ side, decision, comment, at }) => (
           <li key={`${side}${at}`}>
-            <Tag tone={decision === "approved" ? "good" : "warning"}>{t(`review.decision.${decision as "approved"}`)}</Tag>{" "}
+            <Tag tone={decision === "approved" ? "good" : "warning"}>
+              {t(`review.decision.${decision as "approved"}`)}
+            </Tag>{" "}
             {t(`review.side.${side as "operator"}`)} · {formatMoment(at, locale)}
             {comment && <p>{comment}</p>}
           </li>

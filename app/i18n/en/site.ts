@@ -11,7 +11,7 @@ export const site: Record<keyof typeof spanish, Text> = {
   "frame.signIn": "Sign in",
   "frame.promise":
     "Every donation and every match stays in a journal that is never erased. What people give and what the match adds are always shown apart.",
-  "search.text": "Search",
+  "search.text": "Name, plan or place",
   "search.province": "Province",
   "search.sector": "Trade",
   "search.state": "State",
@@ -19,7 +19,7 @@ export const site: Record<keyof typeof spanish, Text> = {
   "search.state.funded": "Funded",
   "search.state.ended": "Not reached",
   "search.any": "Any",
-  "search.act": "Search campaigns",
+  "search.act": "Search",
   "sector.food": "Food",
   "sector.textile": "Textiles and sewing",
   "sector.crafts": "Crafts",

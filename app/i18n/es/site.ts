@@ -11,7 +11,7 @@ export const site = {
   "frame.signIn": "Entrar",
   "frame.promise":
     "Cada aporte y cada contrapartida quedan en un libro que no se borra. Lo que dan las personas y lo que suma la contrapartida siempre se muestran por separado.",
-  "search.text": "Buscar",
+  "search.text": "Nombre, plan o lugar",
   "search.province": "Provincia",
   "search.sector": "Oficio",
   "search.state": "Estado",
@@ -19,7 +19,7 @@ export const site = {
   "search.state.funded": "Financiadas",
   "search.state.ended": "No llegaron",
   "search.any": "Cualquiera",
-  "search.act": "Buscar campañas",
+  "search.act": "Buscar",
   "sector.food": "Alimentos",
   "sector.textile": "Textil y confección",
   "sector.crafts": "Artesanía",

@@ -1,9 +1,10 @@
 import { donationBounds } from "#app/domain/donation/amounts.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { type AmountRefusal, parseAmount } from "#app/domain/money/parse-amount.ts";
+import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { formatRoundMoney } from "#app/i18n/format-money.ts";
 import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
 import { translate } from "#app/i18n/translate.ts";
+import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
 
 export type ChosenAmount = { typed: string; amount: bigint | null; error: string | null };
 
@@ -22,19 +23,13 @@ function readAmount(typed: string, of: Of): { amount: bigint | null; error: stri
     locale: amountLocaleOf(of.locale, of.currency),
     currency: of.currency,
   });
-  if (!parsed.ok) return { amount: null, error: amountErrorInWords(parsed.refusal.kind, of) };
+  if (!parsed.ok) return { amount: null, error: wordAmountRefusal(parsed.refusal.kind, of) };
   const { least, most } = donationBounds[of.currency];
   if (parsed.amount < least)
     return { amount: null, error: boundInWords({ kind: "amount_too_small", bound: least }, of) };
   if (parsed.amount > most)
     return { amount: null, error: boundInWords({ kind: "amount_too_large", bound: most }, of) };
   return { amount: parsed.amount, error: null };
-}
-
-/** What is wrong with a typed amount, and how it is written here. */
-export function amountErrorInWords(kind: AmountRefusal["kind"], { locale, currency }: Of): string {
-  const mark = amountLocaleOf(locale, currency) === "es-EC" ? "," : ".";
-  return translate(locale, `amount.${kind}`, { example: `10${mark}50`, mark });
 }
 
 export function boundInWords(

@@ -26,9 +26,19 @@ export async function requestSignInCode(
     const id = ports.ids.id();
     await sql.query(
       "insert into sign_in_code (id, email, code_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)",
-      [id, email, ports.keyedHash("code", `${email}:${code}`), now, new Date(now.getTime() + codeMinutes * 60_000)],
+      [
+        id,
+        email,
+        ports.keyedHash("code", `${email}:${code}`),
+        now,
+        new Date(now.getTime() + codeMinutes * 60_000),
+      ],
     );
-    await addToOutbox(sql, [{ key: `sign-in-code:${id}`, kind: "sign-in-code", to: email, locale, payload: { code } }], { now });
+    await addToOutbox(
+      sql,
+      [{ key: `sign-in-code:${id}`, kind: "sign-in-code", to: email, locale, payload: { code } }],
+      { now },
+    );
     return done({ email });
   });
 }

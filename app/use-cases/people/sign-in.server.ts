@@ -37,12 +37,15 @@ export async function signIn(
       [ports.ids.id(), email, email.split("@")[0], locale, now],
     );
     const token = ports.ids.token();
-    await sql.query("insert into session (token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4)", [
-      ports.keyedHash("session", token),
-      person!.id,
-      now,
-      new Date(now.getTime() + sessionDays * 86_400_000),
-    ]);
+    await sql.query(
+      "insert into session (token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4)",
+      [
+        ports.keyedHash("session", token),
+        person!.id,
+        now,
+        new Date(now.getTime() + sessionDays * 86_400_000),
+      ],
+    );
     return done({ token, personId: person!.id });
   });
 }

@@ -1,0 +1,29 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+
+/** Approve or send back what another person proposed; one's own waits for somebody else. */
+export function Decide({
+  id,
+  subject,
+  isOwn,
+}: {
+  id: string;
+  subject: "terms" | "release" | "deposit";
+  isOwn: boolean;
+}) {
+  const t = useTexts();
+  if (isOwn) return <p className="small">{t("decide.own")}</p>;
+  const yes = subject === "deposit" ? "confirm" : "approve";
+  return (
+    <Form method="post" className="act-line">
+      <input type="hidden" name="id" value={id} />
+      <Button name="intent" value={`${yes}-${subject}`} look="main">
+        {t(`decide.${yes}`)}
+      </Button>
+      <Button name="intent" value={`reject-${subject}`}>
+        {t("decide.reject")}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,166 @@
+import { Form, Link } from "@remix-run/react";
+import { Amount } from "#app/components/amount.tsx";
+import { Button } from "#app/components/button.tsx";
+import { TextField } from "#app/components/field.tsx";
+import { Section } from "#app/components/section.tsx";
+import { Table } from "#app/components/table.tsx";
+import type { MoneyData } from "#app/domain/money/money.ts";
+import { formatMoment } from "#app/i18n/format-date.ts";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+
+type Tranche = { id: string; campaignId: string; title: string; position: number };
+type Props = {
+  isOperator: boolean;
+  reviews: { id: string; title: string; publicName: string; call: string; submittedAt: string }[];
+  queues: {
+    tranches: Tranche[];
+    payouts: (Tranche & { total: MoneyData; publicName: string })[];
+    refunds: { id: string; donationId: string; total: MoneyData; error: string | null }[];
+    parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
+    deposits: {
+      id: string;
+      callId: string;
+      call: string;
+      fund: string;
+      amount: MoneyData;
+      reference: string;
+    }[];
+    loops: { name: string; at: string; lastError: string | null }[];
+  };
+};
+
+/** Everything that waits for an act of the platform, each with the act beside it. */
+export function OperationQueues({ isOperator, reviews, queues }: Props) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { tranches, payouts, refunds, parked, deposits, loops } = queues;
+  const nothing = <p className="small">{t("operation.nothing")}</p>;
+  return (
+    <>
+      {isOperator && (
+        <Section title={t("operation.reviews", { count: reviews.length })}>
+          {reviews.length === 0
+            ? nothing
+            : reviews.map(({ id, title, publicName, call, submittedAt }) => (
+                <p key={id}>
+                  <Link to={`/panel/campanas/${id}/revision`}>{title}</Link> · {publicName} · {call} ·{" "}
+                  {formatMoment(submittedAt, locale)}
+                </p>
+              ))}
+        </Section>
+      )}
+      <Section title={t("operation.tranches", { count: tranches.length })}>
+        {tranches.length === 0
+          ? nothing
+          : tranches.map(({ id, title, position }) => (
+              <Act key={id} id={id} intent="propose" label={t("operation.propose")}>
+                {t("operation.trancheOf", { number: position, title })}
+              </Act>
+            ))}
+      </Section>
+      {isOperator && (
+        <>
+          <Section title={t("operation.payouts", { count: payouts.length })}>
+            {payouts.length === 0
+              ? nothing
+              : payouts.map(({ id, title, position, total, publicName }) => (
+                  <Form method="post" encType="multipart/form-data" className="card stack" key={id}>
+                    <p>
+                      <strong>
+                        <Amount of={total} />
+                      </strong>{" "}
+                      · {publicName} · {t("operation.trancheOf", { number: position, title })}
+                    </p>
+                    <input type="hidden" name="id" value={id} />
+                    <TextField name="reference" label={t("operation.reference")} maxLength={120} required />
+                    <div className="field">
+                      <label htmlFor={`proof-${id}`}>{t("operation.proof")}</label>
+                      <input
+                        id={`proof-${id}`}
+                        name="proof"
+                        type="file"
+                        accept="image/*,application/pdf"
+                        className="input"
+                        required
+                      />
+                      <p className="hint">{t("operation.proof.hint")}</p>
+                    </div>
+                    <Button name="intent" value="pay">
+                      {t("operation.recordPayout")}
+                    </Button>
+                  </Form>
+                ))}
+          </Section>
+          <Section title={t("operation.deposits", { count: deposits.length })}>
+            {deposits.length === 0
+              ? nothing
+              : deposits.map(({ id, call, fund, amount, reference }) => (
+                  <Act key={id} id={id} intent="confirm-deposit" label={t("operation.confirmDeposit")}>
+                    <Amount of={amount} /> · {fund} · {call} · {reference}
+                  </Act>
+                ))}
+          </Section>
+          <Section title={t("operation.refunds", { count: refunds.length })}>
+            {refunds.length === 0
+              ? nothing
+              : refunds.map(({ id, donationId, total, error }) => (
+                  <p key={id}>
+                    <Link to={`/panel/aportes/${donationId}`}>
+                      <Amount of={total} />
+                    </Link>{" "}
+                    · {error}
+                  </p>
+                ))}
+          </Section>
+          <Section title={t("operation.parked", { count: parked.length })}>
+            {parked.length === 0
+              ? nothing
+              : parked.map(({ id, type, detail, receivedAt }) => (
+                  <p key={id}>
+                    <code>{type}</code> · {detail} · {formatMoment(receivedAt, locale)}
+                  </p>
+                ))}
+          </Section>
+          <Section title={t("operation.loops")}>
+            <Table
+              caption={t("operation.loops")}
+              columns={[
+                { name: t("operation.loop") },
+                { name: t("operation.lastSeen") },
+                { name: t("operation.lastError") },
+              ]}
+              rows={loops.map(({ name, at, lastError }) => [
+                name,
+                formatMoment(at, locale),
+                lastError ?? "—",
+              ])}
+            />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+/** One line with its one act. */
+function Act({
+  id,
+  intent,
+  label,
+  children,
+}: {
+  id: string;
+  intent: string;
+  label: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <Form method="post" encType="multipart/form-data" className="act-line">
+      <span>{children}</span>
+      <input type="hidden" name="id" value={id} />
+      <Button name="intent" value={intent}>
+        {label}
+      </Button>
+    </Form>
+  );
+}

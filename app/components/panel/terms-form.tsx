@@ -1,0 +1,103 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { CheckField, SelectField, TextField } from "#app/components/field.tsx";
+import { Section } from "#app/components/section.tsx";
+import type { TextKey } from "#app/i18n/es.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+
+type Props = {
+  isFirst: boolean;
+  /** Shown at first; what was typed and refused comes before it. */
+  values: Record<string, string>;
+  typed: Record<string, string> | null;
+  errors: Record<string, string>;
+  trancheLines: number;
+};
+
+/** Writes a version of the rules; a second person approves it before it holds. */
+export function TermsForm({ isFirst, values, typed, errors, trancheLines }: Props) {
+  const t = useTexts();
+  const mine = typed?.intent === "propose-terms" ? typed : null;
+  const shown = (name: string) => mine?.[name] ?? values[name] ?? "";
+  const field = (name: string, label: TextKey, hint?: TextKey, type = "text") => (
+    <TextField
+      name={name}
+      label={t(label)}
+      hint={hint && t(hint)}
+      error={errors[name]}
+      type={type}
+      inputMode={type === "text" ? "decimal" : undefined}
+      defaultValue={shown(name)}
+    />
+  );
+  return (
+    <Section title={t(isFirst ? "terms.write" : "terms.writeNext")}>
+      <p>{t(isFirst ? "terms.write.lead" : "terms.writeNext.lead")}</p>
+      <details open={isFirst || mine !== null}>
+        <summary>{t("terms.open")}</summary>
+        <Form method="post" className="stack">
+          <fieldset className="grid-fields">
+            <legend>{t("terms.group.match")}</legend>
+            {field("ratio", "terms.field.ratio", "terms.field.ratio.hint")}
+            {field("from", "terms.field.from", undefined, "date")}
+            {field("until", "terms.field.until", undefined, "date")}
+            {field("minimumDonation", "terms.field.minimumDonation")}
+            {!isFirst &&
+              field("effectiveOn", "terms.field.effectiveOn", "terms.field.effectiveOn.hint", "date")}
+          </fieldset>
+          <fieldset className="grid-fields">
+            <legend>{t("terms.group.boost")}</legend>
+            {field("boostRatio", "terms.field.boostRatio", "terms.field.boostRatio.hint")}
+            {field("boostFrom", "terms.field.from", undefined, "date")}
+            {field("boostUntil", "terms.field.until", undefined, "date")}
+          </fieldset>
+          <fieldset className="grid-fields">
+            <legend>{t("terms.group.caps")}</legend>
+            {field("perDonation", "terms.field.perDonation")}
+            {field("perDonorPerCampaign", "terms.field.perDonorPerCampaign")}
+            {field("perDonor", "terms.field.perDonor")}
+            {field("perCampaign", "terms.field.perCampaign")}
+            {field("perCampaignShareOfGoal", "terms.field.perCampaignShareOfGoal", "terms.field.percent")}
+          </fieldset>
+          <fieldset className="grid-fields">
+            <legend>{t("terms.group.gate")}</legend>
+            {field("gateDonors", "terms.field.gateDonors")}
+            {field("gateRaised", "terms.field.gateRaised")}
+            {field("gateShare", "terms.field.gateShare", "terms.field.percent")}
+          </fieldset>
+          <SelectField
+            name="draw"
+            label={t("terms.field.draw")}
+            defaultValue={shown("draw")}
+            choices={[
+              { value: "sequential", label: t("terms.draw.sequential") },
+              { value: "proportional", label: t("terms.draw.proportional") },
+            ]}
+          />
+          <CheckField
+            name="retroactive"
+            label={t("terms.field.retroactive")}
+            defaultChecked={shown("retroactive") === "si"}
+          />
+          {Array.from({ length: trancheLines }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: tranches stay where they are
+            <fieldset className="grid-fields" key={index}>
+              <legend>{t("terms.group.tranche", { number: index + 1 })}</legend>
+              {field(`tranche-${index}-share`, "terms.field.trancheShare", "terms.field.trancheShare.hint")}
+              {field(`tranche-${index}-goal`, "terms.field.trancheGoal", "terms.field.percent")}
+              {field(`tranche-${index}-donors`, "terms.field.trancheDonors")}
+              <CheckField
+                name={`tranche-${index}-evidence`}
+                label={t("terms.field.trancheEvidence")}
+                defaultChecked={shown(`tranche-${index}-evidence`) === "si"}
+              />
+            </fieldset>
+          ))}
+          <Button name="intent" value="propose-terms" look="main">
+            {t("terms.propose")}
+          </Button>
+        </Form>
+      </details>
+    </Section>
+  );
+}

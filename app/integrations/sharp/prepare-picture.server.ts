@@ -1,0 +1,28 @@
+import sharp from "sharp";
+import type { Pictures } from "#app/domain/ports/pictures.ts";
+
+const accepted = new Set(["jpeg", "png", "webp", "heif", "gif"]);
+const widest = 1200;
+/** A picture that claims to be larger is taken for a trap. */
+const mostPixels = 100_000_000;
+
+/** Photos by sharp: what it writes holds pixels alone, so that no place or camera is published. */
+export function createPictures(): Pictures {
+  return {
+    async prepare(bytes) {
+      try {
+        const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" });
+        const { format } = await picture.metadata();
+        if (!format || !accepted.has(format)) return { ok: false, refusal: { kind: "not_a_picture" } };
+        const ready = await picture
+          .rotate()
+          .resize({ width: widest, withoutEnlargement: true })
+          .webp({ quality: 68 })
+          .toBuffer();
+        return { ok: true, bytes: ready, mediaType: "image/webp" };
+      } catch {
+        return { ok: false, refusal: { kind: "not_a_picture" } };
+      }
+    },
+  };
+}

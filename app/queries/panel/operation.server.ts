@@ -1,0 +1,94 @@
+import type { Database } from "#app/db/database.server.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+
+type Queued = { id: string; campaignId: string; title: string; position: number };
+export type Operation = {
+  /** Reached tranches, to be proposed. */
+  tranches: Queued[];
+  /** Approved releases, to be paid. */
+  payouts: (Queued & { total: MoneyData; publicName: string })[];
+  /** Refunds that Stripe did not carry out. */
+  refunds: { id: string; donationId: string; total: MoneyData; error: string | null }[];
+  /** Events nobody understood. */
+  parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
+  deposits: {
+    id: string;
+    callId: string;
+    call: string;
+    fund: string;
+    amount: MoneyData;
+    reference: string;
+  }[];
+  loops: { name: string; at: string; lastError: string | null }[];
+};
+
+type TrancheRow = { id: string; campaign_id: string; title: string; position: number };
+type PayoutRow = TrancheRow & { total: bigint; currency: Currency; public_name: string };
+
+/** The operator's queues: each item is one act that waits. Six queries. */
+export async function readOperation({ sql }: Database): Promise<Operation> {
+  const tranches = await sql.query<TrancheRow>(
+    `select t.id, t.campaign_id, c.title, t.position from tranche t join campaign c on c.id = t.campaign_id
+      where t.state = 'reached' and c.state in ('funded', 'releasing') order by t.reached_at limit 100`,
+  );
+  const payouts = await sql.query<PayoutRow>(
+    `select r.id, r.campaign_id, c.title, t.position, r.total, r.currency, c.public_name
+       from release r join tranche t on t.id = r.tranche_id join campaign c on c.id = r.campaign_id
+      where r.state = 'approved' order by r.decided_at limit 100`,
+  );
+  const refunds = await sql.query<{
+    id: string;
+    donation_id: string;
+    total: bigint;
+    currency: Currency;
+    last_error: string | null;
+  }>(
+    `select r.id, r.donation_id, r.amount + r.tip + r.fee_cover as total, d.currency, r.last_error
+       from refund r join donation d on d.id = r.donation_id where r.state = 'failed' order by r.decided_at limit 100`,
+  );
+  const parked = await sql.query<{ id: string; type: string; detail: string | null; received_at: Date }>(
+    "select id, type, detail, received_at from stripe_event where outcome = 'parked' order by received_at desc limit 50",
+  );
+  const deposits = await sql.query<{
+    id: string;
+    call_id: string;
+    call: string;
+    fund: string;
+    amount: bigint;
+    currency: Currency;
+    reference: string;
+  }>(
+    `select d.id, f.call_id, c.title as call, f.name as fund, d.amount, f.currency, d.reference
+       from fund_deposit d join match_fund f on f.id = d.fund_id join call c on c.id = f.call_id
+      where d.state = 'recorded' order by d.recorded_at limit 100`,
+  );
+  const loops = await sql.query<{ name: string; at: Date; last_error: string | null }>(
+    "select name, at, last_error from heartbeat order by name",
+  );
+  return {
+    tranches: tranches.map(queued),
+    payouts: payouts.map((row) => ({
+      ...queued(row),
+      publicName: row.public_name,
+      total: toMoneyData({ amount: row.total, currency: row.currency }),
+    })),
+    refunds: refunds.map((row) => ({
+      id: row.id,
+      donationId: row.donation_id,
+      total: toMoneyData({ amount: row.total, currency: row.currency }),
+      error: row.last_error,
+    })),
+    parked: parked.map(({ received_at, ...row }) => ({ ...row, receivedAt: received_at.toISOString() })),
+    deposits: deposits.map(({ call_id, amount, currency, ...row }) => ({
+      ...row,
+      callId: call_id,
+      amount: toMoneyData({ amount, currency }),
+    })),
+    loops: loops.map(({ name, at, last_error }) => ({ name, at: at.toISOString(), lastError: last_error })),
+  };
+}
+
+function queued({ id, campaign_id, title, position }: TrancheRow): Queued {
+  return { id, campaignId: campaign_id, title, position };
+}

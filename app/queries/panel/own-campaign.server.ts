@@ -1,0 +1,120 @@
+import type { Database } from "#app/db/database.server.ts";
+import type { CampaignContent } from "#app/domain/campaign/campaign-content.ts";
+import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import type { TrancheNeeds } from "#app/domain/release/tranche.ts";
+
+export type OwnCampaign = {
+  id: string;
+  slug: string;
+  entrepreneurId: string;
+  matcherId: string | null;
+  state: CampaignState;
+  currency: Currency;
+  call: { title: string; closesAt: string | null } | null;
+  content: Omit<CampaignContent, "goal" | "budget" | "deadlineAt"> & {
+    /** Null while nothing sensible was written. */
+    goal: MoneyData | null;
+    budget: { label: string; amount: MoneyData }[];
+    deadlineAt: string | null;
+  };
+  reviews: { side: string; decision: string; comment: string; at: string }[];
+  progress: { raised: MoneyData; donors: number; match: MoneyData; gate: string } | null;
+  tranches: {
+    id: string;
+    position: number;
+    share: string;
+    needs: TrancheNeeds;
+    state: string;
+    release: { id: string; total: MoneyData; state: string; at: string } | null;
+    payout: { id: string; amount: MoneyData; state: string; reference: string } | null;
+  }[];
+};
+
+/** A campaign with all that its entrepreneur, or who reviews it, works with; null when there is none. Prisma: one read with its parts. */
+export async function readOwnCampaign(
+  { prisma, sql }: Database,
+  campaignId: string,
+): Promise<OwnCampaign | null> {
+  const campaign = await prisma.campaign.findUnique({
+    where: { id: campaignId },
+    include: {
+      call: true,
+      budgetLines: { orderBy: { position: "asc" } },
+      reviews: { orderBy: { decidedAt: "desc" } },
+      tranches: {
+        orderBy: { position: "asc" },
+        include: {
+          releases: {
+            orderBy: { proposedAt: "desc" },
+            take: 1,
+            include: { payouts: { orderBy: { sentAt: "desc" }, take: 1 } },
+          },
+        },
+      },
+    },
+  });
+  if (!campaign) return null;
+  const currency = campaign.currency as Currency;
+  const money = (amount: bigint) => toMoneyData({ amount, currency });
+  const [position] = await sql.query<{ raised: bigint; donors: number; match: bigint; gate: string }>(
+    "select raised, donors, match, gate from match_campaign_position where campaign_id = $1",
+    [campaignId],
+  );
+  return {
+    id: campaign.id,
+    slug: campaign.slug,
+    entrepreneurId: campaign.entrepreneurId,
+    matcherId: campaign.call?.matcherId ?? null,
+    state: campaign.state,
+    currency,
+    call: campaign.call && {
+      title: campaign.call.title,
+      closesAt: campaign.call.closesAt?.toISOString() ?? null,
+    },
+    content: {
+      title: campaign.title,
+      summary: campaign.summary,
+      story: campaign.story,
+      sector: campaign.sector as CampaignContent["sector"],
+      province: campaign.province,
+      canton: campaign.canton,
+      publicName: campaign.publicName,
+      pictureHash: campaign.pictureHash,
+      pictureAlt: campaign.pictureAlt,
+      goal: campaign.goal > 1n ? money(campaign.goal) : null,
+      budget: campaign.budgetLines.map(({ label, amount }) => ({ label, amount: money(amount) })),
+      deadlineAt: campaign.deadlineAt?.toISOString() ?? null,
+    },
+    reviews: campaign.reviews.map(({ side, decision, comment, decidedAt }) => ({
+      side,
+      decision,
+      comment,
+      at: decidedAt.toISOString(),
+    })),
+    progress: position ? { ...position, raised: money(position.raised), match: money(position.match) } : null,
+    tranches: campaign.tranches.map(({ id, position: place, share, needs, state, releases }) => {
+      const [release] = releases;
+      const payout = release?.payouts[0];
+      return {
+        id,
+        position: place,
+        share,
+        needs: needs as TrancheNeeds,
+        state,
+        release: release
+          ? {
+              id: release.id,
+              total: money(release.total),
+              state: release.state,
+              at: release.proposedAt.toISOString(),
+            }
+          : null,
+        payout: payout
+          ? { id: payout.id, amount: money(payout.amount), state: payout.state, reference: payout.reference }
+          : null,
+      };
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Database } from "#app/db/database.server.ts";
+import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+
+export type PanelHome = {
+  campaigns: {
+    id: string;
+    slug: string;
+    title: string;
+    state: CampaignState;
+    raised: MoneyData;
+    goal: MoneyData;
+  }[];
+  calls: { id: string; title: string; state: string; matcher: string; waiting: number }[];
+};
+
+type CampaignRow = {
+  id: string;
+  slug: string;
+  title: string;
+  state: CampaignState;
+  currency: Currency;
+  goal: bigint;
+  raised: bigint;
+};
+type CallRow = { id: string; title: string; state: string; matcher: string; waiting: number };
+
+/** What a signed-in person has here: own campaigns, and the calls of their organisations. Two queries. */
+export async function readPanelHome(
+  { sql }: Database,
+  { personId, organisationIds }: { personId: string; organisationIds: string[] },
+): Promise<PanelHome> {
+  const campaigns = await sql.query<CampaignRow>(
+    `select c.id, c.slug, c.title, c.state, c.currency, c.goal, coalesce(p.raised, 0) as raised
+       from campaign c left join match_campaign_position p on p.campaign_id = c.id
+      where c.entrepreneur_id = $1 order by c.created_at desc limit 100`,
+    [personId],
+  );
+  const calls = await sql.query<CallRow>(
+    `select c.id, c.title, c.state::text, o.name as matcher,
+            (select count(*)::int from campaign k where k.call_id = c.id and k.state = 'in_review' and not exists (
+               select from review r where r.campaign_id = k.id and r.side = 'matcher' and r.submitted_at = k.submitted_at))
+          + (select count(*)::int from release r join campaign k on k.id = r.campaign_id where k.call_id = c.id and r.state = 'proposed')
+          + (select count(*)::int from call_terms t where t.call_id = c.id and t.state = 'proposed') as waiting
+       from call c join organisation o on o.id = c.matcher_id
+      where c.matcher_id = any($1::uuid[]) order by c.created_at desc limit 100`,
+    [organisationIds],
+  );
+  return {
+    campaigns: campaigns.map(({ currency, goal, raised, ...campaign }) => ({
+      ...campaign,
+      goal: toMoneyData({ amount: goal, currency }),
+      raised: toMoneyData({ amount: raised, currency }),
+    })),
+    calls,
+  };
+}

@@ -1,0 +1,130 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireSignedIn } from "#app/auth/session.server.ts";
+import { Amount } from "#app/components/amount.tsx";
+import { Button } from "#app/components/button.tsx";
+import { FactList } from "#app/components/fact-list.tsx";
+import { LongField, TextField } from "#app/components/field.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { EntryPostings } from "#app/components/panel/entry-postings.tsx";
+import { Section } from "#app/components/section.tsx";
+import { isOperator, mayAudit } from "#app/domain/access/actor.ts";
+import { parseAmount } from "#app/domain/money/parse-amount.ts";
+import { formatPlainAmount } from "#app/i18n/format-plain-amount.ts";
+import { amountLocaleOf, localeOfRequest } from "#app/i18n/locale.ts";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { translate } from "#app/i18n/translate.ts";
+import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
+import { readAuditedDonation } from "#app/queries/panel/audited-donation.server.ts";
+import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageMeta({ title: page?.donation.id.slice(0, 8) ?? "", isPrivate: true });
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  const donation = await readAuditedDonation(context.db, params.id!);
+  if (!donation || !mayAudit(actor, donation.matcherId)) notFound();
+  return { donation: donation!, isOperator: isOperator(actor) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  const donation = await readAuditedDonation(context.db, params.id!);
+  if (!donation || !isOperator(actor)) notFound();
+  const form = await request.formData();
+  const typed = {
+    amount: String(form.get("amount") ?? ""),
+    note: String(form.get("note") ?? "").slice(0, 500),
+  };
+  const { currency } = donation!.amount;
+  const parsed = parseAmount(typed.amount, {
+    locale: amountLocaleOf(localeOfRequest(request), currency),
+    currency,
+  });
+  const locale = localeOfRequest(request);
+  if (!parsed.ok)
+    return data(
+      { refusal: wordAmountRefusal(parsed.refusal.kind, { locale, currency }), typed },
+      { status: 422 },
+    );
+  const refunded = await refundDonation(context, actor, {
+    donationId: donation!.id,
+    amount: parsed.amount,
+    note: typed.note,
+  });
+  if (!refunded.ok)
+    return data({ refusal: translate(locale, `refusal.${refunded.refusal.kind}`), typed }, { status: 422 });
+  return redirect(`/panel/aportes/${donation!.id}`);
+}
+
+export default function AuditedDonation() {
+  const t = useTexts();
+  const locale = useLocale();
+  const { donation, isOperator: mayRefund } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const isRefundable =
+    donation.left.amount !== "0.00" && donation.paymentIntentId !== null && donation.state !== "parked";
+  return (
+    <div className="wide page">
+      <p className="small">
+        <Link to={`/campanas/${donation.campaign.slug}`}>{donation.campaign.title}</Link>
+      </p>
+      <h1>{t("audit.donation", { number: donation.id.slice(0, 8) })}</h1>
+      <FactList
+        facts={[
+          { name: t("matches.gift"), value: <Amount of={donation.amount} /> },
+          { name: t("panel.match"), value: <Amount of={donation.match} /> },
+          {
+            name: t("matches.why"),
+            value: donation.limit ? t(`limit.${donation.limit as "per_donor"}`) : t("audit.inFull"),
+          },
+          { name: t("audit.tip"), value: <Amount of={donation.tip} /> },
+          { name: t("audit.feeCover"), value: <Amount of={donation.feeCover} /> },
+          { name: t("audit.refunded"), value: <Amount of={donation.refunded} /> },
+          { name: t("audit.payment"), value: <code>{donation.paymentIntentId ?? "—"}</code> },
+        ]}
+      />
+      <Section title={t("audit.entries", { count: donation.entries.length })}>
+        {donation.entries.map((entry) => (
+          <EntryPostings key={entry.id} entry={entry} />
+        ))}
+      </Section>
+      {mayRefund && isRefundable && (
+        <Section title={t("audit.refund")}>
+          <p>{t("audit.refund.lead")}</p>
+          {answer && (
+            <Notice tone="warning" isAlert>
+              <p>{answer.refusal}</p>
+            </Notice>
+          )}
+          <Form method="post" className="stack">
+            <TextField
+              name="amount"
+              inputMode="decimal"
+              label={t("panel.amount")}
+              defaultValue={answer?.typed.amount ?? formatPlainAmount(donation.left, locale)}
+              required
+            />
+            <LongField
+              name="note"
+              label={t("audit.refund.reason")}
+              defaultValue={answer?.typed.note}
+              maxLength={500}
+              required
+            />
+            <Button>{t("audit.refund.do")}</Button>
+          </Form>
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireSignedIn } from "#app/auth/session.server.ts";
+import { FactList } from "#app/components/fact-list.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { CallApprovals } from "#app/components/panel/call-approvals.tsx";
+import { CallCampaigns } from "#app/components/panel/call-campaigns.tsx";
+import { CallFunds } from "#app/components/panel/call-funds.tsx";
+import { TermsForm } from "#app/components/panel/terms-form.tsx";
+import { isMatcherOf, mayAudit } from "#app/domain/access/actor.ts";
+import { readTerms } from "#app/domain/matching/terms-form.ts";
+import { formatMoment } from "#app/i18n/format-date.ts";
+import { localeOfRequest } from "#app/i18n/locale.ts";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { termsInWords, tranchesInWords } from "#app/i18n/terms-in-words.ts";
+import { isTextKey } from "#app/i18n/translate.ts";
+import { readManagedCall } from "#app/queries/panel/managed-call.server.ts";
+import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+import { manageCall } from "./manage-call.server.ts";
+import { trancheLines } from "./read-terms-form.ts";
+import { termsValues } from "./terms-values.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageMeta({ title: page?.call.title ?? "", isPrivate: true });
+
+/** What a first version begins with: as the programme's own call had it. */
+const defaultTerms = {
+  ratio: "1",
+  draw: "sequential",
+  gateDonors: "8",
+  "tranche-0-share": "50",
+  "tranche-1-share": "80",
+  "tranche-1-evidence": "si",
+  "tranche-2-share": "100",
+  "tranche-2-evidence": "si",
+};
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, personId } = await requireSignedIn(context, request);
+  const call = await readManagedCall(context.db, params.id!).catch(() => null);
+  if (!call || !mayAudit(actor, call.matcherId)) notFound();
+  const { currency, terms, ...rest } = call!;
+  const of = { locale: localeOfRequest(request), currency };
+  const read = terms.map((one) => ({ ...one, terms: readTerms({ path: "terms", value: one.terms }) }));
+  const newest = read[0];
+  return {
+    call: rest,
+    terms: read.map(({ terms: rules, tranches, ...one }) => ({
+      ...one,
+      rules: [...termsInWords(rules, of), ...tranchesInWords(tranches, of)],
+    })),
+    values: newest ? termsValues(newest, of) : defaultTerms,
+    personId,
+    mayManage: isMatcherOf(actor, rest.matcherId),
+    reviews: await readReviewQueue(context.db, { side: "matcher", callId: rest.id }),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  const call = await readManagedCall(context.db, params.id!).catch(() => null);
+  if (!call || !mayAudit(actor, call.matcherId)) notFound();
+  const answer = await manageCall(context, actor, {
+    call: call!,
+    form: await request.formData(),
+    locale: localeOfRequest(request),
+  });
+  if (answer) return data(answer, { status: 422 });
+  return redirect(`/panel/convocatorias/${params.id}`);
+}
+
+export default function ManagedCall() {
+  const t = useTexts();
+  const locale = useLocale();
+  const { call, terms, values, personId, mayManage, reviews } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refusalKey = `refusal.${answer?.refusal}`;
+  return (
+    <div className="wide page">
+      <p className="small">
+        <Link to="/panel">{t("panel.title")}</Link>
+      </p>
+      <h1>{call.title}</h1>
+      <FactList
+        facts={[
+          { name: t("manage.matcher"), value: call.matcher },
+          { name: t("panel.state"), value: t(`panel.callState.${call.state as "draft"}`) },
+          { name: t("manage.closes"), value: call.closesAt ? formatMoment(call.closesAt, locale) : "—" },
+        ]}
+      />
+      {answer && (
+        <Notice tone="warning" isAlert>
+          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
+        </Notice>
+      )}
+      <p>
+        {call.state !== "draft" && <Link to={`/convocatorias/${call.slug}`}>{t("panel.seePublic")}</Link>}
+        {" · "}
+        <Link to={`/panel/convocatorias/${call.id}/contrapartidas`}>{t("matches.title")}</Link>
+      </p>
+      <CallApprovals
+        terms={terms}
+        releases={call.releases}
+        reviews={reviews}
+        personId={personId}
+        mayManage={mayManage}
+      />
+      <CallFunds
+        state={call.state}
+        funds={call.funds}
+        deposits={call.deposits}
+        personId={personId}
+        mayManage={mayManage}
+        errors={answer?.errors ?? {}}
+        typed={answer?.typed ?? null}
+      />
+      <CallCampaigns campaigns={call.campaigns} />
+      {mayManage && (call.state === "draft" || call.state === "open") && (
+        <TermsForm
+          isFirst={call.state === "draft"}
+          values={values}
+          typed={answer?.typed ?? null}
+          errors={answer?.errors ?? {}}
+          trancheLines={trancheLines}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { requireSignedIn } from "#app/auth/session.server.ts";
+import { Amount } from "#app/components/amount.tsx";
+import { Button } from "#app/components/button.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { TextField } from "#app/components/field.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { Table } from "#app/components/table.tsx";
+import { mayAudit } from "#app/domain/access/actor.ts";
+import { formatMoment } from "#app/i18n/format-date.ts";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { readMatches } from "#app/queries/panel/match-list.server.ts";
+import { readReplay } from "#app/queries/panel/replay.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta({ title: data?.title ?? "", isPrivate: true });
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  const call = await context.db.prisma.call.findUnique({ where: { id: params.id! } }).catch(() => null);
+  if (!call || !mayAudit(actor, call.matcherId)) notFound();
+  const { searchParams } = new URL(request.url);
+  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(searchParams.get("pagina")) || 1)));
+  const text = (searchParams.get("texto") ?? "").trim().slice(0, 80);
+  return {
+    callId: call!.id,
+    title: call!.title,
+    page,
+    text,
+    replay: searchParams.has("repetir") ? await readReplay(context.db, call!.id) : null,
+    ...(await readMatches(context.db, { callId: call!.id, page, text })),
+  };
+}
+
+export default function Matches() {
+  const t = useTexts();
+  const locale = useLocale();
+  const { callId, title, page, text, replay, matches, hasMore } = useLoaderData<typeof loader>();
+  const address = `/panel/convocatorias/${callId}/contrapartidas`;
+  const turn = (to: number) => `${address}?${new URLSearchParams({ texto: text, pagina: String(to) })}`;
+  return (
+    <div className="wide page">
+      <p className="small">
+        <Link to={`/panel/convocatorias/${callId}`}>{title}</Link>
+      </p>
+      <h1>{t("matches.title")}</h1>
+      <p className="lead">{t("matches.lead")}</p>
+      <Form method="get" action={address} className="act-line">
+        <TextField name="texto" label={t("matches.search")} defaultValue={text} maxLength={80} />
+        <Button>{t("matches.find")}</Button>
+        <Button name="repetir" value="si">
+          {t("matches.replay")}
+        </Button>
+      </Form>
+      {replay && (
+        <Notice tone={replay.differences.length === 0 ? "good" : "warning"}>
+          <p role="status">
+            {t("matches.replayed", {
+              events: replay.events,
+              donations: replay.donations,
+              count: replay.differences.length,
+            })}
+          </p>
+          {replay.differences.map(({ subject, recorded, replayed }) => (
+            <p key={subject}>
+              <code>
+                {subject}: {recorded} → {replayed}
+              </code>
+            </p>
+          ))}
+        </Notice>
+      )}
+      {matches.length === 0 ? (
+        <EmptyState title={t("matches.none")}>
+          <p>{t("matches.none.why")}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t("matches.title")}
+          columns={[
+            { name: t("matches.when") },
+            { name: t("panel.campaign") },
+            { name: t("matches.donor") },
+            { name: t("matches.gift"), isNumber: true },
+            { name: t("matches.ratio"), isNumber: true },
+            { name: t("matches.entitled"), isNumber: true },
+            { name: t("panel.match"), isNumber: true },
+            { name: t("matches.why") },
+          ]}
+          rows={matches.map((one) => [
+            <Link key="when" to={`/panel/aportes/${one.donationId}`}>
+              {formatMoment(one.at, locale)}
+            </Link>,
+            one.campaign,
+            one.donor || t("matches.anonymous"),
+            <Amount key="amount" of={one.amount} />,
+            one.ratio,
+            <Amount key="entitled" of={one.entitled} />,
+            <Amount key="match" of={one.match} />,
+            one.limit ? t(`limit.${one.limit as "per_donor"}`) : t(`matches.status.${one.status as "paid"}`),
+          ])}
+        />
+      )}
+      <p>
+        {page > 1 && <Link to={turn(page - 1)}>{t("matches.newer")}</Link>}{" "}
+        {hasMore && <Link to={turn(page + 1)}>{t("matches.older")}</Link>}
+      </p>
+    </div>
+  );
+}

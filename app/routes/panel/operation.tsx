@@ -1,0 +1,126 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
+import { Notice } from "#app/components/notice.tsx";
+import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
+import type { AppContext } from "#app/context.server.ts";
+import { isOperator } from "#app/domain/access/actor.ts";
+import { localeOfRequest } from "#app/i18n/locale.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { readOperation } from "#app/queries/panel/operation.server.ts";
+import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
+import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
+import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
+import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { storeFile } from "#app/use-cases/store-file.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageMeta({ title: page?.title ?? "", isPrivate: true });
+
+function mayEnter({ actor, roles }: SignedIn): boolean {
+  return isOperator(actor) || roles.some(({ role }) => role === "facilitator");
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requireSignedIn(context, request);
+  if (!mayEnter(person)) notFound();
+  return {
+    title: translate(localeOfRequest(request), "panel.operation"),
+    isOperator: isOperator(person.actor),
+    reviews: await readReviewQueue(context.db, { side: "operator", callId: null }),
+    queues: await readOperation(context.db),
+  };
+}
+
+const mostProofBytes = 10_000_000;
+const proofTypes = new Set(["application/pdf", "image/jpeg", "image/png", "image/webp"]);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requireSignedIn(context, request);
+  if (!mayEnter(person)) notFound();
+  const form = await request.formData();
+  const id = String(form.get("id") ?? "");
+  const refusal = await act(context, person, { form, id });
+  if (refusal) return data({ refusal, id }, { status: 422 });
+  return redirect("/panel/operacion");
+}
+
+async function act(
+  context: AppContext,
+  { actor }: SignedIn,
+  { form, id }: { form: FormData; id: string },
+): Promise<string | null> {
+  switch (form.get("intent")) {
+    case "propose": {
+      const proposed = await proposeRelease(context, actor, id);
+      return proposed.ok ? null : proposed.refusal.kind;
+    }
+    case "pay": {
+      const proofHash = await keepProof(context, form.get("proof"));
+      if (!proofHash) return "proof_missing";
+      const paid = await recordPayout(context, actor, {
+        releaseId: id,
+        reference: String(form.get("reference") ?? "").slice(0, 120),
+        proofHash,
+      });
+      return paid.ok ? null : paid.refusal.kind;
+    }
+    case "confirm-deposit":
+    case "reject-deposit": {
+      const decided = await decideDeposit(context, actor, {
+        depositId: id,
+        isConfirmed: form.get("intent") === "confirm-deposit",
+      });
+      return decided.ok ? null : decided.refusal.kind;
+    }
+    default:
+      return "not_allowed";
+  }
+}
+
+/** Proofs are kept as they are, for the people of the money alone. */
+async function keepProof(context: AppContext, uploaded: FormDataEntryValue | null): Promise<string | null> {
+  if (!uploaded || typeof uploaded === "string" || uploaded.size === 0 || uploaded.size > mostProofBytes)
+    return null;
+  if (!proofTypes.has(uploaded.type)) return null;
+  return storeFile(context, {
+    bytes: new Uint8Array(await uploaded.arrayBuffer()),
+    mediaType: uploaded.type,
+    isPublic: false,
+  });
+}
+
+export default function Operation() {
+  const t = useTexts();
+  const { isOperator: isOperating, reviews, queues } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refusalKey = `refusal.${answer?.refusal}`;
+  return (
+    <div className="wide page">
+      <p className="small">
+        <Link to="/panel">{t("panel.title")}</Link>
+      </p>
+      <h1>{t("panel.operation")}</h1>
+      {answer && (
+        <Notice tone="warning" isAlert>
+          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
+        </Notice>
+      )}
+      <OperationQueues isOperator={isOperating} reviews={reviews} queues={queues} />
+      {isOperating && (
+        <p>
+          <Link to="/panel/libro">{t("checks.title")}</Link>
+        </p>
+      )}
+    </div>
+  );
+}

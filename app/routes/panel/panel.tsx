@@ -1,0 +1,125 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { requireSignedIn } from "#app/auth/session.server.ts";
+import { Amount } from "#app/components/amount.tsx";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Section } from "#app/components/section.tsx";
+import { Table } from "#app/components/table.tsx";
+import { isOperator } from "#app/domain/access/actor.ts";
+import { localeOfRequest } from "#app/i18n/locale.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { translate } from "#app/i18n/translate.ts";
+import { readPanelHome } from "#app/queries/panel/panel-home.server.ts";
+import { pageMeta } from "../page-meta.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageMeta({ title: data?.title ?? "", isPrivate: true });
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requireSignedIn(context, request);
+  const organisationIds = person.roles
+    .filter(({ role }) => role !== "operator")
+    .map(({ organisationId }) => organisationId);
+  return {
+    title: translate(localeOfRequest(request), "panel.title"),
+    name: person.name,
+    email: person.email,
+    roles: person.roles.map(({ role, organisation }) => ({ role, organisation })),
+    isOperator: isOperator(person.actor),
+    isMatcher: person.roles.some(({ role }) => role === "matcher"),
+    isFacilitator: person.roles.some(({ role }) => role === "facilitator"),
+    isDemo: context.env.appEnv === "demo",
+    ...(await readPanelHome(context.db, { personId: person.personId, organisationIds })),
+  };
+}
+
+export default function Panel() {
+  const t = useTexts();
+  const page = useLoaderData<typeof loader>();
+  return (
+    <div className="wide page">
+      <h1>{t("panel.hello", { name: page.name })}</h1>
+      {page.roles.length > 0 && (
+        <p className="small">
+          {page.roles
+            .map(({ role, organisation }) => `${t(`panel.role.${role}`)} · ${organisation}`)
+            .join(" — ")}
+        </p>
+      )}
+      {(page.isOperator || page.isFacilitator) && (
+        <Section title={t("panel.operation")}>
+          <p>{t("panel.operation.lead")}</p>
+          <ButtonLink to="/panel/operacion">{t("panel.operation.open")}</ButtonLink>
+        </Section>
+      )}
+      {(page.isMatcher || page.calls.length > 0) && (
+        <Section title={t("panel.calls")}>
+          {page.calls.length === 0 ? (
+            <EmptyState title={t("panel.noCalls")}>
+              <p>{t("panel.noCalls.why")}</p>
+            </EmptyState>
+          ) : (
+            <Table
+              caption={t("panel.calls")}
+              columns={[
+                { name: t("panel.call") },
+                { name: t("panel.state") },
+                { name: t("panel.waiting"), isNumber: true },
+              ]}
+              rows={page.calls.map(({ id, title, state, waiting }) => [
+                <Link key={id} to={`/panel/convocatorias/${id}`}>
+                  {title}
+                </Link>,
+                t(`panel.callState.${state as "draft"}`),
+                waiting,
+              ])}
+            />
+          )}
+          {page.isMatcher && <ButtonLink to="/panel/convocatorias/nueva">{t("panel.newCall")}</ButtonLink>}
+        </Section>
+      )}
+      <Section title={t("panel.campaigns")}>
+        {page.campaigns.length === 0 ? (
+          <EmptyState title={t("panel.noCampaigns")}>
+            <p>{t("panel.noCampaigns.why")}</p>
+          </EmptyState>
+        ) : (
+          <Table
+            caption={t("panel.campaigns")}
+            columns={[
+              { name: t("panel.campaign") },
+              { name: t("panel.state") },
+              { name: t("panel.raised"), isNumber: true },
+              { name: t("panel.goal"), isNumber: true },
+            ]}
+            rows={page.campaigns.map(({ id, title, state, raised, goal }) => [
+              <Link key={id} to={`/panel/campanas/${id}`}>
+                {title}
+              </Link>,
+              <CampaignStateTag key={`${id}-state`} state={state} />,
+              <Amount key={`${id}-raised`} of={raised} />,
+              <Amount key={`${id}-goal`} of={goal} />,
+            ])}
+          />
+        )}
+        <ButtonLink to="/panel/campanas/nueva" look={page.roles.length === 0 ? "main" : "quiet"}>
+          {t("panel.newCampaign")}
+        </ButtonLink>
+      </Section>
+      <Section title={t("panel.account")}>
+        <p>{page.email}</p>
+        {page.isDemo && (
+          <p>
+            <Link to="/panel/reloj">{t("panel.clock")}</Link> ·{" "}
+            <a href="/demo/correo/">{t("signIn.outbox")}</a>
+          </p>
+        )}
+        <Form method="post" action="/salir">
+          <Button>{t("panel.signOut")}</Button>
+        </Form>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ContentProblem } from "#app/domain/campaign/campaign-content.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { toMoneyData } from "#app/domain/money/money.ts";
+import { formatMoney } from "#app/i18n/format-money.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { translate } from "#app/i18n/translate.ts";
+import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
+import type { FormProblem } from "./read-campaign-form.ts";
+
+/** What is missing for the review, by field, in the reader's words. */
+export function wordProblems(
+  problems: readonly ContentProblem[],
+  { locale, currency }: { locale: Locale; currency: Currency },
+): Record<string, string> {
+  return Object.fromEntries(
+    problems.map((problem) => {
+      if (problem.field === "budget" && problem.kind === "not_the_goal") {
+        const sum = formatMoney(toMoneyData({ amount: problem.sum, currency }), locale);
+        return [problem.field, translate(locale, "edit.budget.notTheGoal", { sum })];
+      }
+      if (problem.field === "deadlineAt")
+        return [problem.field, translate(locale, `edit.deadline.${problem.kind}`)];
+      return [problem.field, translate(locale, problem.kind === "missing" ? "edit.missing" : "edit.tooLong")];
+    }),
+  );
+}
+
+/** Amounts that could not be read, by field. */
+export function wordFormProblems(
+  problems: readonly FormProblem[],
+  of: { locale: Locale; currency: Currency },
+): Record<string, string> {
+  return Object.fromEntries(problems.map(({ field, kind }) => [field, wordAmountRefusal(kind, of)]));
+}

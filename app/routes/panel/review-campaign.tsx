@@ -1,0 +1,95 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireSignedIn } from "#app/auth/session.server.ts";
+import { Button } from "#app/components/button.tsx";
+import { LongField } from "#app/components/field.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { CampaignPreview } from "#app/components/panel/campaign-preview.tsx";
+import { ReviewHistory } from "#app/components/panel/review-history.tsx";
+import { isMatcherOf, isOperator } from "#app/domain/access/actor.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
+import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageMeta({ title: page?.campaign.content.title ?? "", isPrivate: true });
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  const campaign = await readOwnCampaign(context.db, params.id!).catch(() => null);
+  if (!campaign || campaign.state === "draft") notFound();
+  const sides = [
+    ...(isOperator(actor) ? (["operator"] as const) : []),
+    ...(campaign!.matcherId && isMatcherOf(actor, campaign!.matcherId) ? (["matcher"] as const) : []),
+  ];
+  if (sides.length === 0) notFound();
+  return { campaign: campaign!, sides };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  const form = await request.formData();
+  const side = form.get("side") === "matcher" ? "matcher" : "operator";
+  const decision = (["approved", "changes_asked", "rejected"] as const).find(
+    (one) => one === form.get("decision"),
+  );
+  if (!decision) return data({ refusal: "comment_missing" as const, comment: "" }, { status: 422 });
+  const comment = String(form.get("comment") ?? "").slice(0, 2000);
+  const reviewed = await reviewCampaign(context, actor, { campaignId: params.id!, side, decision, comment });
+  if (!reviewed.ok) return data({ refusal: reviewed.refusal.kind, comment }, { status: 422 });
+  return redirect(`/panel/campanas/${params.id}/revision`);
+}
+
+export default function ReviewCampaign() {
+  const t = useTexts();
+  const { campaign, sides } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="wide page">
+      <p className="small">
+        <Link to="/panel">{t("panel.title")}</Link>
+      </p>
+      <h1>{t("review.title", { title: campaign.content.title })}</h1>
+      {answer && (
+        <Notice tone="warning" isAlert>
+          <p>{t(`review.refusal.${answer.refusal}`)}</p>
+        </Notice>
+      )}
+      {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
+      {campaign.state === "in_review" &&
+        sides.map((side) => (
+          <Form method="post" className="card stack" key={side}>
+            <h2>{t(`review.as.${side}`)}</h2>
+            <input type="hidden" name="side" value={side} />
+            <LongField
+              name="comment"
+              label={t("review.comment")}
+              hint={t("review.comment.hint")}
+              defaultValue={answer?.comment}
+              maxLength={2000}
+            />
+            <p className="actions">
+              <Button name="decision" value="approved" look="main">
+                {t("review.approve")}
+              </Button>
+              <Button name="decision" value="changes_asked">
+                {t("review.askChanges")}
+              </Button>
+              <Button name="decision" value="rejected">
+                {t("review.reject")}
+              </Button>
+            </p>
+          </Form>
+        ))}
+      <CampaignPreview campaign={campaign} />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { MatchTerms } from "#app/domain/matching/terms.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { toMoneyData } from "#app/domain/money/money.ts";
+import { parseShare, type Share, toRatioText } from "#app/domain/money/ratio.ts";
+import type { TrancheTerms } from "#app/domain/release/tranche.ts";
+import { formatPlainAmount } from "#app/i18n/format-plain-amount.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+
+/** What the form of the rules shows for given terms: as a person would have typed them. */
+export function termsValues(
+  { terms, tranches }: { terms: MatchTerms; tranches: readonly TrancheTerms[] },
+  { locale, currency }: { locale: Locale; currency: Currency },
+): Record<string, string> {
+  const amount = (minor: bigint | null) =>
+    minor === null ? "" : formatPlainAmount(toMoneyData({ amount: minor, currency }), locale);
+  const [boost] = terms.boosts;
+  const lines = tranches.map(({ share, needs }, index) => ({
+    [`tranche-${index}-share`]: percent(parseShare(share)),
+    [`tranche-${index}-goal`]: needs.shareOfGoal ? percent(parseShare(needs.shareOfGoal)) : "",
+    [`tranche-${index}-donors`]: needs.donors?.toString() ?? "",
+    [`tranche-${index}-evidence`]: needs.evidence ? "si" : "",
+  }));
+  return Object.assign(
+    {
+      ratio: toRatioText(terms.ratio),
+      from: firstDay(terms.window.from),
+      until: lastDay(terms.window.until),
+      minimumDonation: amount(terms.minimumDonation),
+      boostRatio: boost ? toRatioText(boost.ratio) : "",
+      boostFrom: boost ? firstDay(boost.from) : "",
+      boostUntil: boost ? lastDay(boost.until) : "",
+      perDonation: amount(terms.caps.perDonation),
+      perDonorPerCampaign: amount(terms.caps.perDonorPerCampaign),
+      perDonor: amount(terms.caps.perDonor),
+      perCampaign: amount(terms.caps.perCampaign),
+      perCampaignShareOfGoal: percent(terms.caps.perCampaignShareOfGoal),
+      gateDonors: terms.gate?.minimumDonors?.toString() ?? "",
+      gateRaised: amount(terms.gate?.minimumRaised ?? null),
+      gateShare: percent(terms.gate?.minimumShareOfGoal ?? null),
+      draw: terms.draw,
+      retroactive: terms.retroactive ? "si" : "",
+    },
+    ...lines,
+  ) as Record<string, string>;
+}
+
+const fiveHoursMs = 5 * 3_600_000;
+
+function firstDay(at: number): string {
+  return new Date(at - fiveHoursMs).toISOString().slice(0, 10);
+}
+
+/** The day before the moment at which it ends, which is that day's midnight. */
+function lastDay(at: number): string {
+  return new Date(at - fiveHoursMs - 1).toISOString().slice(0, 10);
+}
+
+/** 0.125 is `12.5`. */
+function percent(share: Share | null): string {
+  if (share === null) return "";
+  const text = share.toString().padStart(5, "0");
+  return `${text.slice(0, -4)}.${text.slice(-4)}`.replace(/\.?0+$/, "");
+}
