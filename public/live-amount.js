@@ -22,17 +22,17 @@ for (const form of document.querySelectorAll("form[data-live-amount]")) {
       const answer = await fetch(`${form.dataset.liveAmount}?${wish}`, { signal: asked.signal });
       if (!answer.ok) return say([]);
       const { error, becomes, why, waits } = await answer.json();
-      say([error ?? becomes, why, waits]);
+      say(error ? [error] : [becomes, why, waits], { isError: Boolean(error) });
     } catch (failure) {
       if (failure.name !== "AbortError") say([]);
     }
   }
 
-  function say(lines) {
+  function say(lines, { isError = false } = {}) {
     output.replaceChildren(
       ...lines.filter(Boolean).map((line, index) => {
         const paragraph = document.createElement("p");
-        paragraph.className = index === 0 ? "offer-becomes" : "small";
+        paragraph.className = isError ? "error" : index === 0 ? "offer-becomes" : "small";
         paragraph.textContent = line;
         return paragraph;
       }),

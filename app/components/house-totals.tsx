@@ -7,9 +7,9 @@ import { TwinSign } from "./twin-bar.tsx";
 export function HouseTotals({ totals }: { totals: readonly { raised: MoneyData; match: MoneyData }[] }) {
   const t = useTexts();
   return (
-    <dl className="totals">
+    <div className="totals">
       {totals.map(({ raised, match }) => (
-        <div className="totals-pair" key={raised.currency}>
+        <dl className="totals-pair" key={raised.currency}>
           <div>
             <dt>
               <TwinSign of="crowd" /> {t("home.given")}
@@ -26,8 +26,8 @@ export function HouseTotals({ totals }: { totals: readonly { raised: MoneyData; 
               <Amount of={match} />
             </dd>
           </div>
-        </div>
+        </dl>
       ))}
-    </dl>
+    </div>
   );
 }

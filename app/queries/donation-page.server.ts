@@ -67,7 +67,7 @@ export async function readDonationPage(db: Database, accessToken: string): Promi
   const [row] = await db.sql.query<Row>(
     `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match,
             d.match_limit, d.match_ratio, d.promised_match, c.slug, c.title, c.public_name, c.state::text as campaign_state, p.gate,
-            (select a.url from checkout_attempt a where a.donation_id = d.id and a.state = 'open'
+            (select a.url from checkout_attempt a where d.state = 'started' and a.donation_id = d.id and a.state = 'open'
               order by a.attempt desc limit 1) as url
        from donation d join campaign c on c.id = d.campaign_id
        left join match_campaign_position p on p.campaign_id = c.id

@@ -9,7 +9,7 @@ type State = { donation: DonationShown; isBack: boolean; isLooking: boolean };
 export function DonationState({ donation, isBack, isLooking }: State) {
   const t = useTexts();
   const locale = useLocale();
-  const { state, campaign, checkoutUrl, amount, refunded } = donation;
+  const { state, campaign, amount, refunded } = donation;
   const give = `/campanas/${campaign.slug}/aportar`;
   if (state === "started") return <Started {...{ donation, isBack, isLooking }} />;
   return (
@@ -24,7 +24,7 @@ export function DonationState({ donation, isBack, isLooking }: State) {
       </p>
       {state === "abandoned" && campaign.state === "live" && (
         <p className="acts">
-          <ButtonLink to={checkoutUrl ?? give} look="main">
+          <ButtonLink to={give} look="main">
             {t("donation.again")}
           </ButtonLink>
         </p>

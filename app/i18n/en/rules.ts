@@ -5,6 +5,7 @@ export const rules: Record<keyof typeof spanish, Text> = {
   "calls.title": "Calls",
   "calls.lead":
     "Each call is a match fund with published rules: how much it adds, until when and on what condition.",
+  "calls.found": { one: "{count} call", other: "{count} calls" },
   "calls.none": "There are no calls yet",
   "calls.none.why": "When an organisation opens a fund, its rules and every cent added will be seen here.",
   "callState.open": "Open",

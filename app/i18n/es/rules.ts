@@ -5,6 +5,7 @@ export const rules = {
   "calls.title": "Convocatorias",
   "calls.lead":
     "Cada convocatoria es un fondo de contrapartida con reglas publicadas: cuánto suma, hasta cuándo y con qué condición.",
+  "calls.found": { one: "{count} convocatoria", other: "{count} convocatorias" },
   "calls.none": "Todavía no hay convocatorias",
   "calls.none.why": "Cuando una organización abra un fondo, aquí se verán sus reglas y cada centavo sumado.",
   "callState.open": "Abierta",

@@ -32,11 +32,14 @@ export default function Calls() {
           <p>{t("calls.none.why")}</p>
         </EmptyState>
       ) : (
-        <ul className="cards">
-          {calls.map((call) => (
-            <CallCard key={call.slug} call={call} />
-          ))}
-        </ul>
+        <>
+          <h2 className="list-count">{t("calls.found", { count: calls.length })}</h2>
+          <ul className="cards">
+            {calls.map((call) => (
+              <CallCard key={call.slug} call={call} />
+            ))}
+          </ul>
+        </>
       )}
     </div>
   );

@@ -52,9 +52,7 @@ export default function Campaigns() {
         </EmptyState>
       ) : (
         <>
-          <p className="small" role="status">
-            {t("campaigns.found", { count: total })}
-          </p>
+          <h2 className="list-count">{t("campaigns.found", { count: total })}</h2>
           <CampaignCards campaigns={cards} />
           <Pagination page={search.page} pages={pages} />
         </>
