@@ -72,7 +72,7 @@ function campaignScenes(
   ];
 }
 
-/** Gifts that come close together are played together: within a quarter of an hour nobody tells them apart. */
+/** Gifts that come close together are played together: within forty minutes nobody tells them apart. */
 function giftScenes(calendar: Calendar): Scene[] {
   const chance = createChance("gifts");
   const { find: findDonor } = createDonors(createChance("donors"));
@@ -92,4 +92,4 @@ function giftScenes(calendar: Calendar): Scene[] {
   }));
 }
 
-const togetherMs = 15 * 60_000;
+const togetherMs = 40 * 60_000;

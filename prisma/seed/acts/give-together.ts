@@ -10,7 +10,7 @@ const payingMs = 150_000;
 
 type Started = Gift & { accessToken: string; campaignId: string; promised: bigint };
 
-/** Donations of one quarter of an hour: each is started, some are left, the others are paid minutes later and settled. */
+/** Donations that come close together: each is started, some are left, the others are paid minutes later and settled. */
 export async function giveTogether(stage: Stage, gifts: readonly Gift[]): Promise<void> {
   const started = await promise(stage, gifts);
   await Promise.all(started.map((gift) => start(stage, gift)));
