@@ -27,7 +27,14 @@ export async function readToken(request: Request): Promise<string | null> {
   return typeof token === "string" && token !== "" ? token : null;
 }
 
-type Row = { person_id: string; email: string; name: string; role: Role | null; organisation_id: string | null; organisation: string | null };
+type Row = {
+  person_id: string;
+  email: string;
+  name: string;
+  role: Role | null;
+  organisation_id: string | null;
+  organisation: string | null;
+};
 
 /** Who sends a request; null for a visitor. One query. */
 export async function readSignedIn(context: AppContext, request: Request): Promise<SignedIn | null> {

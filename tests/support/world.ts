@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import { createIds, createKeyedHash } from "#app/config/secrets.server.ts";
 import type { Actor, Role } from "#app/domain/access/actor.ts";
 import type { Log } from "#app/domain/ports/log.ts";
+import { createPictures } from "#app/integrations/sharp/prepare-picture.server.ts";
 import { createLocalFolder } from "#app/integrations/storage/local-folder.server.ts";
 import { createStripePayments } from "#app/integrations/stripe/stripe-payments.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
@@ -40,6 +41,7 @@ export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
     mailer: { send: async () => ({ ok: true, providerId: "none" }) },
     mailWriter: { write: async () => ({ subject: "", html: "", text: "" }) },
     storage: createLocalFolder(folder),
+    pictures: createPictures(),
     keyedHash: createKeyedHash("a secret of the tests"),
     siteUrl: "http://localhost:3000",
   };

@@ -61,7 +61,7 @@ export function CallApprovals({ terms, releases, reviews, personId, mayManage }:
           <p className="small">{t("operation.nothing")}</p>
         ) : (
           releases.map((release) => (
-            <div className="card stack" key={release.id}>
+            <div className="sheet stack" key={release.id}>
               <p>
                 <strong>
                   <Amount of={release.total} />
@@ -82,7 +82,7 @@ export function CallApprovals({ terms, releases, reviews, personId, mayManage }:
       <Section title={t("manage.termsVersions")}>
         {terms.length === 0 && <p className="small">{t("manage.noTerms")}</p>}
         {terms.map((one) => (
-          <details className="card" key={one.id} open={one.state === "proposed"}>
+          <details className="sheet" key={one.id} open={one.state === "proposed"}>
             <summary>
               {one.version
                 ? t("manage.versionNumber", { version: one.version })

@@ -73,7 +73,7 @@ export function CallFunds({ state, funds, deposits, personId, mayManage, errors,
       ))}
       {mayManage &&
         funds.map((fund) => (
-          <details className="card" key={fund.id} open={typed?.intent === "deposit" && typed.id === fund.id}>
+          <details className="sheet" key={fund.id} open={typed?.intent === "deposit" && typed.id === fund.id}>
             <summary>{t("manage.recordDeposit", { fund: fund.name })}</summary>
             <Form method="post" className="stack">
               <input type="hidden" name="id" value={fund.id} />

@@ -25,7 +25,7 @@ export function EntryPostings({ entry }: { entry: Entry }) {
   const t = useTexts();
   const locale = useLocale();
   return (
-    <article className="card">
+    <article className="sheet">
       <h3>
         {t(`entry.${entry.kind as "donation-captured"}`)} <small>n.º {entry.id}</small>
       </h3>

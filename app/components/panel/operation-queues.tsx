@@ -64,7 +64,7 @@ export function OperationQueues({ isOperator, reviews, queues }: Props) {
             {payouts.length === 0
               ? nothing
               : payouts.map(({ id, title, position, total, publicName }) => (
-                  <Form method="post" encType="multipart/form-data" className="card stack" key={id}>
+                  <Form method="post" encType="multipart/form-data" className="sheet stack" key={id}>
                     <p>
                       <strong>
                         <Amount of={total} />

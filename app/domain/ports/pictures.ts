@@ -3,5 +3,7 @@ export type PictureRefusal = { kind: "not_a_picture" };
 
 /** Makes a photo ready for a page: turned upright, without place or camera, no wider than the page needs. */
 export type Pictures = {
-  prepare(bytes: Uint8Array): Promise<{ ok: true; bytes: Uint8Array; mediaType: string } | { ok: false; refusal: PictureRefusal }>;
+  prepare(
+    bytes: Uint8Array,
+  ): Promise<{ ok: true; bytes: Uint8Array; mediaType: string } | { ok: false; refusal: PictureRefusal }>;
 };

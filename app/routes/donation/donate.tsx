@@ -117,7 +117,14 @@ export default function Donate() {
       ) : step ? (
         <PayForm campaign={campaign} step={step} sent={sent ?? null} />
       ) : (
-        <AmountForm campaign={campaign} typed={typedAmount} error={amountError} />
+        <>
+          {sent?.errors.form && (
+            <Notice tone="warning" isAlert title={t("donate.notStarted")}>
+              <p>{sent.errors.form}</p>
+            </Notice>
+          )}
+          <AmountForm campaign={campaign} typed={typedAmount} error={amountError} />
+        </>
       )}
     </DonateFrame>
   );

@@ -4,8 +4,8 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
 import { translate } from "#app/i18n/translate.ts";
+import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
 import type { DonationStart } from "#app/use-cases/donation/start-donation.server.ts";
-import { amountErrorInWords } from "./chosen-amount.ts";
 
 /** Everything of the form as it was sent, to be shown again. */
 export type TypedDonation = {
@@ -105,9 +105,9 @@ function readTip(
   const parsed = parseAmount(otherTip, { locale: amountLocaleOf(locale, currency), currency });
   if (parsed.ok) {
     const isTooLarge = parsed.amount > donationBounds[currency].most;
-    return isTooLarge ? amountErrorInWords("too_large", { locale, currency }) : parsed.amount;
+    return isTooLarge ? wordAmountRefusal("too_large", { locale, currency }) : parsed.amount;
   }
-  return parsed.refusal.kind === "zero" ? 0n : amountErrorInWords(parsed.refusal.kind, { locale, currency });
+  return parsed.refusal.kind === "zero" ? 0n : wordAmountRefusal(parsed.refusal.kind, { locale, currency });
 }
 
 /** Whole minor units that the page itself wrote into the form. */

@@ -66,7 +66,7 @@ export default function ReviewCampaign() {
       {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
       {campaign.state === "in_review" &&
         sides.map((side) => (
-          <Form method="post" className="card stack" key={side}>
+          <Form method="post" className="sheet stack" key={side}>
             <h2>{t(`review.as.${side}`)}</h2>
             <input type="hidden" name="side" value={side} />
             <LongField
