@@ -1,5 +1,5 @@
 import { parseShare } from "#app/domain/money/ratio.ts";
-import type { TrancheNeeds } from "#app/domain/release/tranche.ts";
+import type { MissingNeed, TrancheNeeds } from "#app/domain/release/tranche.ts";
 import { formatShare } from "./format-money.ts";
 import type { Locale } from "./locale.ts";
 import { listInWords, translate } from "./translate.ts";
@@ -12,7 +12,10 @@ export function trancheInWords(
   const part = formatShare(partOf(share, before), locale);
   return translate(locale, "tranche.says", {
     part,
-    needs: listInWords(needsInWords(needs, locale), locale),
+    needs: listInWords(
+      needsInWords(needs, locale).map(({ says }) => says),
+      locale,
+    ),
   });
 }
 
@@ -21,18 +24,24 @@ export function partOf(share: string, before: string): bigint {
   return parseShare(share)! - parseShare(before)!;
 }
 
+export type NeedInWords = { need: MissingNeed; says: string };
+
 /** Being funded is always needed. */
-export function needsInWords({ shareOfGoal, donors, evidence }: TrancheNeeds, locale: Locale): string[] {
+export function needsInWords({ shareOfGoal, donors, evidence }: TrancheNeeds, locale: Locale): NeedInWords[] {
+  const share = shareOfGoal === undefined ? null : formatShare(parseShare(shareOfGoal)!, locale);
   return [
-    translate(locale, "tranche.needs.funded"),
-    ...(shareOfGoal === undefined
+    { need: "funded", says: translate(locale, "tranche.needs.funded") },
+    ...(share === null
       ? []
       : [
-          translate(locale, "tranche.needs.share_of_goal", {
-            share: formatShare(parseShare(shareOfGoal)!, locale),
-          }),
+          {
+            need: "share_of_goal",
+            says: translate(locale, "tranche.needs.share_of_goal", { share }),
+          } as const,
         ]),
-    ...(donors === undefined ? [] : [translate(locale, "tranche.needs.donors", { count: donors })]),
-    ...(evidence ? [translate(locale, "tranche.needs.evidence")] : []),
+    ...(donors === undefined
+      ? []
+      : [{ need: "donors", says: translate(locale, "tranche.needs.donors", { count: donors }) } as const]),
+    ...(evidence ? [{ need: "evidence", says: translate(locale, "tranche.needs.evidence") } as const] : []),
   ];
 }
