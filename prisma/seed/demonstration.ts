@@ -27,6 +27,7 @@ const everyEvent = 1_000_000;
  */
 export async function playDemonstration(ports: Ports, { apiBase, now, say }: Options): Promise<boolean> {
   if ((await ports.db.prisma.person.count()) > 0) return false;
+  await markBegun(ports);
   const calendar = createCalendar(now.getTime());
   const startsAt = calendar.at(callDays.from - 3, "09:00");
   const people = await gatherPeople(ports, { since: new Date(startsAt) });
@@ -40,7 +41,19 @@ export async function playDemonstration(ports: Ports, { apiBase, now, say }: Opt
   await leaveNewestMails(stage);
   await stage.control("clock", { offsetMs: 0 });
   await stage.control("courier", { dropNext: 0 }).catch(() => {});
+  await markEnded(ports);
   return true;
+}
+
+/** While this sign is there the demonstration is not whole: whoever finds it after a crash begins again with an empty database. */
+async function markBegun({ db }: Ports): Promise<void> {
+  await db.sql.query(
+    "insert into heartbeat (name, at, last_error) values ('demonstration', now(), 'not whole yet')",
+  );
+}
+
+async function markEnded({ db }: Ports): Promise<void> {
+  await db.sql.query("delete from heartbeat where name = 'demonstration'");
 }
 
 async function playScenes(stage: Stage, say: (line: string) => void): Promise<void> {

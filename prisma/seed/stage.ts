@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Ports, Result } from "#app/use-cases/ports.ts";
 import type { Calendar } from "./calendar.ts";
@@ -75,9 +74,4 @@ export async function must<T>(answer: Promise<Result<T, unknown>>): Promise<T> {
   throw new Error(
     `refused: ${JSON.stringify(result.refusal, (_, value) => (typeof value === "bigint" ? value.toString() : value))}`,
   );
-}
-
-/** Stripe's clock counts whole seconds: lets real time reach the moment before it is trusted again. */
-export function pause(ms: number): Promise<void> {
-  return wait(ms);
 }

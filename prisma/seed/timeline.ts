@@ -4,6 +4,7 @@ import { approveCampaign, goalOf, submitTheCampaign } from "./acts/launch-campai
 import { depositIntoFund, publishTerms } from "./acts/open-call.ts";
 import { refundOne } from "./acts/refund-one.ts";
 import { approveFirst, confirmFirst, payFirst, proposeFirst } from "./acts/release-first-tranche.ts";
+import { reviewWaiting, submitWaiting } from "./acts/review-waiting.ts";
 import type { Calendar } from "./calendar.ts";
 import { callDays, deposits } from "./call.ts";
 import { campaigns } from "./campaigns/all-campaigns.ts";
@@ -34,6 +35,8 @@ export function drawTimeline(calendar: Calendar): Scene[] {
     ...singleRefunds.map((refund) =>
       scene(calendar.at(refund.day, "10:15"), (stage) => refundOne(stage, refund)),
     ),
+    scene(calendar.at(-3, "17:05"), submitWaiting),
+    scene(calendar.at(-2, "12:30"), reviewWaiting),
     ...giftScenes(calendar),
     ...houses.map((at) => scene(at, keepHouse)),
   ]
@@ -72,7 +75,7 @@ function campaignScenes(
   ];
 }
 
-/** Gifts that come close together are played together: within forty minutes nobody tells them apart. */
+/** Gifts that come close together are played together: within an hour nobody tells them apart. */
 function giftScenes(calendar: Calendar): Scene[] {
   const chance = createChance("gifts");
   const { find: findDonor } = createDonors(createChance("donors"));
@@ -92,4 +95,4 @@ function giftScenes(calendar: Calendar): Scene[] {
   }));
 }
 
-const togetherMs = 40 * 60_000;
+const togetherMs = 60 * 60_000;

@@ -50,5 +50,8 @@ export const scenes: Record<string, Scene> = {
   "chocolate-lago-agrio": { land: "forest", motif: food.cacao },
   "semillas-lago-agrio": { land: "forest", motif: craft.necklace },
   "cocadas-atacames": { land: "coast", motif: food.coconut },
+  "pan-de-yuca": { land: "coast", motif: food.loaves },
+  "ponchos-perros": { land: "sierra", motif: craft.shawl, prop: craft.yarn },
+  "bicis-riobamba": { land: "sierra", motif: trade.cargoBike, prop: trade.wrench },
   "computadoras-quevedo": { land: "town", motif: trade.computer, prop: trade.screwdriver },
 };
