@@ -1,9 +1,8 @@
 import type { Database } from "#app/db/database.server.ts";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
+import type { MatchTerms } from "#app/domain/matching/terms.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
-import type { Locale } from "#app/i18n/locale.ts";
-import { type RuleInWords, termsInWords, tranchesInWords } from "#app/i18n/terms-in-words.ts";
 import { type CallCard, type CallRow, callColumns, callTables, toCallCard } from "./call-list.server.ts";
 import { type CampaignCard, type CardRow, cardColumns, cardTables, toCard } from "./campaign-card.ts";
 import {
@@ -19,8 +18,8 @@ export type TermsVersion = {
   version: number;
   effectiveAt: string;
   isInForce: boolean;
-  rules: RuleInWords[];
-  tranches: RuleInWords[];
+  terms: MatchTerms;
+  tranches: TrancheTerms[];
 };
 
 export type CallPage = CallCard & {
@@ -42,7 +41,7 @@ const matchesShown = 20;
 export async function readCallPage(
   db: Database,
   slug: string,
-  { now, locale }: { now: Date; locale: Locale },
+  { now }: { now: Date },
 ): Promise<CallPage | null> {
   const [[row], cards, matches] = await Promise.all([
     db.sql.query<PageRow>(
@@ -68,15 +67,14 @@ export async function readCallPage(
     ),
   ]);
   if (!row) return null;
-  const of = { locale, currency: row.currency };
   return {
     ...toCallCard(row),
     versions: (row.versions ?? []).map(({ version, effectiveAt, isInForce, terms, tranches }) => ({
       version,
       effectiveAt: new Date(effectiveAt).toISOString(),
       isInForce,
-      rules: termsInWords(readTerms({ path: "terms", value: terms }), of),
-      tranches: tranchesInWords(tranches, of),
+      terms: readTerms({ path: "terms", value: terms }),
+      tranches,
     })),
     campaignCards: cards.map((card) => toCard(card, { now })),
     matches: matches.map((gift) => ({

@@ -1,10 +1,9 @@
 import type { Database } from "#app/db/database.server.ts";
 import { type CampaignKind, publicStates } from "#app/domain/campaign/campaign-state.ts";
+import type { MatchTerms } from "#app/domain/matching/terms.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
-import type { Locale } from "#app/i18n/locale.ts";
-import { type RuleInWords, termsInWords } from "#app/i18n/terms-in-words.ts";
 import { type CampaignCard, type CardRow, cardColumns, toCard } from "./campaign-card.ts";
 import { missingForGate } from "./gate-progress.ts";
 import {
@@ -27,7 +26,7 @@ export type CampaignPage = CampaignCard & {
   budget: { label: string; amount: MoneyData }[];
   /** Null once it is passed or failed, or when there is none. */
   gateMissing: { raised: MoneyData; donors: number } | null;
-  call: { slug: string; title: string; matcher: string; rules: RuleInWords[] } | null;
+  call: { slug: string; title: string; matcher: string; terms: MatchTerms } | null;
   tranches: TrancheStep[];
   gifts: PublicGift[];
 };
@@ -52,7 +51,7 @@ const giftsShown = 20;
 export async function readCampaignPage(
   db: Database,
   slug: string,
-  { now, locale }: { now: Date; locale: Locale },
+  { now }: { now: Date },
 ): Promise<CampaignPage | null> {
   const [[row], gifts] = await Promise.all([
     db.sql.query<PageRow>(
@@ -78,13 +77,10 @@ export async function readCampaignPage(
       [slug],
     ),
   ]);
-  return row ? toPage(row, { now, locale, gifts }) : null;
+  return row ? toPage(row, { now, gifts }) : null;
 }
 
-function toPage(
-  row: PageRow,
-  { now, locale, gifts }: { now: Date; locale: Locale; gifts: GiftRow[] },
-): CampaignPage {
+function toPage(row: PageRow, { now, gifts }: { now: Date; gifts: GiftRow[] }): CampaignPage {
   const { currency } = row;
   const money = (amount: bigint) => toMoneyData({ amount, currency });
   const terms = row.terms ? readTerms({ path: "terms", value: row.terms }) : null;
@@ -104,7 +100,7 @@ function toPage(
             slug: row.call_slug,
             title: row.call_title,
             matcher: row.matcher,
-            rules: termsInWords(terms, { locale, currency, goal: row.goal }),
+            terms,
           }
         : null,
     tranches: toTrancheSteps(row.tranches, { ofCall: row.call_tranches ?? [], row }),

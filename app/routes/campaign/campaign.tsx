@@ -9,8 +9,10 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { GiftList } from "#app/components/gift-list.tsx";
 import { Section } from "#app/components/section.tsx";
 import { ShareLinks } from "#app/components/share-links.tsx";
+import { moneyOf } from "#app/i18n/format-money.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
+import { termsInWords } from "#app/i18n/terms-in-words.ts";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
 import { notFound } from "../not-found.ts";
@@ -24,9 +26,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const of = { now: context.clock.now(), locale: localeOfRequest(request) };
-  const campaign = (await readCampaignPage(context.db, params.slug!, of)) ?? notFound();
-  return { campaign, siteUrl: context.siteUrl };
+  const page = (await readCampaignPage(context.db, params.slug!, { now: context.clock.now() })) ?? notFound();
+  const { amount: goal, currency } = moneyOf(page.progress.goal);
+  const call = page.call && {
+    slug: page.call.slug,
+    title: page.call.title,
+    matcher: page.call.matcher,
+    rules: termsInWords(page.call.terms, { locale: localeOfRequest(request), currency, goal }),
+  };
+  return { campaign: { ...page, call }, siteUrl: context.siteUrl };
 }
 
 export default function CampaignRoute() {
