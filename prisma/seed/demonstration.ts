@@ -36,6 +36,7 @@ export async function playDemonstration(ports: Ports, { apiBase, now, say }: Opt
   await stage.setTime(startsAt + 60_000);
   stage.callId = await draftTheCall(stage.ports, people);
   await playScenes(stage, say);
+  await stage.settled;
   await stage.setTime(now.getTime() - 1_000);
   await keepHouse(stage);
   await leaveNewestMails(stage);
@@ -62,6 +63,7 @@ async function playScenes(stage: Stage, say: (line: string) => void): Promise<vo
   let given = 0;
   let told = 0;
   for (const { at, gifts, play } of scenes) {
+    if (gifts === 0) await stage.settled;
     await stage.setTime(at);
     await play(stage);
     given += gifts;

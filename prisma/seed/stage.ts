@@ -15,6 +15,8 @@ export type Stage = {
   callId: string;
   /** Campaigns by their key, from their first day on. */
   campaigns: Map<string, LiveCampaign>;
+  /** The settling of the last payments; to be awaited by whoever needs them in the book. */
+  settled: Promise<void>;
   /** Moves the time, here and at the payment provider; never backwards. */
   setTime(at: number): Promise<void>;
   /** Asks the emulator for something, such as `sessions/{id}/pay`. */
@@ -51,6 +53,7 @@ export function createStage({ ports, apiBase, startsAt, ...parts }: Parts): Stag
       ids: createSeededIds(seed, { now: () => now }),
     },
     campaigns: new Map(),
+    settled: Promise.resolve(),
     control,
     async setTime(at) {
       if (at <= now) return;

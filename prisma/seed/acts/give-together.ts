@@ -3,6 +3,7 @@ import { loadBook } from "#app/ledger/matching-book.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
 import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
+import type { Ports } from "#app/use-cases/ports.ts";
 import type { Gift } from "../gifts.ts";
 import { campaignOf, type Stage } from "../stage.ts";
 
@@ -10,18 +11,23 @@ const payingMs = 150_000;
 
 type Started = Gift & { accessToken: string; campaignId: string; promised: bigint };
 
-/** Donations that come close together: each is started, some are left, the others are paid minutes later and settled. */
+/**
+ * Donations that come close together: each is started, some are left, the others are paid minutes later and settled.
+ * While they are settled the next ones may begin, as on a running platform; whoever needs the book waits for `stage.settled`.
+ */
 export async function giveTogether(stage: Stage, gifts: readonly Gift[]): Promise<void> {
   const started = await promise(stage, gifts);
   await Promise.all(started.map((gift) => start(stage, gift)));
   const sessions = await findSessions(stage, started);
+  await stage.settled;
   await stage.setTime(stage.ports.clock.now().getTime() + payingMs);
   await Promise.all(started.map((gift) => pay(stage, gift, sessions.get(gift.accessToken)!)));
-  await settleAll(stage);
+  const paidAt = stage.ports.clock.now();
+  stage.settled = settleAll({ ...stage.ports, clock: { now: () => paidAt } });
 }
 
 /** Whatever Stripe has to tell arrives and is settled. */
-export async function settleAll({ ports }: Stage): Promise<void> {
+export async function settleAll(ports: Ports): Promise<void> {
   await healEvents(ports);
   while ((await settlePayments(ports, { most: 200 })).taken > 0);
 }

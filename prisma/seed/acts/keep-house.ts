@@ -10,7 +10,7 @@ import { settleAll } from "./give-together.ts";
 /** What the loops of a running platform do by themselves, once a day here. */
 export async function keepHouse(stage: Stage): Promise<void> {
   const { ports } = stage;
-  await settleAll(stage);
+  await settleAll(ports);
   await enactDueTerms(ports);
   await endOverdueCheckouts(ports, { most: 100 });
   await endDueCampaigns(ports);
