@@ -7,14 +7,20 @@ prepare({ build: true, say: (line) => console.log(`· ${line}`) });
 
 const steps = [
   ["format and lint", "node_modules/@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]],
-  ["layers", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", ["--config", ".dependency-cruiser.mjs", "app", "emails", "emulators", "scripts", "tests", "prisma/seed"]],
+  [
+    "layers",
+    "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+    ["--config", ".dependency-cruiser.mjs", "app", "emails", "emulators", "scripts", "tests", "prisma/seed"],
+  ],
   ["types", "node_modules/typescript/bin/tsc", ["--noEmit"]],
   ["unused code", "node_modules/knip/bin/knip.js", ["--no-progress"]],
   ["tests", "scripts/test.mjs", []],
 ];
 for (const [name, file, words] of steps) {
   console.log(`\n— ${name}`);
-  const { status } = spawnSync(process.execPath, [file, ...words], { stdio: ["ignore", "inherit", "inherit"] });
+  const { status } = spawnSync(process.execPath, [file, ...words], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   if (status !== 0) {
     console.error(`\n✗ ${name} failed`);
     process.exit(status ?? 1);

@@ -18,7 +18,8 @@ await withProjectDatabase(async (url) => {
   for (const { id, slug } of calls) {
     const { events, donations, differences } = await replayCall(db.sql, id);
     console.log(`${slug}: ${donations} donations, ${events} events, ${differences.length} differences`);
-    for (const { subject, recorded, replayed } of differences) console.log(`  ${subject}: recorded ${recorded}, replayed ${replayed}`);
+    for (const { subject, recorded, replayed } of differences)
+      console.log(`  ${subject}: recorded ${recorded}, replayed ${replayed}`);
     if (differences.length > 0) process.exitCode = 1;
   }
   await db.close();

@@ -20,9 +20,17 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 let isBroken = false;
 for (const [index, projects] of suites.entries()) {
   const file = join(folder, `${index}.json`);
-  const words = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const words = [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ];
   const names = projects.flatMap((name) => ["--project", name]);
-  const run = spawnSync(process.execPath, [...words, ...names, "--passWithNoTests"], { stdio: ["ignore", "inherit", "inherit"] });
+  const run = spawnSync(process.execPath, [...words, ...names, "--passWithNoTests"], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   if (run.status !== 0) isBroken = true;
   try {
     const result = JSON.parse(readFileSync(file, "utf8"));
@@ -35,5 +43,7 @@ for (const [index, projects] of suites.entries()) {
 }
 rmSync(folder, { recursive: true, force: true });
 if (isBroken && totals.failed === 0) totals.failed = 1;
-console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ""}`);
+console.log(
+  `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ""}`,
+);
 process.exit(isBroken ? 1 : 0);

@@ -6,8 +6,9 @@ async function main(): Promise<void> {
   const emulator = createMailEmulator({ dataFile: DATA_FILE || null });
   const url = await emulator.listen(Number(PORT || "12112"), { host: HOST || "127.0.0.1" });
   console.log(JSON.stringify({ ready: true, emulator: "mail", url, pid: process.pid }));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
+  // Ends on a signal, and with the process that started it.
+  for (const end of ["SIGINT", "SIGTERM", "disconnect"] as const) {
+    process.once(end, () => {
       emulator.close().then(() => process.exit(0));
     });
   }

@@ -3,8 +3,8 @@ import { closeCall } from "#app/use-cases/call/close-call.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { convergeDonation } from "#app/use-cases/donation/converge-donation.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
-import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
 import { give, launchCampaign, must, openFundedCall, startGift } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { createWorld, dayMs } from "../support/world.ts";
@@ -24,7 +24,10 @@ test("a reservation nobody pays ends when Stripe says that its checkout is over"
   await world.wait(7 * minuteMs);
   expect(await endOverdueCheckouts(world.ports, { most: 10 })).toBe(1);
   expect(await fund()).toMatchObject({ available: 2_000n, reserved: 0n });
-  expect(await world.db.prisma.donation.findUnique({ where: { id: donationId } })).toMatchObject({ state: "abandoned", matchLimit: "expired" });
+  expect(await world.db.prisma.donation.findUnique({ where: { id: donationId } })).toMatchObject({
+    state: "abandoned",
+    matchLimit: "expired",
+  });
   await expectBookHolds(world);
 });
 
@@ -35,10 +38,16 @@ test("a declined card keeps the reservation, and another card pays it", async ()
   const { donationId, sessionId } = await startGift(world, { campaignId, amount: 2_000n });
   await world.control(`sessions/${sessionId}/pay`, { card: "decline" }).catch(() => {});
   await world.settle();
-  expect(await world.db.prisma.donation.findUnique({ where: { id: donationId } })).toMatchObject({ state: "started", matchStatus: "reserved" });
+  expect(await world.db.prisma.donation.findUnique({ where: { id: donationId } })).toMatchObject({
+    state: "started",
+    matchStatus: "reserved",
+  });
   await world.control(`sessions/${sessionId}/pay`, { card: "success" });
   await world.settle();
-  expect(await world.db.prisma.donation.findUnique({ where: { id: donationId } })).toMatchObject({ state: "paid", match: 2_000n });
+  expect(await world.db.prisma.donation.findUnique({ where: { id: donationId } })).toMatchObject({
+    state: "paid",
+    match: 2_000n,
+  });
   await expectBookHolds(world);
 });
 
@@ -46,8 +55,15 @@ test("a donor is not sent to pay for less match than was shown", async () => {
   const world = await createWorld();
   const call = await openFundedCall(world, { deposit: 1_500n });
   const { campaignId } = await launchCampaign(world, call);
-  const answer = await startDonation(world.ports, { ...form(world.ports.ids.token()), campaignId, promisedMatch: 2_000n });
-  expect(answer).toEqual({ ok: false, refusal: { kind: "match_changed", promised: 2_000n, available: 1_500n } });
+  const answer = await startDonation(world.ports, {
+    ...form(world.ports.ids.token()),
+    campaignId,
+    promisedMatch: 2_000n,
+  });
+  expect(answer).toEqual({
+    ok: false,
+    refusal: { kind: "match_changed", promised: 2_000n, available: 1_500n },
+  });
   expect(await world.db.prisma.donation.count()).toBe(0);
 });
 
@@ -56,7 +72,10 @@ test("two clicks on pay, at once or one after the other, are one donation with o
   const call = await openFundedCall(world);
   const { campaignId } = await launchCampaign(world, call);
   const input = { ...form(world.ports.ids.token()), campaignId, promisedMatch: 2_000n };
-  const answers = await Promise.all([must(startDonation(world.ports, input)), must(startDonation(world.ports, input))]);
+  const answers = await Promise.all([
+    must(startDonation(world.ports, input)),
+    must(startDonation(world.ports, input)),
+  ]);
   const later = await must(startDonation(world.ports, input));
   expect(new Set([...answers, later].map(({ url }) => url)).size).toBe(1);
   expect(await world.db.prisma.donation.count()).toBe(1);
@@ -70,7 +89,9 @@ test("the return page settles what no event has told yet, and the event that com
   const { donationId, sessionId } = await startGift(world, { campaignId, amount: 2_000n });
   await world.control(`sessions/${sessionId}/pay`, { card: "success" });
   await convergeDonation(world.ports, donationId);
-  expect(await world.db.prisma.donation.findUnique({ where: { id: donationId } })).toMatchObject({ state: "paid" });
+  expect(await world.db.prisma.donation.findUnique({ where: { id: donationId } })).toMatchObject({
+    state: "paid",
+  });
   await world.settle();
   await expectBookHolds(world);
 });
@@ -92,32 +113,49 @@ test("money that arrives after the campaign failed goes back by itself", async (
   await world.settle();
   await sendRefunds(world.ports, { most: 10 });
   await world.settle();
-  const donation = await world.db.prisma.donation.findUnique({ where: { id: donationId }, include: { refunds: true } });
-  expect(donation).toMatchObject({ state: "refunded", matchLimit: "campaign_failed", refunds: [{ reason: "campaign_over", state: "succeeded" }] });
+  const donation = await world.db.prisma.donation.findUnique({
+    where: { id: donationId },
+    include: { refunds: true },
+  });
+  expect(donation).toMatchObject({
+    state: "refunded",
+    matchLimit: "campaign_failed",
+    refunds: [{ reason: "campaign_over", state: "succeeded" }],
+  });
   await expectBookHolds(world);
 });
 
 test("at the close of a retroactive call, match freed by a campaign that lapsed goes to donations below their due", async () => {
   const world = await createWorld();
-  const call = await openFundedCall(world, { deposit: 3_000n, terms: { retroactive: true, gate: { minimumDonors: 2 } } });
+  const call = await openFundedCall(world, {
+    deposit: 3_000n,
+    terms: { retroactive: true, gate: { minimumDonors: 2 } },
+  });
   const lapses = await launchCampaign(world, call, { title: "Una", goal: 9_000n });
   const stays = await launchCampaign(world, call, { title: "Otra", goal: 5_500n });
   await give(world, { campaignId: lapses.campaignId, amount: 2_000n, donor: "solo" });
   await give(world, { campaignId: stays.campaignId, amount: 2_000n, donor: "carmen" });
   const { donationId } = await give(world, { campaignId: stays.campaignId, amount: 2_000n, donor: "jorge" });
-  const match = async () => (await world.db.prisma.donation.findUniqueOrThrow({ where: { id: donationId } })).match;
+  const match = async () =>
+    (await world.db.prisma.donation.findUniqueOrThrow({ where: { id: donationId } })).match;
   expect(await match()).toBe(0n);
 
   await world.wait(21 * dayMs);
   await endDueCampaigns(world.ports);
-  expect(await world.db.prisma.campaign.findUnique({ where: { id: stays.campaignId } })).toMatchObject({ state: "collecting" });
+  expect(await world.db.prisma.campaign.findUnique({ where: { id: stays.campaignId } })).toMatchObject({
+    state: "collecting",
+  });
   await world.wait(10 * dayMs);
   expect(await closeCall(world.ports, call.callId)).toMatchObject({ ok: true });
   await endDueCampaigns(world.ports);
 
   expect(await match()).toBe(1_000n);
-  expect(await world.db.prisma.campaign.findUnique({ where: { id: stays.campaignId } })).toMatchObject({ state: "funded" });
-  expect(await world.db.prisma.campaign.findUnique({ where: { id: lapses.campaignId } })).toMatchObject({ state: "failed" });
+  expect(await world.db.prisma.campaign.findUnique({ where: { id: stays.campaignId } })).toMatchObject({
+    state: "funded",
+  });
+  expect(await world.db.prisma.campaign.findUnique({ where: { id: lapses.campaignId } })).toMatchObject({
+    state: "failed",
+  });
   await expectBookHolds(world);
 });
 

@@ -2,7 +2,11 @@ import { existsSync } from "node:fs";
 import chromiumPackage from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
-const installed = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const installed = [
+  "/usr/bin/chromium",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 
 /** Starts a real browser: the one of CHROME_PATH, the one inside an npm package on Linux x64, or an installed one. */
 export async function launchBrowser(): Promise<Browser> {

@@ -32,7 +32,7 @@ const mails: [string, MailContent, string[], string[]][] = [
       "$120,00 → $100,00: tope por persona en una campaña.",
       "$3,00",
       "$3,90",
-      "$126,90",
+      "Total cobrado a la tarjeta: $126,90",
       "condicionada",
       "Faltan 3 personas",
       "$1.800,00",

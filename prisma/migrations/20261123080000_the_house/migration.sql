@@ -66,7 +66,7 @@ CREATE TABLE "call" (
 CREATE TABLE "call_terms" (
     "id" UUID NOT NULL,
     "call_id" UUID NOT NULL,
-    "version" INTEGER NOT NULL,
+    "version" INTEGER,
     "state" "terms_state" NOT NULL DEFAULT 'proposed',
     "terms" JSONB NOT NULL,
     "tranches" JSONB NOT NULL,

@@ -1,0 +1,72 @@
+import { checkLedger } from "#app/ledger/check-ledger.server.ts";
+import { type Reservation, reserveMatch } from "#app/use-cases/donation/reserve-match.server.ts";
+import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
+import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
+import type { Bench } from "./bench-server.ts";
+import { type Figure, percentile, rate } from "./figures.ts";
+import { newReservation, openHotFund } from "./hot-fund.ts";
+import { paidEvent } from "./paid-event.ts";
+
+const together = 20_000;
+const alone = 1_000;
+
+/** Reservations on one fund at 50 at once, then settling their payments from a filled inbox, in batches and one by one. */
+export async function benchSettling({ ports }: Bench): Promise<Figure[]> {
+  const { callId, campaignIds } = await openHotFund(ports, { campaigns: 42 });
+  const place = (number: number) => ({ callId, campaignId: campaignIds[number % campaignIds.length]! });
+  const reservations = Array.from({ length: together + alone }, (_, number) =>
+    newReservation(ports, place(number)),
+  );
+  const { times, seconds } = await reserveAll(ports, reservations, { atOnce: 50 });
+  const events = reservations.map(paidEvent);
+  for (let start = 0; start < events.length; start += 500) {
+    await keepEvents(ports.db, events.slice(start, start + 500), { receivedAt: new Date() });
+  }
+  const inBatches = await drain(ports, { most: 200, count: together });
+  const oneByOne = await drain(ports, { most: 1, count: alone });
+  const broken = (await checkLedger(ports.db.sql)).filter(
+    (check) => check.name !== "clearing-agrees" && check.broken.length > 0,
+  );
+  return [
+    { name: "Reservations on one fund, 50 donors at once", value: rate(reservations.length / seconds) },
+    { name: "… p95 of one reservation", value: `${percentile(times, 95).toFixed(1)} ms` },
+    { name: "Settling into one hot fund, batches of 200", value: rate(inBatches) },
+    { name: "… the same one by one", value: rate(oneByOne) },
+    { name: "… promises of the book broken after it", value: String(broken.length) },
+  ];
+}
+
+async function reserveAll(
+  ports: Bench["ports"],
+  reservations: readonly Reservation[],
+  { atOnce }: { atOnce: number },
+) {
+  const times: number[] = [];
+  let next = 0;
+  const startedAt = performance.now();
+  const donor = async () => {
+    while (next < reservations.length) {
+      const reservation = reservations[next++]!;
+      const from = performance.now();
+      const answer = await reserveMatch(ports, reservation);
+      if (!answer.ok) throw new Error(answer.refusal.kind);
+      times.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, donor));
+  return { times, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+async function drain(
+  ports: Bench["ports"],
+  { most, count }: { most: number; count: number },
+): Promise<number> {
+  const startedAt = performance.now();
+  let settled = 0;
+  while (settled < count) {
+    const { taken } = await settlePayments(ports, { most });
+    if (taken === 0) throw new Error("the inbox is empty");
+    settled += taken;
+  }
+  return (settled * 1000) / (performance.now() - startedAt);
+}
