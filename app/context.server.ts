@@ -3,13 +3,14 @@ import { createDemoClock, realClock } from "./config/demo-clock.server.ts";
 import type { Env } from "./config/env.server.ts";
 import { createIds, createKeyedHash } from "./config/secrets.server.ts";
 import { openDatabase } from "./db/database.server.ts";
-import { reactEmailWriter } from "./integrations/react-email/write-mail.server.tsx";
+import { createMailWriter } from "./integrations/react-email/write-mail.server.tsx";
 import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
 import { createPictures } from "./integrations/sharp/prepare-picture.server.ts";
 import { createLocalFolder } from "./integrations/storage/local-folder.server.ts";
 import { advanceStripeEmulator } from "./integrations/stripe/emulator-clock.server.ts";
 import { createStripePayments } from "./integrations/stripe/stripe-payments.server.ts";
 import { createLog } from "./observability/log.server.ts";
+import { readMailContent } from "./queries/mail/mail-content.server.ts";
 import type { Ports } from "./use-cases/ports.ts";
 
 /** Everything a process works with; made once, here alone. */
@@ -44,7 +45,7 @@ export function createContext(
       from: env.MAIL_FROM,
       apiBase: env.RESEND_API_BASE,
     }),
-    mailWriter: reactEmailWriter,
+    mailWriter: createMailWriter((message) => readMailContent(db.sql, message, { siteUrl: env.SITE_URL })),
     storage: createLocalFolder(join(env.DATA_DIR, "files")),
     pictures: createPictures(),
     keyedHash: createKeyedHash(env.APP_SECRET),

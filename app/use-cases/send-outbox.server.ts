@@ -1,5 +1,4 @@
 import type { MailKind } from "#app/domain/ports/mail-writer.ts";
-import { readMailContent } from "#app/queries/mail/mail-content.server.ts";
 import type { Ports } from "./ports.ts";
 
 type Message = {
@@ -44,10 +43,9 @@ async function claimDue({ db, clock }: Ports, most: number): Promise<Message[]> 
 async function sendOne(ports: Ports, message: Message): Promise<void> {
   const { key, to_email: to } = message;
   try {
-    const content = await readMailContent(ports.db.sql, message, { siteUrl: ports.siteUrl });
-    if (!content) return park(ports, message, "nothing to tell");
     const locale = message.locale === "en" ? "en" : "es";
-    const mail = await ports.mailWriter.write(content, { locale });
+    const mail = await ports.mailWriter.write(message, { locale });
+    if (!mail) return park(ports, message, "nothing to tell");
     const answer = await ports.mailer.send({ key, to, ...mail });
     if (answer.ok) return markSent(ports, message);
     const { kind, message: why } = answer.refusal;

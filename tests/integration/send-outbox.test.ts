@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from "vitest";
 import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Mail } from "#app/domain/ports/mailer.ts";
-import { reactEmailWriter } from "#app/integrations/react-email/write-mail.server.tsx";
+import { createMailWriter } from "#app/integrations/react-email/write-mail.server.tsx";
 import { createResendMailer } from "#app/integrations/resend/resend-mailer.server.ts";
+import { readMailContent } from "#app/queries/mail/mail-content.server.ts";
 import type { Ports } from "#app/use-cases/ports.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
 import { createMailEmulator } from "#emulators/mail/mail-emulator.ts";
@@ -124,7 +125,9 @@ async function createPost() {
   const apiBase = await emulator.listen(0);
   onTestFinished(() => emulator.close());
   const mailer = createResendMailer({ apiKey: "re_emulator", from: "Esperanza <hola@example.org>", apiBase });
-  return { world, emulator, ports: { ...world.ports, mailer, mailWriter: reactEmailWriter } satisfies Ports };
+  const { db, siteUrl } = world.ports;
+  const mailWriter = createMailWriter((message) => readMailContent(db.sql, message, { siteUrl }));
+  return { world, emulator, ports: { ...world.ports, mailer, mailWriter } satisfies Ports };
 }
 
 function put({ db, now }: World, mails: OutgoingMail[]): Promise<void> {

@@ -105,5 +105,13 @@ export type MailContent = { [K in MailKind]: { kind: K; facts: MailFacts[K] } }[
 
 export type WrittenMail = { subject: string; html: string; text: string };
 
-/** Puts facts into words: the e-mail in one language, with its plain-text twin. */
-export type MailWriter = { write(content: MailContent, of: { locale: MailLocale }): Promise<WrittenMail> };
+/** What the outbox keeps of an e-mail: ids of what it is about, and of a sign-in its code. */
+export type MailMessage = { kind: MailKind; payload: Record<string, string> };
+
+/**
+ * Reads what a message tells at this moment and puts it into words: the e-mail in one language, with its plain-text twin.
+ * Null when what it is about is not there (any more).
+ */
+export type MailWriter = {
+  write(message: MailMessage, of: { locale: MailLocale }): Promise<WrittenMail | null>;
+};

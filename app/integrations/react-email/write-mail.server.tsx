@@ -1,6 +1,12 @@
 import { type Options, render } from "@react-email/render";
 import type { ReactElement } from "react";
-import type { MailContent, MailLocale, MailWriter } from "#app/domain/ports/mail-writer.ts";
+import type {
+  MailContent,
+  MailLocale,
+  MailMessage,
+  MailWriter,
+  WrittenMail,
+} from "#app/domain/ports/mail-writer.ts";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
@@ -8,14 +14,25 @@ import ReviewDecided, { reviewDecidedSubject } from "#emails/review-decided.tsx"
 import SignInCode, { signInCodeSubject } from "#emails/sign-in-code.tsx";
 import TrancheReleased, { trancheReleasedSubject } from "#emails/tranche-released.tsx";
 
-/** Writes e-mails with the templates of emails/. */
-export const reactEmailWriter: MailWriter = {
-  async write(content, { locale }) {
-    const { subject, body } = compose(content, locale);
-    const [html, text] = await Promise.all([render(body), render(body, asPlainText)]);
-    return { subject, html, text };
-  },
-};
+/** Writes e-mails with the templates of emails/; `read` finds what a message tells. */
+export function createMailWriter(read: (message: MailMessage) => Promise<MailContent | null>): MailWriter {
+  return {
+    async write(message, of) {
+      const content = await read(message);
+      return content && writeMail(content, of);
+    },
+  };
+}
+
+/** The e-mail that says it, with its plain-text twin. */
+export async function writeMail(
+  content: MailContent,
+  { locale }: { locale: MailLocale },
+): Promise<WrittenMail> {
+  const { subject, body } = compose(content, locale);
+  const [html, text] = await Promise.all([render(body), render(body, asPlainText)]);
+  return { subject, html, text };
+}
 
 /** A row of a table is a line; titles keep their letters. */
 const asPlainText: Options = {

@@ -9,7 +9,7 @@ import SignInCode from "#emails/sign-in-code.tsx";
 import TrancheReleased from "#emails/tranche-released.tsx";
 import { en } from "#emails/words/en.ts";
 import { es } from "#emails/words/es.ts";
-import { reactEmailWriter } from "./write-mail.server.tsx";
+import { writeMail } from "./write-mail.server.tsx";
 
 const receipt = DonationReceipt.PreviewProps.facts;
 const review = ReviewDecided.PreviewProps.facts;
@@ -155,7 +155,7 @@ const cases = mails.flatMap(([name, content, inSpanish, inEnglish]) => [
 test.each(cases)(
   "%s says everything in %s, in HTML and in plain text",
   async (_, locale, content, expected) => {
-    const mail = await reactEmailWriter.write(content, { locale });
+    const mail = await writeMail(content, { locale });
     for (const words of expected) expect(`${mail.subject}\n${mail.text}`).toContain(words);
     const shown = plain(mail.html);
     for (const words of expected) expect(`${mail.subject}\n${shown}`).toContain(words);
@@ -171,7 +171,7 @@ test.each(cases)(
 
 test("a name with markup in it stays a name", async () => {
   const facts = { ...receipt, campaign: { ...receipt.campaign, publicName: "Ana <b>& hijas</b>" } };
-  const mail = await reactEmailWriter.write({ kind: "donation-receipt", facts }, { locale: "es" });
+  const mail = await writeMail({ kind: "donation-receipt", facts }, { locale: "es" });
   expect(mail.html).not.toContain("<b>");
   expect(mail.text).toContain("Ana <b>& hijas</b>");
 });

@@ -1,17 +1,15 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { MailContent, MailKind } from "#app/domain/ports/mail-writer.ts";
+import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
 import { readReviewDecided } from "./review-decided.server.ts";
 import { readTrancheReleased } from "./tranche-released.server.ts";
 
-type Message = { kind: MailKind; payload: Record<string, string> };
-
 /** Reads what a message of the outbox tells, at the time of sending. Null when what it is about is not there (any more). */
 export async function readMailContent(
   sql: Sql,
-  { kind, payload }: Message,
+  { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
   const { code, donationId, campaignId, releaseId, refundId, reviewId } = payload;
@@ -31,7 +29,7 @@ export async function readMailContent(
   }
 }
 
-function withFacts<K extends MailKind>(
+function withFacts<K extends MailMessage["kind"]>(
   kind: K,
   facts: Extract<MailContent, { kind: K }>["facts"] | null | undefined | "",
 ): MailContent | null {

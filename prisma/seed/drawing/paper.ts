@@ -59,6 +59,3 @@ export function leaf(
     `${Math.round(x + dx * 0.45 - dy * girth * side)} ${Math.round(y + dy * 0.45 + dx * girth * side)}`;
   return { d: `M${x} ${y}Q${bend(1)} ${tipX} ${tipY}Q${bend(-1)} ${x} ${y}Z`, fill };
 }
-
-/** The same pieces moved, and made larger or smaller. */
-export type Placed = { pieces: Piece[]; x: number; y: number; scale?: number };
