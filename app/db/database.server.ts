@@ -74,10 +74,32 @@ async function tryTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>):
 function sqlOn(connection: pg.Pool | pg.PoolClient): Sql {
   return {
     async query<Row>(text: string, values: readonly unknown[] = []) {
-      const result = await connection.query({ name: statementName(text), text, values: values as unknown[] });
+      const result = await connection.query({
+        name: statementName(text),
+        text,
+        values: values.map(toParameter),
+      });
       return result.rows as Row[];
     },
   };
+}
+
+/** Elements that an array literal holds without quotes. */
+const plainElement = /^[\w:.+-]+$/;
+
+/** An array of plain elements as PostgreSQL's literal, which the driver would quote one by one; other values as they are. */
+function toParameter(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const elements: string[] = [];
+  for (const element of value) {
+    if (element === null || element === undefined) elements.push("NULL");
+    else if (typeof element === "bigint" || typeof element === "number" || typeof element === "boolean")
+      elements.push(String(element));
+    else if (typeof element === "string" && plainElement.test(element) && !/^null$/i.test(element))
+      elements.push(element);
+    else return value;
+  }
+  return `{${elements.join(",")}}`;
 }
 
 const names = new Map<string, string>();

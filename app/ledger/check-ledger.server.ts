@@ -19,9 +19,12 @@ function bySql(name: string, sentence: string, text: string): Invariant {
 export const invariants: readonly Invariant[] = [
   bySql(
     "entries-balance",
-    "Every entry balances in each currency.",
+    "Every entry balances in each currency, and no posting is without its entry.",
     `select format('entry %s in %s: %s', p.entry_id, a.currency, sum(p.amount)) as broken
-       from posting p join account a on a.id = p.account_id group by p.entry_id, a.currency having sum(p.amount) <> 0`,
+       from posting p join account a on a.id = p.account_id group by p.entry_id, a.currency having sum(p.amount) <> 0
+      union all
+     select format('posting %s/%s', p.entry_id, p.line) from posting p
+      where not exists (select from entry e where e.id = p.entry_id)`,
   ),
   bySql(
     "balances-follow",

@@ -97,11 +97,12 @@ async function insertEntries(
     `insert into entry (kind, key, hash, effective_at, recorded_at, actor_id, source, reverses,
                         call_id, campaign_id, donation_id, release_id, facts)
      select kind, key, decode(hash, 'hex'), effective_at, $12, actor_id, source, reverses,
-            call_id, campaign_id, donation_id, release_id, facts::jsonb
+            call_id, campaign_id, donation_id, release_id, facts
        from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::uuid[], $6::text[], $7::bigint[],
-                   $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $13::text[])
+                   $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[])
             with ordinality as e(kind, key, hash, effective_at, actor_id, source, reverses,
-                                 call_id, campaign_id, donation_id, release_id, facts, place)
+                                 call_id, campaign_id, donation_id, release_id, place)
+       join jsonb_array_elements($13::jsonb) with ordinality as f(facts, place) using (place)
       order by place
      returning id, key`,
     [
@@ -117,7 +118,7 @@ async function insertEntries(
       column((entry) => entry.donationId ?? null),
       column((entry) => entry.releaseId ?? null),
       recordedAt,
-      column((entry) => JSON.stringify(entry.facts)),
+      JSON.stringify(fresh.map(({ entry }) => entry.facts)),
     ],
   );
   return new Map(rows.map((row) => [row.key, row.id]));

@@ -16,8 +16,8 @@ import type { Ratio } from "#app/domain/money/ratio.ts";
 /** The part of a call that a batch needs, as ids; applyEvent says what each event needs. */
 export type BookPart = {
   campaigns?: readonly string[];
-  /** Keyed hashes. */
-  donors?: readonly string[];
+  /** Who gives to which campaign; donors as keyed hashes. */
+  gifts?: readonly { campaign: string; donor: string }[];
   donations?: readonly string[];
   /** All campaigns of the call. */
   everyCampaign?: boolean;
@@ -46,14 +46,10 @@ export async function loadBook(sql: Sql, callId: string, part: BookPart): Promis
   };
   const donations = await loadDonations(sql, callId, part);
   for (const donation of donations) book.donations.set(donation.id, donation);
-  const campaigns = [...(part.campaigns ?? []), ...donations.map(({ campaign }) => campaign)];
+  const gifts = [...(part.gifts ?? []), ...donations];
+  const campaigns = [...(part.campaigns ?? []), ...gifts.map(({ campaign }) => campaign)];
   await loadCampaigns(sql, book, { callId, campaigns: part.everyCampaign ? null : campaigns });
-  const donors = [...(part.donors ?? []), ...donations.map(({ donor }) => donor)];
-  await loadDonors(sql, book, {
-    callId,
-    donors: [...new Set(donors)],
-    campaigns: [...book.campaigns.keys()],
-  });
+  await loadDonors(sql, book, { callId, gifts });
   return book;
 }
 
@@ -175,12 +171,12 @@ async function loadDonations(sql: Sql, callId: string, part: BookPart): Promise<
 async function loadDonors(
   sql: Sql,
   book: Book,
-  { callId, donors, campaigns }: { callId: string; donors: readonly string[]; campaigns: readonly string[] },
+  { callId, gifts }: { callId: string; gifts: readonly { campaign: string; donor: string }[] },
 ): Promise<void> {
-  if (donors.length === 0) return;
+  if (gifts.length === 0) return;
   const inCall = await sql.query<{ donor_key: string; match: bigint }>(
     "select donor_key, match from match_donor_position where call_id = $1 and donor_key = any($2::text[])",
-    [callId, donors],
+    [callId, [...new Set(gifts.map(({ donor }) => donor))]],
   );
   for (const { donor_key, match } of inCall) book.donors.set(donor_key, { match });
   const inCampaign = await sql.query<{
@@ -189,9 +185,10 @@ async function loadDonors(
     match: bigint;
     given: bigint;
   }>(
-    `select campaign_id, donor_key, match, given from match_donor_campaign_position
-      where campaign_id = any($1::uuid[]) and donor_key = any($2::text[])`,
-    [campaigns, donors],
+    `select p.campaign_id, p.donor_key, p.match, p.given
+       from unnest($1::uuid[], $2::text[]) as g(campaign_id, donor_key)
+       join match_donor_campaign_position p on p.campaign_id = g.campaign_id and p.donor_key = g.donor_key`,
+    [gifts.map(({ campaign }) => campaign), gifts.map(({ donor }) => donor)],
   );
   for (const { campaign_id, donor_key, match, given } of inCampaign) {
     book.donorsInCampaign.set(donorInCampaignKey({ campaign: campaign_id, donor: donor_key }), {

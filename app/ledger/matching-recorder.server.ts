@@ -40,9 +40,12 @@ export async function openMatchingRecorder(
   { recordedAt, returning = [] }: { recordedAt: Date; returning?: readonly string[] },
 ): Promise<MatchingRecorder> {
   const books = new Map<string, Book>();
+  const donorsBefore = new Map<string, Map<string, bigint>>();
   for (const [callId, part] of parts) {
     const book = await loadBook(sql, callId, part);
-    if (book) books.set(callId, book);
+    if (!book) continue;
+    books.set(callId, book);
+    donorsBefore.set(callId, new Map([...book.donors].map(([key, { match }]) => [key, match])));
   }
   const held = returning.length > 0 ? await readHeldMatch(sql, returning) : undefined;
   const entries: NewEntry[] = [];
@@ -77,7 +80,9 @@ export async function openMatchingRecorder(
     post: (entry) => entries.push(entry),
     change: (donationId, change) => changes.set(donationId, { ...changes.get(donationId), ...change }),
     async finish() {
-      for (const [callId, book] of books) await saveBook(sql, book, { callId, changes });
+      for (const [callId, book] of books) {
+        await saveBook(sql, book, { callId, changes, before: donorsBefore.get(callId)! });
+      }
       return postEntries(sql, entries, { recordedAt });
     },
   };

@@ -4,6 +4,13 @@ import { type Book, donorInCampaignKey } from "#app/domain/matching/book.ts";
 /** What changes on a donation beside its match, in the same row. */
 export type DonationChange = { state?: string; paidAt?: Date; paymentIntentId?: string };
 
+type SaveOptions = {
+  callId: string;
+  changes?: ReadonlyMap<string, DonationChange>;
+  /** Donors' match in the call when the book was loaded: those who have the same still are not written. */
+  before: ReadonlyMap<string, bigint>;
+};
+
 /**
  * Writes a changed book back, in the transaction of its entries: all of it that was loaded. `changes`: what else
  * changes on a donation, by its id; a donation without change of its own is still written with its match.
@@ -11,7 +18,7 @@ export type DonationChange = { state?: string; paidAt?: Date; paymentIntentId?: 
 export async function saveBook(
   sql: Sql,
   book: Book,
-  { callId, changes = new Map() }: { callId: string; changes?: ReadonlyMap<string, DonationChange> },
+  { callId, changes = new Map(), before }: SaveOptions,
 ): Promise<void> {
   await sql.query(
     `update match_call set is_closed = $2, terms_version = $3, position = $4, last_event_at = $5 where call_id = $1`,
@@ -19,7 +26,7 @@ export async function saveBook(
   );
   await saveFunds(sql, book, callId);
   await saveCampaigns(sql, book, callId);
-  await saveDonors(sql, book, callId);
+  await saveDonors(sql, book, { callId, before });
   await saveDonations(sql, book, changes);
 }
 
@@ -78,8 +85,12 @@ async function saveCampaigns(sql: Sql, book: Book, callId: string): Promise<void
   );
 }
 
-async function saveDonors(sql: Sql, book: Book, callId: string): Promise<void> {
-  const donors = [...book.donors];
+async function saveDonors(
+  sql: Sql,
+  book: Book,
+  { callId, before }: { callId: string; before: ReadonlyMap<string, bigint> },
+): Promise<void> {
+  const donors = [...book.donors].filter(([key, { match }]) => before.get(key) !== match);
   if (donors.length > 0) {
     await sql.query(
       `insert into match_donor_position (call_id, donor_key, match)

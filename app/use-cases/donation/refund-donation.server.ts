@@ -48,7 +48,7 @@ export async function refundDonation(
     const now = ports.clock.now();
     const account = campaignDonations({ campaignId: donation.campaign_id, currency: donation.currency });
     const held = (await readHeld(sql, [account])).get(account.code)!;
-    const part = { campaigns: [donation.campaign_id], donors: [donation.donor_key], donations: [donationId] };
+    const part = { donations: [donationId] };
     const recorder = await openMatchingRecorder(sql, new Map([[callId, part]]), {
       recordedAt: now,
       returning: [donation.campaign_id],

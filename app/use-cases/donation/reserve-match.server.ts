@@ -73,10 +73,7 @@ async function reserveTogether(ports: Ports, reservations: readonly Reservation[
     const open = await findOpenCampaigns(sql, reservations, now);
     const parts = calls.map((callId) => {
       const ofCall = reservations.filter((one) => one.callId === callId);
-      const part = {
-        campaigns: ofCall.map((one) => one.campaignId),
-        donors: ofCall.map((one) => one.donorKey),
-      };
+      const part = { gifts: ofCall.map((one) => ({ campaign: one.campaignId, donor: one.donorKey })) };
       return [callId, part] as const;
     });
     const recorder = await openMatchingRecorder(sql, new Map(parts), { recordedAt: now });

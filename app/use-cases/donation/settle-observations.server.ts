@@ -111,11 +111,10 @@ async function lockDonations(sql: Sql, ids: readonly string[]): Promise<Map<stri
 }
 
 function openRecorder(sql: Sql, donations: readonly DonationRow[], now: Date): Promise<MatchingRecorder> {
-  const parts = new Map<string, { campaigns: string[]; donors: string[]; donations: string[] }>();
-  for (const { id, call_id, campaign_id, donor_key } of donations) {
-    const part = parts.get(call_id) ?? { campaigns: [], donors: [], donations: [] };
-    part.campaigns.push(campaign_id);
-    part.donors.push(donor_key);
+  const parts = new Map<string, { gifts: { campaign: string; donor: string }[]; donations: string[] }>();
+  for (const { id, call_id, campaign_id: campaign, donor_key: donor } of donations) {
+    const part = parts.get(call_id) ?? { gifts: [], donations: [] };
+    part.gifts.push({ campaign, donor });
     part.donations.push(id);
     parts.set(call_id, part);
   }

@@ -70,15 +70,16 @@ async function noteOutcomes(
   outcomes: readonly SettledAs[],
   now: Date,
 ): Promise<void> {
-  await sql.query("delete from inbox where seq = any($1::bigint[])", [events.map(({ seq }) => seq)]);
   await sql.query(
-    `update stripe_event e set outcome = n.outcome, detail = n.detail, settled_at = $4
+    `with settled as (delete from inbox where seq = any($5::bigint[]))
+     update stripe_event e set outcome = n.outcome, detail = n.detail, settled_at = $4
        from unnest($1::text[], $2::text[], $3::text[]) as n(id, outcome, detail) where e.id = n.id`,
     [
       events.map(({ id }) => id),
       outcomes.map(({ outcome }) => outcome),
       outcomes.map(({ detail }) => detail ?? null),
       now,
+      events.map(({ seq }) => seq),
     ],
   );
 }

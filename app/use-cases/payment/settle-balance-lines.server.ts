@@ -120,7 +120,8 @@ async function findOwners(sql: Sql, lines: readonly BalanceLine[]): Promise<Map<
   const rows = await sql.query<Owner & { line_id: string }>(
     `select l.id as line_id, d.id as donation_id, d.campaign_id, d.call_id, r.id as refund_id
        from unnest($1::text[], $2::text[], $3::text[]) as l(id, payment_intent, source)
-       join donation d on d.payment_intent_id = l.payment_intent
+       join entry e on e.key = 'donation-captured:' || l.payment_intent
+       join donation d on d.id = e.donation_id
        left join refund r on r.stripe_refund_id = l.source
       where d.state <> 'parked'`,
     [

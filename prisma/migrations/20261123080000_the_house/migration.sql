@@ -609,13 +609,10 @@ CREATE INDEX "review_campaign_id_decided_at_idx" ON "review"("campaign_id", "dec
 CREATE UNIQUE INDEX "donation_access_token_key" ON "donation"("access_token");
 
 -- CreateIndex
-CREATE INDEX "donation_campaign_id_paid_at_idx" ON "donation"("campaign_id", "paid_at");
+CREATE INDEX "donation_campaign_id_created_at_idx" ON "donation"("campaign_id", "created_at");
 
 -- CreateIndex
 CREATE INDEX "donation_call_id_decision_order_idx" ON "donation"("call_id", "decision_order");
-
--- CreateIndex
-CREATE INDEX "donation_payment_intent_id_idx" ON "donation"("payment_intent_id");
 
 -- CreateIndex
 CREATE INDEX "donor_contact_email_idx" ON "donor_contact"("email");
@@ -655,9 +652,6 @@ CREATE INDEX "entry_donation_id_idx" ON "entry"("donation_id");
 
 -- CreateIndex
 CREATE INDEX "entry_call_id_id_idx" ON "entry"("call_id", "id");
-
--- CreateIndex
-CREATE INDEX "entry_campaign_id_id_idx" ON "entry"("campaign_id", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "posting_account_id_version_key" ON "posting"("account_id", "version");
