@@ -25,6 +25,8 @@ const schema = z
     RESEND_API_BASE: z.url().optional(),
     /** Sender of e-mails, such as `Esperanza <hola@example.org>`. */
     MAIL_FROM: text.default("Esperanza <esperanza@example.org>"),
+    /** How many proxies stand before us and tell the visitor's address. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {

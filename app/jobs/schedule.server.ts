@@ -2,6 +2,7 @@ import type { AppContext } from "#app/context.server.ts";
 import { closeCall, findCallsToClose } from "#app/use-cases/call/close-call.server.ts";
 import { enactDueTerms } from "#app/use-cases/call/enact-due-terms.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
@@ -30,6 +31,14 @@ export function schedule(context: AppContext): Loop[] {
         await endDueCampaigns(context);
         for (const callId of await findCallsToClose(context)) await closeCall(context, callId);
         await reachDueTranches(context);
+        return false;
+      },
+    },
+    {
+      name: "forgetting",
+      everyMs: 10_000,
+      async work() {
+        await forgetOldAttempts(context);
         return false;
       },
     },

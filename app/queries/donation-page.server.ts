@@ -3,6 +3,7 @@ import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { multiplyDown, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
+import { readDonationEntries } from "#app/ledger/donation-entries.server.ts";
 
 export type DonationState =
   | "started"
@@ -99,17 +100,12 @@ export async function readDonationPage(db: Database, accessToken: string): Promi
   };
 }
 
-async function readEntries(db: Database, { id, currency }: Row): Promise<DonationPage["entries"]> {
-  const rows = await db.sql.query<{ id: bigint; kind: string; effective_at: Date; amount: bigint }>(
-    `select e.id, e.kind, e.effective_at,
-            coalesce((select sum(p.amount) from posting p where p.entry_id = e.id and p.amount > 0), 0)::bigint as amount
-       from entry e where e.donation_id = $1 order by e.id`,
-    [id],
-  );
-  return rows.map((row) => ({
-    number: row.id.toString(),
-    kind: row.kind,
-    at: row.effective_at.toISOString(),
-    amount: toMoneyData({ amount: row.amount, currency }),
+async function readEntries({ sql }: Database, { id, currency }: Row): Promise<DonationPage["entries"]> {
+  const entries = await readDonationEntries(sql, id);
+  return entries.map(({ id: number, kind, effectiveAt, postings }) => ({
+    number: number.toString(),
+    kind,
+    at: effectiveAt.toISOString(),
+    amount: toMoneyData({ amount: postings.reduce((sum, { debit }) => sum + (debit ?? 0n), 0n), currency }),
   }));
 }

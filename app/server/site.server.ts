@@ -15,6 +15,8 @@ type Options = { env: Env; readiness: Readiness };
 export async function createSite(context: AppContext, { env, readiness }: Options): Promise<express.Express> {
   const site = express();
   site.disable("x-powered-by");
+  // Behind proxies the address is the last that they vouch for.
+  if (env.TRUSTED_PROXIES > 0) site.set("trust proxy", env.TRUSTED_PROXIES);
   site.use((_request, response, next) => {
     if (readiness.isReady()) return next();
     response.status(503).set("retry-after", "3").type("html").send(preparing);
@@ -45,7 +47,11 @@ export async function createSite(context: AppContext, { env, readiness }: Option
     : ((await import(resolve("build/server/index.js"))) as ServerBuild);
   site.all(
     "*",
-    createRequestHandler({ build, mode: dev ? "development" : "production", getLoadContext: () => context }),
+    createRequestHandler({
+      build,
+      mode: dev ? "development" : "production",
+      getLoadContext: (request) => ({ ...context, visitorAddress: request.ip ?? null }),
+    }),
   );
   return site;
 }

@@ -43,7 +43,7 @@ export async function supervise({ isDev, say }: Options): Promise<void> {
         say,
         onExit: (why) => void stop(1, why),
       });
-      await createDatabase(postgres);
+      await createDatabase(postgres, { dataDir: wanted.dataDir, say });
     }
     const emulators = wanted.isDemo ? await chooseEmulators() : null;
     const env = completeEnv(wanted, {
@@ -138,12 +138,36 @@ function refuseBusyPort(port: number): Promise<void> {
   });
 }
 
-async function createDatabase(server: EmbeddedPostgres): Promise<void> {
+async function createDatabase(
+  server: EmbeddedPostgres,
+  { dataDir, say }: { dataDir: string; say: Options["say"] },
+): Promise<void> {
   const client = new pg.Client(server.url);
   await client.connect();
   const { rowCount } = await client.query("select from pg_database where datname = 'esperanza'");
-  if (rowCount === 0) await client.query("create database esperanza");
+  const isHalfLoaded = rowCount === 1 && (await isDemonstrationHalfLoaded(server.urlOf("esperanza")));
+  if (isHalfLoaded) {
+    say("the demonstration was interrupted while loading: starting it anew");
+    await client.query("drop database esperanza with (force)");
+    for (const name of ["stripe", "mail"]) rmSync(join(dataDir, `${name}-emulator.jsonl`), { force: true });
+  }
+  if (rowCount === 0 || isHalfLoaded) await client.query("create database esperanza");
   await client.end();
+}
+
+/** The loading leaves its sign in the table of heartbeats, and takes it away at its end. */
+async function isDemonstrationHalfLoaded(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from heartbeat where name = 'demonstration'");
+    return rowCount === 1;
+  } catch {
+    // No such table yet: the start ended before the migrations.
+    return false;
+  } finally {
+    await client.end();
+  }
 }
 
 type Emulators = { stripe: number | null; mail: number | null; webhookSecret: string };

@@ -148,6 +148,7 @@ export async function startGift(
       isAnonymous: false,
       locale: "es",
       accessToken,
+      address: null,
     }),
   );
   const attempt = await ports.db.prisma.checkoutAttempt.findFirstOrThrow({ where: { donationId } });

@@ -170,5 +170,6 @@ function form(accessToken: string) {
     isAnonymous: true,
     locale: "es" as const,
     accessToken,
+    address: null,
   };
 }

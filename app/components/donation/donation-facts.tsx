@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { formatMoney, formatRatio, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
@@ -44,11 +45,6 @@ export function DonationFacts({ donation }: { donation: DonationShown }) {
       {state !== "abandoned" && state !== "parked" && <MatchExplained donation={donation} />}
     </section>
   );
-}
-
-/** The last eight characters of its id, as people say it on the telephone. */
-export function receiptNumberOf(donationId: string): string {
-  return `E-${donationId.slice(-8).toUpperCase()}`;
 }
 
 /** What the match added to this gift, and why just that. */

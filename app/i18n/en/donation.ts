@@ -43,6 +43,8 @@ export const donation: Record<keyof typeof spanish, Text> = {
     "Its time is over or it is paused. Its page says what comes next; other campaigns do take donations.",
   "donate.stale": "This form is incomplete. Nothing was charged: please choose the amount again.",
   "donate.refused.campaign_not_open": "The campaign has just stopped taking donations.",
+  "donate.refused.too_many_attempts":
+    "There were many attempts from here in a short time. Nothing was charged; wait an hour and try again.",
   "donate.refused.payments_away":
     "The payment page did not answer. The match you were promised is kept for you for some minutes: please try again.",
   "donate.refused.match_changed":

@@ -43,6 +43,8 @@ export const donation = {
     "Terminó su plazo o está en pausa. En su página se ve qué sigue; hay otras campañas que sí reciben aportes.",
   "donate.stale": "Este formulario está incompleto. No se cobró nada: elija otra vez el monto.",
   "donate.refused.campaign_not_open": "La campaña acaba de dejar de recibir aportes.",
+  "donate.refused.too_many_attempts":
+    "Desde aquí se intentó muchas veces en poco tiempo. No se cobró nada; espere una hora y pruebe otra vez.",
   "donate.refused.payments_away":
     "La página de pago no respondió. La contrapartida prometida queda guardada para usted por unos minutos: pruebe otra vez.",
   "donate.refused.match_changed":

@@ -2,7 +2,8 @@ import sharp from "sharp";
 import type { Pictures } from "#app/domain/ports/pictures.ts";
 
 const accepted = new Set(["jpeg", "png", "webp", "heif", "gif"]);
-const widest = 1200;
+/** As wide as a page shows it; a first view must stay under 100 KB with it. */
+const widest = 960;
 /** A picture that claims to be larger is taken for a trap. */
 const mostPixels = 100_000_000;
 
@@ -17,7 +18,7 @@ export function createPictures(): Pictures {
         const ready = await picture
           .rotate()
           .resize({ width: widest, withoutEnlargement: true })
-          .webp({ quality: 68 })
+          .webp({ quality: 60 })
           .toBuffer();
         return { ok: true, bytes: ready, mediaType: "image/webp" };
       } catch {

@@ -1,7 +1,7 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
-import { type AccountKind, growsByDebit } from "#app/ledger/account.ts";
+import { readDonationEntries } from "#app/ledger/donation-entries.server.ts";
 
 export type AuditedDonation = {
   id: string;
@@ -48,20 +48,6 @@ type DonationRow = {
   match_limit: string | null;
   payment_intent_id: string | null;
 };
-type PostingRow = {
-  id: bigint;
-  kind: string;
-  effective_at: Date;
-  recorded_at: Date;
-  source: string | null;
-  facts: unknown;
-  code: string | null;
-  account_kind: AccountKind;
-  amount: bigint;
-  balance_after: bigint;
-  version: bigint;
-};
-
 /** A donation with every entry and posting that names it, in the order of the book; null when there is none. Two queries. */
 export async function readAuditedDonation(
   { sql }: Database,
@@ -75,33 +61,7 @@ export async function readAuditedDonation(
   );
   if (!row) return null;
   const money = (amount: bigint) => toMoneyData({ amount, currency: row.currency });
-  const postings = await sql.query<PostingRow>(
-    `select e.id, e.kind, e.effective_at, e.recorded_at, e.source, e.facts, a.code, a.kind as account_kind, p.amount, p.balance_after, p.version
-       from entry e left join posting p on p.entry_id = e.id left join account a on a.id = p.account_id
-      where e.donation_id = $1 order by e.id, p.line`,
-    [row.id],
-  );
-  const entries = new Map<bigint, AuditedDonation["entries"][number]>();
-  for (const one of postings) {
-    const entry = entries.get(one.id) ?? {
-      id: one.id.toString(),
-      kind: one.kind,
-      effectiveAt: one.effective_at.toISOString(),
-      recordedAt: one.recorded_at.toISOString(),
-      source: one.source,
-      facts: one.facts,
-      postings: [],
-    };
-    entries.set(one.id, entry);
-    if (one.code === null) continue;
-    entry.postings.push({
-      account: one.code,
-      debit: one.amount > 0n ? money(one.amount) : null,
-      credit: one.amount < 0n ? money(-one.amount) : null,
-      balanceAfter: money(growsByDebit(one.account_kind) ? one.balance_after : -one.balance_after),
-      version: one.version.toString(),
-    });
-  }
+  const entries = await readDonationEntries(sql, row.id);
   return {
     id: row.id,
     matcherId: row.matcher_id,
@@ -115,6 +75,18 @@ export async function readAuditedDonation(
     limit: row.match_limit,
     paymentIntentId: row.payment_intent_id,
     left: money(row.amount - row.refunded),
-    entries: [...entries.values()],
+    entries: entries.map(({ id, effectiveAt, recordedAt, postings, ...entry }) => ({
+      ...entry,
+      id: id.toString(),
+      effectiveAt: effectiveAt.toISOString(),
+      recordedAt: recordedAt.toISOString(),
+      postings: postings.map(({ account, debit, credit, heldAfter, version }) => ({
+        account,
+        debit: debit === null ? null : money(debit),
+        credit: credit === null ? null : money(credit),
+        balanceAfter: money(heldAfter),
+        version: version.toString(),
+      })),
+    })),
   };
 }

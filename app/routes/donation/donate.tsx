@@ -81,7 +81,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const of = { campaignId: campaign.id, currency: campaign.currency, locale };
   const checked = checkDonation(typed, of);
   if (!checked.ok) return data(answer(typed, { errors: checked.errors }), 422);
-  const started = await startDonation(context, checked.start);
+  const started = await startDonation(context, { ...checked.start, address: context.visitorAddress });
   if (started.ok) throw redirect(started.value.url ?? `/aportes/${started.value.accessToken}`, 303);
   const { refusal } = started;
   const errors = { form: refusalInWords(refusal, of) };

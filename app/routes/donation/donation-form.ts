@@ -44,7 +44,7 @@ export function readTypedDonation(form: FormData): TypedDonation {
 }
 
 type Of = { campaignId: string; currency: Currency; locale: Locale };
-type Checked = { ok: true; start: DonationStart } | { ok: false; errors: DonationErrors };
+type Checked = { ok: true; start: Omit<DonationStart, "address"> } | { ok: false; errors: DonationErrors };
 
 /** What a person sent, ready for the use case; or what is wrong, next to its field. */
 export function checkDonation(typed: TypedDonation, { campaignId, currency, locale }: Of): Checked {

@@ -13,6 +13,8 @@ export function refusalInWords(refusal: StartRefusal, of: { locale: Locale; curr
       return translate(locale, "donate.refused.campaign_not_open");
     case "payments_away":
       return translate(locale, "donate.refused.payments_away");
+    case "too_many_attempts":
+      return translate(locale, "donate.refused.too_many_attempts");
     case "amount_too_small":
       return boundInWords({ kind: refusal.kind, bound: refusal.least }, of);
     case "amount_too_large":

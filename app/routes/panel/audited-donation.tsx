@@ -15,6 +15,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { EntryPostings } from "#app/components/panel/entry-postings.tsx";
 import { Section } from "#app/components/section.tsx";
 import { isOperator, mayAudit } from "#app/domain/access/actor.ts";
+import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
 import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { formatPlainAmount } from "#app/i18n/format-plain-amount.ts";
 import { amountLocaleOf, localeOfRequest } from "#app/i18n/locale.ts";
@@ -27,7 +28,7 @@ import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  pageMeta({ title: page?.donation.id.slice(0, 8) ?? "", isPrivate: true });
+  pageMeta({ title: page ? receiptNumberOf(page.donation.id) : "", isPrivate: true });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
@@ -78,7 +79,7 @@ export default function AuditedDonation() {
       <p className="small">
         <Link to={`/campanas/${donation.campaign.slug}`}>{donation.campaign.title}</Link>
       </p>
-      <h1>{t("audit.donation", { number: donation.id.slice(0, 8) })}</h1>
+      <h1>{t("audit.donation", { number: receiptNumberOf(donation.id) })}</h1>
       <FactList
         facts={[
           { name: t("matches.gift"), value: <Amount of={donation.amount} /> },

@@ -75,7 +75,7 @@ export async function endCampaign(ports: Ports, campaignId: string): Promise<Goa
           })
         : [];
     await recorder.finish();
-    await saveRefunds(sql, refunds);
+    await saveRefunds(sql, refunds, { now });
     if (verdict !== "wait") await saveVerdict(sql, campaign, { verdict, now });
     return verdict;
   });

@@ -1,3 +1,4 @@
+import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { refundDecided } from "#app/ledger/entries/refund-decided.ts";
@@ -88,8 +89,8 @@ export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRo
   };
 }
 
-/** Keeps decided refunds, to be asked of the provider. */
-export async function saveRefunds(sql: Sql, rows: RefundRow[]): Promise<void> {
+/** Keeps decided refunds, to be asked of the provider, and tells the donors. */
+export async function saveRefunds(sql: Sql, rows: RefundRow[], { now }: { now: Date }): Promise<void> {
   if (rows.length === 0) return;
   await sql.query(
     `insert into refund (id, donation_id, amount, tip, fee_cover, reason, note, decided_by, decided_at, next_attempt_at)
@@ -98,4 +99,19 @@ export async function saveRefunds(sql: Sql, rows: RefundRow[]): Promise<void> {
             reason text, note text, decided_by uuid, decided_at timestamptz)`,
     [JSON.stringify(rows)],
   );
+  const told = await sql.query<{ id: string; email: string; locale: string }>(
+    `select r.id, k.email, k.locale from refund r join donor_contact k on k.donation_id = r.donation_id
+      where r.id = any($1::uuid[])`,
+    [rows.map(({ id }) => id)],
+  );
+  const mails = told.map(({ id, email, locale }): OutgoingMail => {
+    return {
+      key: `refund-decided:${id}`,
+      kind: "refund-decided",
+      to: email,
+      locale,
+      payload: { refundId: id },
+    };
+  });
+  await addToOutbox(sql, mails, { now });
 }

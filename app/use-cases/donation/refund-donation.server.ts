@@ -66,7 +66,7 @@ export async function refundDonation(
       refundId,
     });
     await recorder.finish();
-    await saveRefunds(sql, [row]);
+    await saveRefunds(sql, [row], { now });
     return done({ refundId });
   });
 }

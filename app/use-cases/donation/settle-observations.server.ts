@@ -84,7 +84,7 @@ export async function settleObservations(
     }
   });
   await recorder.finish();
-  await saveRefunds(sql, refunds);
+  await saveRefunds(sql, refunds, { now });
   await addToOutbox(sql, mails, { now });
   return outcomes;
 }

@@ -2,6 +2,7 @@ import { donationBounds } from "#app/domain/donation/amounts.ts";
 import { normaliseEmail } from "#app/domain/donation/donor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import type { CheckoutRequest } from "#app/domain/ports/payments.ts";
+import { type AttemptLimit, countAttempts } from "../count-attempts.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { openCheckout } from "./open-checkout.server.ts";
 import { type ReservationRefusal, reserveMatch } from "./reserve-match.server.ts";
@@ -21,13 +22,19 @@ export type DonationStart = {
   locale: "es" | "en";
   /** Made with the form: sent twice, it is one donation. It opens the donor's own page. */
   accessToken: string;
+  /** Where the visitor comes from, as far as the network tells; null: not limited by it. */
+  address: string | null;
 };
 
 export type StartRefusal =
   | ReservationRefusal
   | { kind: "amount_too_small"; least: bigint }
   | { kind: "amount_too_large"; most: bigint }
-  | { kind: "payments_away" };
+  | { kind: "payments_away" }
+  /** More than a person does: nothing was asked of the provider. */
+  | { kind: "too_many_attempts" };
+
+const hour = 3600;
 
 /** Stripe's least is 30 minutes; the clocks differ. */
 const checkoutMinutes = 35;
@@ -48,6 +55,7 @@ export async function startDonation(
     const { least, most } = donationBounds[campaign.currency as Currency];
     if (input.amount < least) return refused({ kind: "amount_too_small", least });
     if (input.amount > most || input.tip > most) return refused({ kind: "amount_too_large", most });
+    if (!(await countAttempts(ports, limitsOf(input)))) return refused({ kind: "too_many_attempts" });
     const answer = await reserve(ports, input, { ...campaign, callId: campaign.callId }).catch(ignoreTwin);
     if (answer && !answer.ok) return answer;
   }
@@ -56,6 +64,15 @@ export async function startDonation(
   const checkout = await openCheckout(ports, donation.id);
   if (!checkout.ok) return refused({ kind: "payments_away" });
   return done({ donationId: donation.id, accessToken, url: checkout.value.url });
+}
+
+/** Card testers try hundreds; many people may share one address of a mobile network. */
+function limitsOf({ address, email, campaignId }: DonationStart): AttemptLimit[] {
+  return [
+    ...(address ? [{ source: `address ${address}`, most: 60, perSeconds: hour }] : []),
+    { source: `email ${normaliseEmail(email)}`, most: 12, perSeconds: hour },
+    { source: `campaign ${campaignId}`, most: 1_500, perSeconds: hour },
+  ];
 }
 
 /** Two clicks at once: the other one keeps the donation, and both go on with it. */

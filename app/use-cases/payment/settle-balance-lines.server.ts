@@ -1,6 +1,7 @@
 import type { Sql } from "#app/db/sql.ts";
 import { type Currency, isCurrency } from "#app/domain/money/currency.ts";
 import type { BalanceLine } from "#app/domain/ports/payments.ts";
+import { findCapturedDonations } from "#app/ledger/donation-entries.server.ts";
 import { balanceLineParked } from "#app/ledger/entries/balance-line-parked.ts";
 import { feeCharged } from "#app/ledger/entries/fee-charged.ts";
 import { refundFailed, refundSettled } from "#app/ledger/entries/refund-decided.ts";
@@ -117,17 +118,22 @@ async function readWaiting(sql: Sql): Promise<BalanceLine[]> {
 }
 
 async function findOwners(sql: Sql, lines: readonly BalanceLine[]): Promise<Map<string, Owner>> {
+  const captured = await findCapturedDonations(
+    sql,
+    lines.flatMap(({ paymentIntentId }) => paymentIntentId ?? []),
+  );
+  const owned = lines.flatMap((line) => {
+    const donationId = captured.get(line.paymentIntentId ?? "");
+    return donationId ? [{ line, donationId }] : [];
+  });
   const rows = await sql.query<Owner & { line_id: string }>(
     `select l.id as line_id, d.id as donation_id, d.campaign_id, d.call_id, r.id as refund_id
-       from unnest($1::text[], $2::text[], $3::text[]) as l(id, payment_intent, source)
-       join entry e on e.key = 'donation-captured:' || l.payment_intent
-       join donation d on d.id = e.donation_id
-       left join refund r on r.stripe_refund_id = l.source
-      where d.state <> 'parked'`,
+       from unnest($1::text[], $2::uuid[], $3::text[]) as l(id, donation_id, source)
+       join donation d on d.id = l.donation_id left join refund r on r.stripe_refund_id = l.source`,
     [
-      lines.map(({ id }) => id),
-      lines.map(({ paymentIntentId }) => paymentIntentId),
-      lines.map(({ source }) => source),
+      owned.map(({ line }) => line.id),
+      owned.map(({ donationId }) => donationId),
+      owned.map(({ line }) => line.source),
     ],
   );
   const known = new Map(rows.map((row) => [row.line_id, row]));

@@ -48,7 +48,17 @@ async function promise({ ports, callId, campaigns }: Stage, gifts: readonly Gift
 async function start(stage: Stage, gift: Started): Promise<void> {
   const { amount, tip, feeCover, donor, message, isAnonymous, accessToken } = gift;
   const { campaignId } = campaignOf(stage, gift.key);
-  const input = { campaignId, amount, tip, feeCover, message, isAnonymous, accessToken, ...donor };
+  const input = {
+    campaignId,
+    amount,
+    tip,
+    feeCover,
+    message,
+    isAnonymous,
+    accessToken,
+    address: null,
+    ...donor,
+  };
   let answer = await startDonation(stage.ports, { ...input, promisedMatch: gift.promised });
   if (!answer.ok && answer.refusal.kind === "match_changed") {
     answer = await startDonation(stage.ports, { ...input, promisedMatch: answer.refusal.available });
