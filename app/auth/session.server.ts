@@ -1,6 +1,6 @@
 import { createCookie, redirect } from "@remix-run/node";
 import type { AppContext } from "#app/context.server.ts";
-import { type Actor, type Role, visitor } from "#app/domain/access/actor.ts";
+import type { Actor, Role } from "#app/domain/access/actor.ts";
 
 /** The signed-in person of a request, as pages need it. */
 export type SignedIn = {
@@ -62,8 +62,4 @@ export async function requireSignedIn(context: AppContext, request: Request): Pr
   if (signedIn) return signedIn;
   const { pathname, search } = new URL(request.url);
   throw redirect(`/ingresar?volver=${encodeURIComponent(pathname + search)}`);
-}
-
-export function actorOf(signedIn: SignedIn | null): Actor {
-  return signedIn?.actor ?? visitor;
 }

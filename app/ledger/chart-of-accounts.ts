@@ -22,11 +22,6 @@ export function stripeClearing(of: Of): Account {
   return account("stripe:clearing", "asset", of);
 }
 
-/** Stripe payouts on their way to the bank. */
-export function stripeInTransit(of: Of): Account {
-  return account("stripe:in-transit", "asset", of);
-}
-
 /** Money in the bank. */
 export function bankCustody(of: Of): Account {
   return account("bank:custody", "asset", of);

@@ -27,9 +27,7 @@ export type EntryKind =
   | "call-closed"
   | "tranche-released"
   | "payout-sent"
-  | "payout-confirmed"
-  | "stripe-payout-created"
-  | "stripe-payout-arrived";
+  | "payout-confirmed";
 
 /** A fact to be posted. The key names it: posting it twice is posting it once. */
 export type NewEntry = {

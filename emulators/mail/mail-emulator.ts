@@ -24,8 +24,6 @@ export type MailEmulatorOptions = {
   dataFile?: string | null;
 };
 
-export type MailEmulator = ReturnType<typeof createMailEmulator>;
-
 /** A stand-in for Resend's API that keeps every message and shows it on an outbox page. */
 export function createMailEmulator({ dataFile = null }: MailEmulatorOptions = {}) {
   const mailbox = openMailbox(dataFile);

@@ -45,8 +45,6 @@ export type StripeEmulatorOptions = {
   realNow?: () => number;
 };
 
-export type StripeEmulator = ReturnType<typeof createStripeEmulator>;
-
 /** A stateful stand-in for Stripe, spoken to through the official SDK, with a hosted payment page and signed events. */
 export function createStripeEmulator(options: StripeEmulatorOptions = {}) {
   const store = openStore(options.dataFile ?? null);

@@ -8,9 +8,6 @@ export type Actor =
   | { readonly kind: "person"; readonly personId: string; readonly roles: readonly RoleHeld[] }
   | { readonly kind: "system" };
 
-export const system: Actor = { kind: "system" };
-export const visitor: Actor = { kind: "visitor" };
-
 /** What a use case answers to somebody who may not do it, or must be another person than the one who began. */
 export type AccessRefusal = { kind: "not_allowed" } | { kind: "second_person_needed" };
 

@@ -57,6 +57,4 @@ export const audit = {
   "entry.tranche-released": "Tranche released",
   "entry.payout-sent": "Payout sent",
   "entry.payout-confirmed": "Payout received",
-  "entry.stripe-payout-created": "Stripe payout to the bank",
-  "entry.stripe-payout-arrived": "Stripe payout arrived",
 } satisfies Record<string, Text>;

@@ -57,6 +57,4 @@ export const audit = {
   "entry.tranche-released": "Tramo liberado",
   "entry.payout-sent": "Desembolso enviado",
   "entry.payout-confirmed": "Desembolso recibido",
-  "entry.stripe-payout-created": "Transferencia de Stripe al banco",
-  "entry.stripe-payout-arrived": "Transferencia de Stripe recibida",
 } satisfies Record<string, Text>;

@@ -10,9 +10,6 @@ import type {
 import { toBalanceLine } from "./balance-line.ts";
 import { understandEvent } from "./understand-event.ts";
 
-/** The API version of this SDK: events of another version are read with care. */
-export const pinnedApiVersion = Stripe.API_VERSION;
-
 type Options = {
   secretKey: string;
   webhookSecret: string;

@@ -4,8 +4,6 @@ import Stripe from "stripe";
 import { onTestFinished } from "vitest";
 import { createStripeEmulator, type StripeEmulatorOptions } from "#emulators/stripe/stripe-emulator.ts";
 
-export type Session = Stripe.Checkout.Session;
-
 /** An emulator on a free port with the real SDK pointed at it; both end with the test. */
 export async function startStripe(options: StripeEmulatorOptions = {}) {
   const emulator = createStripeEmulator({ seed: "test", ...options });
