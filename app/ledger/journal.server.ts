@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Sql } from "#app/db/sql.ts";
 import { type Account, heldIn } from "./account.ts";
 import type { NewEntry } from "./entry.ts";
+import { lockBalances, nameOf } from "./lock-balances.server.ts";
 
 /** The entry as it stands in the book. `isNew` is false when the same fact had been posted before. */
 export type PostedEntry = { id: bigint; key: string; isNew: boolean };
@@ -34,7 +35,7 @@ export async function postEntries(
   if (entries.length === 0) return [];
   const hashes = entries.map(contentHash);
   const known = await findPosted(sql, entries);
-  const fresh: { entry: NewEntry; hash: Buffer }[] = [];
+  const fresh: Hashed[] = [];
   const inBatch = new Map<string, Buffer>();
   entries.forEach((entry, index) => {
     const hash = hashes[index]!;
@@ -45,9 +46,11 @@ export async function postEntries(
     fresh.push({ entry, hash });
   });
   const ids = await insertEntries(sql, fresh, recordedAt);
+  await findOvertaken(sql, fresh, { ids, known });
+  const posted = fresh.filter(({ entry }) => ids.has(entry.key));
   await insertPostings(
     sql,
-    fresh.map(({ entry }) => entry),
+    posted.map(({ entry }) => entry),
     ids,
   );
   return entries.map(({ key }) => {
@@ -75,10 +78,29 @@ function contentHash(entry: NewEntry): Buffer {
   return createHash("sha256").update(JSON.stringify(content)).digest();
 }
 
-async function findPosted(
+type Hashed = { entry: NewEntry; hash: Buffer };
+type Known = Map<string, { id: bigint; hash: Buffer }>;
+
+/** Another transaction posted some of these facts at the same time: they are known now. */
+async function findOvertaken(
   sql: Sql,
-  entries: readonly NewEntry[],
-): Promise<Map<string, { id: bigint; hash: Buffer }>> {
+  fresh: readonly Hashed[],
+  { ids, known }: { ids: ReadonlyMap<string, bigint>; known: Known },
+): Promise<void> {
+  const overtaken = fresh.filter(({ entry }) => !ids.has(entry.key));
+  if (overtaken.length === 0) return;
+  const found = await findPosted(
+    sql,
+    overtaken.map(({ entry }) => entry),
+  );
+  for (const { entry, hash } of overtaken) {
+    const first = found.get(entry.key)!;
+    if (!first.hash.equals(hash)) throw new EntryConflict(`${entry.key} was posted with other content`);
+    known.set(entry.key, first);
+  }
+}
+
+async function findPosted(sql: Sql, entries: readonly NewEntry[]): Promise<Known> {
   const rows = await sql.query<{ key: string; id: bigint; hash: Buffer }>(
     "select key, id, hash from entry where key = any($1::text[])",
     [entries.map(({ key }) => key)],
@@ -86,9 +108,10 @@ async function findPosted(
   return new Map(rows.map((row) => [row.key, row]));
 }
 
+/** Ids by key; a key that another transaction took at the same time has none. */
 async function insertEntries(
   sql: Sql,
-  fresh: readonly { entry: NewEntry; hash: Buffer }[],
+  fresh: readonly Hashed[],
   recordedAt: Date,
 ): Promise<Map<string, bigint>> {
   if (fresh.length === 0) return new Map();
@@ -104,6 +127,7 @@ async function insertEntries(
                                  call_id, campaign_id, donation_id, release_id, place)
        join jsonb_array_elements($13::jsonb) with ordinality as f(facts, place) using (place)
       order by place
+     on conflict (key) do nothing
      returning id, key`,
     [
       column((entry) => entry.kind),
@@ -123,8 +147,6 @@ async function insertEntries(
   );
   return new Map(rows.map((row) => [row.key, row.id]));
 }
-
-type Running = { account: Account; id: bigint; amount: bigint; version: bigint };
 
 async function insertPostings(
   sql: Sql,
@@ -171,61 +193,5 @@ async function insertPostings(
     `update balance b set amount = n.amount, version = n.version
        from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as n(id, amount, version) where b.account_id = n.id`,
     [moved.map(({ id }) => id), moved.map(({ amount }) => amount), moved.map(({ version }) => version)],
-  );
-}
-
-function nameOf(account: Account): string {
-  return `${account.code} ${account.currency}`;
-}
-
-/** Balances of these accounts, locked in account order; accounts that are new to the book are opened. */
-async function lockBalances(sql: Sql, accounts: Map<string, Account>): Promise<Map<string, Running>> {
-  const wanted = [...accounts.values()];
-  let found = await selectBalances(sql, wanted);
-  if (found.length < wanted.length) {
-    const there = new Set(found.map(({ code, currency }) => `${code} ${currency}`));
-    await openAccounts(
-      sql,
-      wanted.filter((account) => !there.has(nameOf(account))),
-    );
-    found = await selectBalances(sql, wanted);
-  }
-  return new Map(
-    found.map(({ id, code, currency, amount, version }) => {
-      const name = `${code} ${currency}`;
-      return [name, { account: accounts.get(name)!, id, amount, version }];
-    }),
-  );
-}
-
-type BalanceRow = { id: bigint; code: string; currency: string; amount: bigint; version: bigint };
-
-function selectBalances(sql: Sql, wanted: readonly Account[]): Promise<BalanceRow[]> {
-  return sql.query<BalanceRow>(
-    `select a.id, a.code, a.currency, b.amount, b.version
-       from unnest($1::text[], $2::text[]) as w(code, currency)
-       join account a on a.code = w.code and a.currency = w.currency
-       join balance b on b.account_id = a.id
-      order by a.id for update of b`,
-    [wanted.map(({ code }) => code), wanted.map(({ currency }) => currency)],
-  );
-}
-
-async function openAccounts(sql: Sql, accounts: readonly Account[]): Promise<void> {
-  const sorted = [...accounts].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-  await sql.query(
-    `with opened as (
-       insert into account (code, currency, kind, floor, campaign_id, fund_id)
-       select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::uuid[])
-       on conflict do nothing returning id)
-     insert into balance (account_id) select id from opened`,
-    [
-      sorted.map(({ code }) => code),
-      sorted.map(({ currency }) => currency),
-      sorted.map(({ kind }) => kind),
-      sorted.map(({ floor }) => floor),
-      sorted.map(({ campaignId }) => campaignId ?? null),
-      sorted.map(({ fundId }) => fundId ?? null),
-    ],
   );
 }

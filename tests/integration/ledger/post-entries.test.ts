@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { bankCustody, platformCapital } from "#app/ledger/chart-of-accounts.ts";
+import { checkLedger } from "#app/ledger/check-ledger.server.ts";
+import { EntryConflict, FloorBroken, postEntries } from "#app/ledger/journal.server.ts";
+import { clearing, hats, move, openSmallBook, recordedAt, tipJar, usd } from "./small-book.ts";
+
+const bank = bankCustody(usd);
+const capital = platformCapital(usd);
+
+test("the same fact posted again answers the first entry and moves nothing", async () => {
+  const { sql, post } = await openSmallBook();
+  const fact = move("again", 300n, { debit: clearing, credit: hats });
+  const [first] = await post(fact);
+  expect(first).toMatchObject({ key: "again", isNew: true });
+  // Who told us, and when, is not what makes it another fact.
+  const told = { ...fact, source: "evt_2", effectiveAt: new Date("2026-04-01T00:00:00Z") };
+  expect(await post(told)).toEqual([{ ...first, isNew: false }]);
+  const once = move("twice in one call", 5n, { debit: clearing, credit: tipJar });
+  const both = await post(once, once);
+  expect(both[0]!.id).toBe(both[1]!.id);
+  expect(await sql.query("select from posting")).toHaveLength(6);
+});
+
+const others = [
+  ["another amount", { amount: 301n }],
+  ["another account", { credit: tipJar }],
+  ["another kind", { kind: "fund-deposited" }],
+  ["another campaign", { campaignId: "019ab3c4-0000-7000-8000-000000000002" }],
+] as const;
+
+test.each(others)("a key that is taken is refused for %s, and nothing is posted", async (_, change) => {
+  const { sql, post } = await openSmallBook();
+  await post(move("taken", 300n, { debit: clearing, credit: hats }));
+  const {
+    amount = 300n,
+    credit = hats,
+    ...rest
+  } = { ...change } as { amount?: bigint; credit?: typeof hats };
+  const claim = { ...move("taken", amount, { debit: clearing, credit }), ...rest };
+  const fresh = move("beside it", 1n, { debit: clearing, credit: hats });
+  await expect(post(fresh, claim)).rejects.toThrow(EntryConflict);
+  expect(await sql.query("select from entry where key = 'beside it'")).toEqual([]);
+  const pair = [
+    move("new", 1n, { debit: clearing, credit: hats }),
+    move("new", 2n, { debit: clearing, credit: hats }),
+  ];
+  await expect(post(...pair)).rejects.toThrow(EntryConflict);
+});
+
+test("an entry that would break a floor names the account, and leaves nothing of its batch", async () => {
+  const { sql, post } = await openSmallBook();
+  const before = await sql.query("select * from balance order by account_id");
+  const good = move("good", 50n, { debit: clearing, credit: hats });
+  const bad = move("bad", 1_051n, { debit: hats, credit: clearing });
+  const refused = post(good, bad);
+  await expect(refused).rejects.toThrow(FloorBroken);
+  await expect(refused).rejects.toMatchObject({ account: hats.code, message: `${hats.code} would hold -1` });
+  expect(await sql.query("select key from entry")).toEqual([{ key: "first" }]);
+  expect(await sql.query("select * from balance order by account_id")).toEqual(before);
+  await post(good, move("exactly to zero", 1_050n, { debit: hats, credit: clearing }));
+});
+
+test("many who post on the same accounts at once leave versions without a gap", async () => {
+  const { db, sql } = await openSmallBook({ connections: 12 });
+  const accounts = [bank, capital, tipJar, hats, clearing];
+  // Each writer takes the accounts in another order, and some are new to the book for all of them at once.
+  const writers = Array.from({ length: 60 }, (_, writer) => {
+    const entries = Array.from({ length: 4 }, (_, number) => {
+      const debit = accounts[(writer + number) % 3]!;
+      const credit = accounts[(writer + number + 1 + (writer % 2)) % 3]!;
+      return move(`${writer}/${number}`, BigInt(1 + writer), { debit, credit });
+    });
+    const order = writer % 2 === 0 ? entries : entries.reverse();
+    return db.transaction((one) => postEntries(one, order, { recordedAt }));
+  });
+  expect((await Promise.all(writers)).flat().every(({ isNew }) => isNew)).toBe(true);
+  const [{ count }] = (await sql.query<{ count: bigint }>("select count(*) as count from entry")) as [
+    { count: bigint },
+  ];
+  expect(count).toBe(241n);
+  const checks = await checkLedger(sql);
+  for (const name of ["entries-balance", "balances-follow", "floors-kept"])
+    expect(checks.find((check) => check.name === name)).toMatchObject({ broken: [] });
+});
+
+test("many who post one fact at once post it once, and all are answered with it", async () => {
+  const { db, sql } = await openSmallBook({ connections: 8 });
+  const fact = move("one fact", 40n, { debit: clearing, credit: hats });
+  const own = (writer: number) => move(`own ${writer}`, 1n, { debit: clearing, credit: hats });
+  const answers = await Promise.all(
+    Array.from({ length: 16 }, (_, writer) =>
+      db.transaction((one) => postEntries(one, [fact, own(writer)], { recordedAt })),
+    ),
+  );
+  expect(new Set(answers.map(([first]) => first!.id)).size).toBe(1);
+  expect(answers.filter(([first]) => first!.isNew)).toHaveLength(1);
+  expect(await sql.query("select from entry where key = 'one fact'")).toHaveLength(1);
+  const [balance] = await sql.query(
+    "select b.amount from balance b join account a on a.id = b.account_id where a.code = $1",
+    [clearing.code],
+  );
+  expect(balance).toEqual({ amount: 1_056n });
+});
+
+test("two facts that claim one name at once: one stands, the other is refused", async () => {
+  const { db, sql } = await openSmallBook({ connections: 8 });
+  const claims = [40n, 50n].map((amount) =>
+    db.transaction((one) =>
+      postEntries(one, [move("claimed", amount, { debit: clearing, credit: hats })], { recordedAt }),
+    ),
+  );
+  const settled = await Promise.allSettled(claims);
+  expect(settled.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(settled.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { name: "EntryConflict" },
+  });
+  expect(await sql.query("select from entry where key = 'claimed'")).toHaveLength(1);
+});
