@@ -122,9 +122,8 @@ function initialise(of: { binaries: Binaries; dataDir: string; passwordFile: str
     execFileSync(command[0]!, command.slice(1), { stdio: ["ignore", "ignore", "pipe"] });
   } catch (error) {
     const words = String((error as { stderr?: Buffer }).stderr ?? error).trim();
-    throw new Error(
-      `the database cluster could not be created in ${of.dataDir}: ${words.split("\n").at(-1)}`,
-    );
+    const telling = words.split("\n").find((line) => /error|fatal|no space/i.test(line)) ?? words;
+    throw new Error(`the database cluster could not be created in ${of.dataDir}: ${telling}`);
   }
 }
 

@@ -27,16 +27,15 @@ export function createProcessGroup({ say }: { say: (line: string) => void }): Pr
   const running = new Map<string, ChildProcess>();
   let isStopping = false;
 
-  function spawn(
-    name: string,
-    file: string,
-    { env, quiet }: { env: NodeJS.ProcessEnv; quiet: boolean },
-  ): ChildProcess {
+  type Spawned = { env: NodeJS.ProcessEnv; quiet: boolean; keepsErrors?: boolean };
+
+  function spawn(name: string, file: string, { env, quiet, keepsErrors = false }: Spawned): ChildProcess {
     const stdout = quiet ? "pipe" : "inherit";
+    const stderr = keepsErrors ? "pipe" : "inherit";
     const child = fork(file, [], {
       env,
       execArgv: ["--import", "tsx"],
-      stdio: ["ignore", stdout, "inherit", "ipc"],
+      stdio: ["ignore", stdout, stderr, "ipc"],
       detached: true,
     });
     running.set(name, child);
@@ -78,16 +77,27 @@ export function createProcessGroup({ say }: { say: (line: string) => void }): Pr
   return {
     start,
     async run(name, file, { env }) {
-      const child = spawn(name, file, { env, quiet: false });
-      const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+      const child = spawn(name, file, { env, quiet: false, keepsErrors: true });
+      const words: string[] = [];
+      child.stderr!.on("data", (chunk: Buffer) => words.push(chunk.toString()));
+      const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
       running.delete(name);
-      if (code !== 0 && !isStopping) throw new Error(`${name} failed (see above)`);
+      if (code !== 0 && !isStopping) throw new Error(`${name} failed: ${causeIn(words.join(""))}`);
     },
     async stop() {
       isStopping = true;
       for (const child of [...running.values()].reverse()) await end(child);
     },
   };
+}
+
+/** The line of an error's text that says what went wrong, without the way it took through the code. */
+function causeIn(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  const telling =
+    lines.find((line) => /no space left|ENOSPC/i.test(line)) ??
+    lines.find((line) => /^[\w[\]: ]*error\b/i.test(line));
+  return telling ?? lines.find((line) => line !== "") ?? "without a word";
 }
 
 function waitUntilReady(name: string, child: ChildProcess, sign: StartOptions["readyWhen"]): Promise<void> {

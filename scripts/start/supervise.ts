@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import pg from "pg";
@@ -283,9 +283,21 @@ function announce(env: Env, { isDemo, seconds }: { isDemo: boolean; seconds: num
   console.log(`${lines.join("\n")}\n`);
 }
 
+/** A full disk shows itself in many ways: a broken connection, a server that ends. */
+function isDiskFull(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(process.env.DATA_DIR || ".data");
+    return bavail * bsize < leastFreeBytes;
+  } catch {
+    return false;
+  }
+}
+
+const leastFreeBytes = 20 * 2 ** 20;
+
 /** The causes people meet most, in words that say what to do. */
 function explain(why: string): string {
-  if (/ENOSPC|No space left/i.test(why)) return `the disk is full: ${why}`;
+  if (/ENOSPC|No space left/i.test(why) || isDiskFull()) return `the disk is full: ${why}`;
   if (/ECONNREFUSED|ENOTFOUND|password authentication|does not exist/.test(why) && process.env.DATABASE_URL) {
     return `the database of DATABASE_URL does not answer: ${why}`;
   }
