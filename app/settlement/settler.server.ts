@@ -1,5 +1,6 @@
 import type { AppContext } from "#app/context.server.ts";
 import type { Loop } from "#app/jobs/run-loop.server.ts";
+import { convergeDonation } from "#app/use-cases/donation/converge-donation.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
@@ -10,6 +11,7 @@ export const settledTogether = 200;
 /** The loops that keep the book in step with Stripe: the settler reads only the database, the fetcher only Stripe. */
 export function settlementLoops(context: AppContext): Loop[] {
   let balanceMoved = true;
+  const readAgain = new Set<string>();
   return [
     {
       name: "settler",
@@ -17,6 +19,7 @@ export function settlementLoops(context: AppContext): Loop[] {
       async work() {
         const round = await settlePayments(context, { most: settledTogether });
         balanceMoved ||= round.balanceMoved;
+        for (const donationId of round.readAgain) readAgain.add(donationId);
         return round.taken > 0;
       },
     },
@@ -24,6 +27,10 @@ export function settlementLoops(context: AppContext): Loop[] {
       name: "fetcher",
       everyMs: 1_000,
       async work() {
+        for (const donationId of readAgain) {
+          readAgain.delete(donationId);
+          await convergeDonation(context, donationId);
+        }
         if (!balanceMoved) return false;
         balanceMoved = false;
         await readBalance(context);

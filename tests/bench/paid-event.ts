@@ -1,3 +1,4 @@
+import Stripe from "stripe";
 import type { ProviderEvent } from "#app/domain/ports/payments.ts";
 import type { Reservation } from "#app/use-cases/donation/reserve-match.server.ts";
 import resources from "../fixtures/stripe/resources.json" with { type: "json" };
@@ -15,7 +16,7 @@ export function paidEvent({
   const payload = JSON.stringify({
     id,
     object: "event",
-    api_version: "2026-10-28",
+    api_version: Stripe.API_VERSION,
     created,
     type: "checkout.session.completed",
     livemode: false,
@@ -38,7 +39,7 @@ export function paidEvent({
   return {
     id,
     type: "checkout.session.completed",
-    apiVersion: "2026-10-28",
+    apiVersion: Stripe.API_VERSION,
     createdAt: new Date(created * 1000),
     payload,
   };

@@ -77,6 +77,8 @@ export type PaymentObservation =
   /** A fee, refund or payout moved our balance: its lines must be read. */
   | { kind: "balance_moved"; at: Date }
   | { kind: "refund_failed"; stripeRefundId: string; at: Date }
+  /** Told in another version of the provider's language: the donation is to be read there, not believed here. */
+  | { kind: "read_again"; donationId: string }
   /** Known and without consequence for the book. */
   | { kind: "without_consequence" }
   /** A type or status this version does not know: parked for a person. */

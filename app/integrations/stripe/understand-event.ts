@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import Stripe from "stripe";
 import type { PaymentObservation } from "#app/domain/ports/payments.ts";
 
 /** Known types that change nothing in the book. */
@@ -28,6 +28,8 @@ const movesBalance = new Set([
 export function understandEvent(payload: string): PaymentObservation {
   const event = JSON.parse(payload) as Stripe.Event;
   const at = new Date(event.created * 1000);
+  const foreign = readForeignVersion(event);
+  if (foreign) return foreign;
   switch (event.type) {
     case "checkout.session.completed":
     case "checkout.session.async_payment_succeeded":
@@ -48,6 +50,18 @@ export function understandEvent(payload: string): PaymentObservation {
       if (withoutConsequence.has(event.type)) return { kind: "without_consequence" };
       return { kind: "not_understood", why: `event type ${event.type}` };
   }
+}
+
+/** An event of another API version may mean other things by the same fields: only whose donation it is, is taken from it. */
+function readForeignVersion(event: Stripe.Event): PaymentObservation | null {
+  if (event.api_version === Stripe.API_VERSION || event.api_version === null) return null;
+  const { object } = event.data as {
+    object: { client_reference_id?: unknown; metadata?: { donation?: unknown } };
+  };
+  const donationId = object.client_reference_id ?? object.metadata?.donation;
+  const isAboutPayment =
+    event.type.startsWith("checkout.session.") || event.type.startsWith("payment_intent.");
+  return isAboutPayment && typeof donationId === "string" ? { kind: "read_again", donationId } : null;
 }
 
 function understandSession(session: Stripe.Checkout.Session, at: Date): PaymentObservation {

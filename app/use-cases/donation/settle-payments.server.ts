@@ -4,8 +4,14 @@ import { type SettledAs, settleObservations } from "./settle-observations.server
 
 type WaitingEvent = { seq: bigint; id: string; payload: string };
 
-/** What one round did: how many events were taken, and whether our balance at the provider moved and must be read. */
-export type SettledRound = { taken: number; balanceMoved: boolean };
+/** What one round did: how many events were taken, and what must be read at the provider. */
+export type SettledRound = {
+  taken: number;
+  /** Our balance there moved. */
+  balanceMoved: boolean;
+  /** Donations that an event told of in another version of its language. */
+  readAgain: string[];
+};
 
 /**
  * Takes the oldest events of the inbox and settles them in one transaction, reading only the database. An event that
@@ -26,7 +32,7 @@ async function settleRound(sql: Sql, ports: Ports, most: number): Promise<Settle
       order by i.seq limit $1 for update of i skip locked`,
     [most],
   );
-  if (events.length === 0) return { taken: 0, balanceMoved: false };
+  if (events.length === 0) return { taken: 0, balanceMoved: false, readAgain: [] };
   const observations = events.map(({ id, payload }) => ({
     observation: ports.payments.understand(payload),
     source: id,
@@ -36,17 +42,21 @@ async function settleRound(sql: Sql, ports: Ports, most: number): Promise<Settle
   return {
     taken: events.length,
     balanceMoved: observations.some(({ observation }) => observation.kind === "balance_moved"),
+    readAgain: observations.flatMap(({ observation }) =>
+      observation.kind === "read_again" ? observation.donationId : [],
+    ),
   };
 }
 
 async function settleOneByOne(ports: Ports, most: number): Promise<SettledRound> {
-  const round: SettledRound = { taken: 0, balanceMoved: false };
+  const round: SettledRound = { taken: 0, balanceMoved: false, readAgain: [] };
   for (let done = 0; done < most; done++) {
     try {
       const one = await ports.db.transaction((sql) => settleRound(sql, ports, 1));
       if (one.taken === 0) break;
       round.taken += one.taken;
       round.balanceMoved ||= one.balanceMoved;
+      round.readAgain.push(...one.readAgain);
     } catch (error) {
       ports.log.error({ error: String(error) }, "an event could not be settled and was parked");
       await ports.db.transaction((sql) => parkOldest(sql, String(error), ports.clock.now()));
