@@ -91,21 +91,29 @@ export const invariants: readonly Invariant[] = [
   },
   bySql(
     "releases-covered",
-    "No release took more of a campaign's money than it held.",
+    "Money was released only by a decided release, and by its amount.",
     `select format('release %s: %s', r.id, r.total) as broken from release r
       where r.state in ('approved', 'paid', 'confirmed') and r.total <> coalesce((
         select -sum(p.amount) from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
-         where e.release_id = r.id and e.kind = 'tranche-released' and a.code like '%:payable'), 0)`,
+         where e.release_id = r.id and e.kind = 'tranche-released' and a.code like '%:payable'), 0)
+      union all
+     select format('entry %s', e.id) from entry e
+      where e.kind = 'tranche-released' and not exists (
+        select from release r where r.id = e.release_id and r.state in ('approved', 'paid', 'confirmed'))`,
   ),
   bySql(
     "events-settled",
-    "Every event that was acknowledged is settled, parked or waiting in the inbox; every payment that was settled is in the journal once.",
+    "Every event that was acknowledged is settled, parked or waiting in the inbox; every payment that was settled is in the journal once, and no other.",
     `select format('event %s', s.id) as broken from stripe_event s
       where s.settled_at is null and not exists (select from inbox i where i.event_id = s.id)
       union all
      select format('donation %s', d.id) from donation d
       where d.match_status in ('paid', 'rejected') and 1 <> (
-        select count(*) from entry e where e.donation_id = d.id and e.kind = 'donation-captured')`,
+        select count(*) from entry e where e.donation_id = d.id and e.kind = 'donation-captured')
+      union all
+     select format('entry %s', e.id) from entry e
+      where e.kind = 'donation-captured' and not exists (
+        select from donation d where d.id = e.donation_id and d.payment_intent_id = e.facts->>'paymentIntent')`,
   ),
   bySql(
     "clearing-agrees",
