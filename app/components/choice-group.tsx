@@ -32,7 +32,7 @@ export function ChoiceGroup({ name, legend, choices, isWide = false, chosen, hin
         ))}
       </div>
       {children}
-      <FieldNotes {...{ name, hint, error }} />
+      <FieldNotes {...{ id: name, hint, error }} />
     </fieldset>
   );
 }

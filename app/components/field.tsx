@@ -2,6 +2,8 @@ import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTML
 
 type Frame = {
   name: string;
+  /** Where several forms of a page have a field of the same name; else the name. */
+  id?: string;
   label: ReactNode;
   hint?: ReactNode;
   /** What is wrong, and how it is put right. */
@@ -11,34 +13,41 @@ type Frame = {
 /** One line to type in. */
 export function TextField({
   name,
+  id = name,
   label,
   hint,
   error,
   ...input
 }: Frame & InputHTMLAttributes<HTMLInputElement>) {
   return (
-    <FieldFrame {...{ name, label, hint, error }}>
-      <input id={name} name={name} className="input" {...described({ name, hint, error })} {...input} />
+    <FieldFrame {...{ id, label, hint, error }}>
+      <input id={id} name={name} className="input" {...described({ id, hint, error })} {...input} />
     </FieldFrame>
   );
+}
+
+/** A file to choose. */
+export function FileField(field: Frame & InputHTMLAttributes<HTMLInputElement>) {
+  return <TextField {...field} type="file" />;
 }
 
 /** Several lines to type in. */
 export function LongField({
   name,
+  id = name,
   label,
   hint,
   error,
   ...area
 }: Frame & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
-    <FieldFrame {...{ name, label, hint, error }}>
+    <FieldFrame {...{ id, label, hint, error }}>
       <textarea
-        id={name}
+        id={id}
         name={name}
         className="input"
         rows={3}
-        {...described({ name, hint, error })}
+        {...described({ id, hint, error })}
         {...area}
       />
     </FieldFrame>
@@ -50,6 +59,7 @@ export type Choice = { value: string; label: string };
 /** One of several; the first, empty one means all or none. */
 export function SelectField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -57,8 +67,8 @@ export function SelectField({
   ...select
 }: Frame & { choices: readonly Choice[] } & SelectHTMLAttributes<HTMLSelectElement>) {
   return (
-    <FieldFrame {...{ name, label, hint, error }}>
-      <select id={name} name={name} className="input" {...described({ name, hint, error })} {...select}>
+    <FieldFrame {...{ id, label, hint, error }}>
+      <select id={id} name={name} className="input" {...described({ id, hint, error })} {...select}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
@@ -72,6 +82,7 @@ export function SelectField({
 /** Yes or no. */
 export function CheckField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -80,35 +91,43 @@ export function CheckField({
   return (
     <div className="field">
       <label className="check">
-        <input type="checkbox" name={name} value="si" {...described({ name, hint, error })} {...input} />
+        <input type="checkbox" name={name} value="si" {...described({ id, hint, error })} {...input} />
         <span>{label}</span>
       </label>
-      <FieldNotes {...{ name, hint, error }} />
+      <FieldNotes {...{ id, hint, error }} />
     </div>
   );
 }
 
-function FieldFrame({ name, label, hint, error, children }: Frame & { children: ReactNode }) {
+type Notes = { id: string; hint?: ReactNode; error?: ReactNode };
+
+function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  children,
+}: Notes & Pick<Frame, "label"> & { children: ReactNode }) {
   return (
     <div className={error ? "field wrong" : "field"}>
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       {children}
-      <FieldNotes {...{ name, hint, error }} />
+      <FieldNotes {...{ id, hint, error }} />
     </div>
   );
 }
 
 /** Hint and error, tied to the field by their ids. */
-export function FieldNotes({ name, hint, error }: Pick<Frame, "name" | "hint" | "error">) {
+export function FieldNotes({ id, hint, error }: Notes) {
   return (
     <>
       {hint && (
-        <p className="hint" id={`${name}-hint`}>
+        <p className="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {error && (
-        <p className="error" id={`${name}-error`}>
+        <p className="error" id={`${id}-error`}>
           {error}
         </p>
       )}
@@ -117,7 +136,7 @@ export function FieldNotes({ name, hint, error }: Pick<Frame, "name" | "hint" | 
 }
 
 /** What a screen reader says with the field. */
-export function described({ name, hint, error }: Pick<Frame, "name" | "hint" | "error">) {
-  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+function described({ id, hint, error }: Notes) {
+  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return { "aria-describedby": notes || undefined, "aria-invalid": error ? true : undefined };
 }

@@ -25,6 +25,9 @@ export function PageFrame({ children }: { children: ReactNode }) {
             <NavLink to="/convocatorias">{t("frame.calls")}</NavLink>
             <NavLink to="/como-funciona">{t("frame.how")}</NavLink>
           </nav>
+          <Link to="/panel" className="frame-panel">
+            {t("frame.panel")}
+          </Link>
           <LanguageSwitch />
         </div>
       </header>

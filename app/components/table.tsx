@@ -1,20 +1,23 @@
 import type { ReactNode } from "react";
 
-type Column = { name: ReactNode; isNumber?: boolean };
+type Column = { name: string; isNumber?: boolean };
 
 /** Rows under named columns; scrolls by itself where it is wider than the page. */
 export function Table({
   caption,
   columns,
   rows,
+  isRecords = false,
 }: {
   caption: string;
   columns: readonly Column[];
   rows: readonly ReactNode[][];
+  /** On a phone each row stands by itself, every value beside the name of its column. */
+  isRecords?: boolean;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
-    <section className="table-frame" tabIndex={0} aria-label={caption}>
+    <section className={isRecords ? "table-frame records" : "table-frame"} tabIndex={0} aria-label={caption}>
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -32,8 +35,12 @@ export function Table({
             // biome-ignore lint/suspicious/noArrayIndexKey: rows stay where they are
             <tr key={row}>
               {cells.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells stay where they are
-                <td key={index} className={columns[index]?.isNumber ? "number" : undefined}>
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells stay where they are
+                  key={index}
+                  className={columns[index]?.isNumber ? "number" : undefined}
+                  data-name={isRecords ? columns[index]?.name : undefined}
+                >
                   {cell}
                 </td>
               ))}

@@ -3,7 +3,7 @@ import { Amount } from "#app/components/amount.tsx";
 import { RuleList } from "#app/components/rule-list.tsx";
 import { Section } from "#app/components/section.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
-import { formatMoment } from "#app/i18n/format-date.ts";
+import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { Decide } from "./decide.tsx";
 
@@ -51,7 +51,7 @@ export function CallApprovals({ terms, releases, reviews, personId, mayManage }:
           reviews.map(({ id, title, publicName, submittedAt }) => (
             <p key={id}>
               <Link to={`/panel/campanas/${id}/revision`}>{title}</Link> · {publicName} ·{" "}
-              {formatMoment(submittedAt, locale)}
+              {formatShortMoment(submittedAt, locale)}
             </p>
           ))
         )}

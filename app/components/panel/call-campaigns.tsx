@@ -24,6 +24,7 @@ export function CallCampaigns({ campaigns }: { campaigns: readonly Campaign[] })
   return (
     <Section title={t("manage.campaigns", { count: campaigns.length })}>
       <Table
+        isRecords
         caption={t("manage.campaigns", { count: campaigns.length })}
         columns={[
           { name: t("panel.campaign") },

@@ -44,6 +44,7 @@ export function CallFunds({ state, funds, deposits, personId, mayManage, errors,
   return (
     <Section title={t("manage.funds")}>
       <Table
+        isRecords
         caption={t("manage.funds")}
         columns={[
           { name: t("manage.fund") },
@@ -79,14 +80,16 @@ export function CallFunds({ state, funds, deposits, personId, mayManage, errors,
               <input type="hidden" name="id" value={fund.id} />
               <TextField
                 name="amount"
+                id={`amount-${fund.id}`}
                 inputMode="decimal"
                 label={t("panel.amount")}
-                error={errors.amount}
+                error={typed?.id === fund.id && errors.amount}
                 defaultValue={typed?.intent === "deposit" ? typed.amount : ""}
                 required
               />
               <TextField
                 name="reference"
+                id={`reference-${fund.id}`}
                 label={t("operation.reference")}
                 maxLength={120}
                 defaultValue={typed?.intent === "deposit" ? typed.reference : ""}

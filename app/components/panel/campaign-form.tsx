@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
-import { LongField, SelectField, TextField } from "#app/components/field.tsx";
+import { FileField, LongField, SelectField, TextField } from "#app/components/field.tsx";
 import { sectors, textBounds } from "#app/domain/campaign/campaign-content.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
@@ -49,7 +49,7 @@ export function CampaignForm({ values, typed, errors, lines }: Props) {
     />
   );
   return (
-    <Form method="post" encType="multipart/form-data" className="stack">
+    <Form method="post" encType="multipart/form-data" className="stack" noValidate>
       {text("title", t("edit.title.hint"))}
       {text("summary", t("edit.summary.hint"))}
       <LongField
@@ -74,20 +74,21 @@ export function CampaignForm({ values, typed, errors, lines }: Props) {
       {text("province")}
       {text("canton")}
       {text("publicName", t("edit.publicName.hint"))}
-      <div className="field">
-        <label htmlFor="picture">{t("edit.picture")}</label>
-        {values.pictureHash && (
-          <img
-            src={`/archivos/${values.pictureHash}`}
-            alt={values.pictureAlt ?? ""}
-            width="240"
-            loading="lazy"
-          />
-        )}
-        <input id="picture" name="picture" type="file" accept="image/*" className="input" />
-        <p className="hint">{t("edit.picture.hint")}</p>
-        {errors.picture && <p className="error">{errors.picture}</p>}
-      </div>
+      {values.pictureHash && (
+        <img
+          src={`/archivos/${values.pictureHash}`}
+          alt={values.pictureAlt ?? ""}
+          width="240"
+          loading="lazy"
+        />
+      )}
+      <FileField
+        name="picture"
+        label={t(values.pictureHash ? "edit.picture.other" : "edit.picture")}
+        hint={t("edit.picture.hint")}
+        error={errors.picture}
+        accept="image/*"
+      />
       <TextField
         name="pictureAlt"
         label={t("edit.pictureAlt")}
@@ -111,16 +112,23 @@ export function CampaignForm({ values, typed, errors, lines }: Props) {
         error={errors.goal}
         defaultValue={shown("goal", plain(values.goal))}
       />
-      <fieldset className={errors.budget ? "field wrong" : "field"}>
+      <fieldset className="field" aria-describedby={errors.budget ? "budget-error" : "budget-hint"}>
         <legend>{t("edit.budget")}</legend>
-        <p className="hint">{t("edit.budget.hint")}</p>
-        {errors.budget && <p className="error">{errors.budget}</p>}
+        <p className="hint" id="budget-hint">
+          {t("edit.budget.hint")}
+        </p>
+        {errors.budget && (
+          <p className="error" id="budget-error">
+            {errors.budget}
+          </p>
+        )}
         {Array.from({ length: lines }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines stay where they are
           <div className="line-pair" key={index}>
             <TextField
               name={`line-${index}-label`}
               label={t("edit.line", { number: index + 1 })}
+              error={errors[`line-${index}-label`]}
               defaultValue={shown(`line-${index}-label`, values.budget[index]?.label ?? "")}
               maxLength={textBounds.label}
             />

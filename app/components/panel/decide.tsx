@@ -18,7 +18,7 @@ export function Decide({
   return (
     <Form method="post" className="act-line">
       <input type="hidden" name="id" value={id} />
-      <Button name="intent" value={`${yes}-${subject}`} look="main">
+      <Button name="intent" value={`${yes}-${subject}`}>
         {t(`decide.${yes}`)}
       </Button>
       <Button name="intent" value={`reject-${subject}`}>

@@ -27,7 +27,8 @@ export function EntryPostings({ entry }: { entry: Entry }) {
   return (
     <article className="sheet">
       <h3>
-        {t(`entry.${entry.kind as "donation-captured"}`)} <small>n.º {entry.id}</small>
+        {t(`entry.${entry.kind as "donation-captured"}`)}{" "}
+        <small>{t("audit.entryNumber", { number: entry.id })}</small>
       </h3>
       <p className="small">
         {t("audit.moments", {
@@ -43,6 +44,7 @@ export function EntryPostings({ entry }: { entry: Entry }) {
       </p>
       {entry.postings.length > 0 && (
         <Table
+          isRecords
           caption={t("audit.postings")}
           columns={[
             { name: t("audit.account") },

@@ -1,16 +1,18 @@
 import { Form, Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
-import { TextField } from "#app/components/field.tsx";
+import { FileField, TextField } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
-import { formatMoment } from "#app/i18n/format-date.ts";
+import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 
 type Tranche = { id: string; campaignId: string; title: string; position: number };
 type Props = {
   isOperator: boolean;
+  /** What was refused, shown again beside its payout. */
+  answer: { id: string; reference: string } | null;
   reviews: { id: string; title: string; publicName: string; call: string; submittedAt: string }[];
   queues: {
     tranches: Tranche[];
@@ -30,7 +32,7 @@ type Props = {
 };
 
 /** Everything that waits for an act of the platform, each with the act beside it. */
-export function OperationQueues({ isOperator, reviews, queues }: Props) {
+export function OperationQueues({ isOperator, answer, reviews, queues }: Props) {
   const t = useTexts();
   const locale = useLocale();
   const { tranches, payouts, refunds, parked, deposits, loops } = queues;
@@ -44,7 +46,7 @@ export function OperationQueues({ isOperator, reviews, queues }: Props) {
             : reviews.map(({ id, title, publicName, call, submittedAt }) => (
                 <p key={id}>
                   <Link to={`/panel/campanas/${id}/revision`}>{title}</Link> · {publicName} · {call} ·{" "}
-                  {formatMoment(submittedAt, locale)}
+                  {formatShortMoment(submittedAt, locale)}
                 </p>
               ))}
         </Section>
@@ -72,19 +74,22 @@ export function OperationQueues({ isOperator, reviews, queues }: Props) {
                       · {publicName} · {t("operation.trancheOf", { number: position, title })}
                     </p>
                     <input type="hidden" name="id" value={id} />
-                    <TextField name="reference" label={t("operation.reference")} maxLength={120} required />
-                    <div className="field">
-                      <label htmlFor={`proof-${id}`}>{t("operation.proof")}</label>
-                      <input
-                        id={`proof-${id}`}
-                        name="proof"
-                        type="file"
-                        accept="image/*,application/pdf"
-                        className="input"
-                        required
-                      />
-                      <p className="hint">{t("operation.proof.hint")}</p>
-                    </div>
+                    <TextField
+                      name="reference"
+                      id={`reference-${id}`}
+                      label={t("operation.reference")}
+                      defaultValue={answer?.id === id ? answer.reference : ""}
+                      maxLength={120}
+                      required
+                    />
+                    <FileField
+                      name="proof"
+                      id={`proof-${id}`}
+                      label={t("operation.proof")}
+                      hint={t("operation.proof.hint")}
+                      accept="image/*,application/pdf"
+                      required
+                    />
                     <Button name="intent" value="pay">
                       {t("operation.recordPayout")}
                     </Button>
@@ -123,6 +128,7 @@ export function OperationQueues({ isOperator, reviews, queues }: Props) {
           </Section>
           <Section title={t("operation.loops")}>
             <Table
+              isRecords
               caption={t("operation.loops")}
               columns={[
                 { name: t("operation.loop") },
@@ -131,7 +137,7 @@ export function OperationQueues({ isOperator, reviews, queues }: Props) {
               ]}
               rows={loops.map(({ name, at, lastError }) => [
                 name,
-                formatMoment(at, locale),
+                formatShortMoment(at, locale),
                 lastError ?? "—",
               ])}
             />

@@ -25,31 +25,40 @@ export function OwnTranches({ tranches }: { tranches: readonly Tranche[] }) {
   const locale = useLocale();
   return (
     <Section title={t("panel.tranches")}>
+      {tranches.map(
+        ({ id, position, release, payout }) =>
+          payout?.state === "sent" &&
+          release && (
+            <Form method="post" className="sheet stack" key={id} encType="multipart/form-data">
+              <p>
+                {t("panel.payoutSent", { number: position })}{" "}
+                <strong>
+                  <Amount of={release.total} />
+                </strong>
+                {". "}
+                {t("panel.reference", { reference: payout.reference })}
+              </p>
+              <input type="hidden" name="payout" value={payout.id} />
+              <Button name="intent" value="confirm" look="main">
+                {t("panel.confirmPayout")}
+              </Button>
+            </Form>
+          ),
+      )}
       <Table
+        isRecords
         caption={t("panel.tranches")}
         columns={[
           { name: t("panel.tranche") },
           { name: t("panel.state") },
           { name: t("panel.amount"), isNumber: true },
-          { name: t("panel.act") },
         ]}
-        rows={tranches.map(({ id, position, share, needs, state, release, payout }) => [
+        rows={tranches.map(({ id, position, share, needs, state, release }) => [
           t("panel.tranche.upTo", { number: position, share: formatShare(parseShare(share)!, locale) }),
           state === "waiting" && needs.evidence
             ? t("panel.trancheState.evidence")
             : t(`panel.trancheState.${state as "waiting"}`),
           release ? <Amount key={`${id}-amount`} of={release.total} /> : "—",
-          payout?.state === "sent" ? (
-            <Form method="post" key={`${id}-confirm`} encType="multipart/form-data">
-              <input type="hidden" name="payout" value={payout.id} />
-              <Button name="intent" value="confirm" look="main">
-                {t("panel.confirmPayout")}
-              </Button>
-              <p className="small">{t("panel.reference", { reference: payout.reference })}</p>
-            </Form>
-          ) : (
-            ""
-          ),
         ])}
       />
     </Section>

@@ -93,7 +93,7 @@ export function TermsForm({ isFirst, values, typed, errors, trancheLines }: Prop
               />
             </fieldset>
           ))}
-          <Button name="intent" value="propose-terms" look="main">
+          <Button name="intent" value="propose-terms" look={isFirst ? "main" : "quiet"}>
             {t("terms.propose")}
           </Button>
         </Form>

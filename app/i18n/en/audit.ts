@@ -38,6 +38,7 @@ export const audit = {
   "audit.debit": "Debit",
   "audit.credit": "Credit",
   "audit.balanceAfter": "Balance",
+  "audit.entryNumber": "no. {number}",
   "audit.facts": "What explains it",
   "audit.refund": "Refund",
   "audit.refund.lead":

@@ -49,7 +49,6 @@ export const panel = {
   "panel.gate": "Gate",
   "panel.goal": "Goal",
   "panel.amount": "Amount",
-  "panel.act": "Action",
   "panel.gate.open": "open",
   "panel.gate.passed": "passed",
   "panel.gate.failed": "not met",
@@ -63,6 +62,7 @@ export const panel = {
   "panel.begin": "Begin",
   "panel.account": "Account",
   "panel.clock": "Demonstration clock",
+  "panel.outbox": "Outbox of e-mails",
   "panel.signOut": "Sign out",
   "panel.progress": "How it goes",
   "panel.seePublic": "See the public page",
@@ -93,6 +93,7 @@ export const panel = {
   "panel.trancheState.approved": "approved, to be paid",
   "panel.trancheState.paid": "sent to your account",
   "panel.trancheState.confirmed": "received",
+  "panel.payoutSent": "For tranche {number} we sent you",
   "panel.confirmPayout": "Yes, I received it",
   "panel.reference": "Bank reference: {reference}",
 } satisfies Record<string, Text>;

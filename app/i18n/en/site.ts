@@ -8,6 +8,7 @@ export const site: Record<keyof typeof spanish, Text> = {
   "frame.calls": "Calls",
   "frame.how": "How it works",
   "frame.more": "More",
+  "frame.panel": "My panel",
   "frame.signIn": "Sign in",
   "frame.promise":
     "Every donation and every match stays in a journal that is never erased. What people give and what the match adds are always shown apart.",

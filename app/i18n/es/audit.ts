@@ -38,6 +38,7 @@ export const audit = {
   "audit.debit": "Debe",
   "audit.credit": "Haber",
   "audit.balanceAfter": "Saldo",
+  "audit.entryNumber": "n.º {number}",
   "audit.facts": "Lo que lo explica",
   "audit.refund": "Devolver",
   "audit.refund.lead":

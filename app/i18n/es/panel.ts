@@ -49,7 +49,6 @@ export const panel = {
   "panel.gate": "Condición",
   "panel.goal": "Meta",
   "panel.amount": "Monto",
-  "panel.act": "Acción",
   "panel.gate.open": "abierta",
   "panel.gate.passed": "cumplida",
   "panel.gate.failed": "no cumplida",
@@ -64,6 +63,7 @@ export const panel = {
   "panel.begin": "Empezar",
   "panel.account": "Cuenta",
   "panel.clock": "Reloj de la demostración",
+  "panel.outbox": "Bandeja de correos",
   "panel.signOut": "Salir",
   "panel.progress": "Cómo va",
   "panel.seePublic": "Ver la página pública",
@@ -94,6 +94,7 @@ export const panel = {
   "panel.trancheState.approved": "aprobado, por pagar",
   "panel.trancheState.paid": "enviado a su cuenta",
   "panel.trancheState.confirmed": "recibido",
+  "panel.payoutSent": "Por el tramo {number} le enviamos",
   "panel.confirmPayout": "Sí, lo recibí",
   "panel.reference": "Referencia del banco: {reference}",
 } satisfies Record<string, Text>;

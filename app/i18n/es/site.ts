@@ -8,6 +8,7 @@ export const site = {
   "frame.calls": "Convocatorias",
   "frame.how": "Cómo funciona",
   "frame.more": "Más",
+  "frame.panel": "Mi panel",
   "frame.signIn": "Entrar",
   "frame.promise":
     "Cada aporte y cada contrapartida quedan en un libro que no se borra. Lo que dan las personas y lo que suma la contrapartida siempre se muestran por separado.",

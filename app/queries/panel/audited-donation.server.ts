@@ -56,7 +56,7 @@ export async function readAuditedDonation(
   const [row] = await sql.query<DonationRow>(
     `select d.id, k.matcher_id, c.slug, c.title, d.state::text, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.match, d.match_limit,
             d.payment_intent_id
-       from donation d join campaign c on c.id = d.campaign_id join call k on k.id = d.call_id where d.id::text = $1`,
+       from donation d join campaign c on c.id = d.campaign_id join call k on k.id = d.call_id where d.id = $1`,
     [donationId],
   );
   if (!row) return null;

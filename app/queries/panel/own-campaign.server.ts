@@ -19,7 +19,14 @@ export type OwnCampaign = {
     budget: { label: string; amount: MoneyData }[];
     deadlineAt: string | null;
   };
-  reviews: { side: string; decision: string; comment: string; at: string }[];
+  reviews: {
+    side: string;
+    decision: string;
+    comment: string;
+    at: string;
+    /** Whether it decided about what is submitted now, not about an earlier writing. */
+    isOfThisSubmission: boolean;
+  }[];
   progress: { raised: MoneyData; donors: number; match: MoneyData; gate: string } | null;
   tranches: {
     id: string;
@@ -87,11 +94,12 @@ export async function readOwnCampaign(
       budget: campaign.budgetLines.map(({ label, amount }) => ({ label, amount: money(amount) })),
       deadlineAt: campaign.deadlineAt?.toISOString() ?? null,
     },
-    reviews: campaign.reviews.map(({ side, decision, comment, decidedAt }) => ({
+    reviews: campaign.reviews.map(({ side, decision, comment, decidedAt, submittedAt }) => ({
       side,
       decision,
       comment,
       at: decidedAt.toISOString(),
+      isOfThisSubmission: submittedAt.getTime() === campaign.submittedAt?.getTime(),
     })),
     progress: position ? { ...position, raised: money(position.raised), match: money(position.match) } : null,
     tranches: campaign.tranches.map(({ id, position: place, share, needs, state, releases }) => {

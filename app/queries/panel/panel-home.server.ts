@@ -10,7 +10,8 @@ export type PanelHome = {
     title: string;
     state: CampaignState;
     raised: MoneyData;
-    goal: MoneyData;
+    /** Null while nothing sensible was written. */
+    goal: MoneyData | null;
   }[];
   calls: { id: string; title: string; state: string; matcher: string; waiting: number }[];
 };
@@ -50,7 +51,7 @@ export async function readPanelHome(
   return {
     campaigns: campaigns.map(({ currency, goal, raised, ...campaign }) => ({
       ...campaign,
-      goal: toMoneyData({ amount: goal, currency }),
+      goal: goal > 1n ? toMoneyData({ amount: goal, currency }) : null,
       raised: toMoneyData({ amount: raised, currency }),
     })),
     calls,

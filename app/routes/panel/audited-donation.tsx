@@ -26,20 +26,21 @@ import { readAuditedDonation } from "#app/queries/panel/audited-donation.server.
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page ? receiptNumberOf(page.donation.id) : "", isPrivate: true });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
-  const donation = await readAuditedDonation(context.db, params.id!);
+  const donation = await readAuditedDonation(context.db, idOfAddress(params.id));
   if (!donation || !mayAudit(actor, donation.matcherId)) notFound();
   return { donation: donation!, isOperator: isOperator(actor) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
-  const donation = await readAuditedDonation(context.db, params.id!);
+  const donation = await readAuditedDonation(context.db, idOfAddress(params.id));
   if (!donation || !isOperator(actor)) notFound();
   const form = await request.formData();
   const typed = {

@@ -2,6 +2,7 @@ import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
+import { readTermsForm } from "#app/i18n/read-terms-form.ts";
 import { translate } from "#app/i18n/translate.ts";
 import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
 import type { ManagedCall } from "#app/queries/panel/managed-call.server.ts";
@@ -11,7 +12,7 @@ import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
-import { readTermsForm } from "./read-terms-form.ts";
+import { idOfForm } from "./read-id.ts";
 
 /** What was refused, by field where there is one; what was typed is shown again. */
 export type CallAnswer = { refusal: string; errors: Record<string, string>; typed: Record<string, string> };
@@ -27,7 +28,7 @@ export async function manageCall(
   const typed = Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
-  const id = typed.id ?? "";
+  const id = idOfForm(typed.id);
   const answer = (result: Result<unknown, { kind: string }>) =>
     result.ok ? null : { refusal: result.refusal.kind, errors: {}, typed };
   switch (typed.intent) {

@@ -18,15 +18,16 @@ import { readTerms } from "#app/domain/matching/terms-form.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { trancheLines } from "#app/i18n/read-terms-form.ts";
 import { termsInWords, tranchesInWords } from "#app/i18n/terms-in-words.ts";
+import { termsValues } from "#app/i18n/terms-values.ts";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { readManagedCall } from "#app/queries/panel/managed-call.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { manageCall } from "./manage-call.server.ts";
-import { trancheLines } from "./read-terms-form.ts";
-import { termsValues } from "./terms-values.ts";
+import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.call.title ?? "", isPrivate: true });
@@ -45,7 +46,7 @@ const defaultTerms = {
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, personId } = await requireSignedIn(context, request);
-  const call = await readManagedCall(context.db, params.id!).catch(() => null);
+  const call = await readManagedCall(context.db, idOfAddress(params.id));
   if (!call || !mayAudit(actor, call.matcherId)) notFound();
   const { currency, terms, ...rest } = call!;
   const of = { locale: localeOfRequest(request), currency };
@@ -66,7 +67,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
-  const call = await readManagedCall(context.db, params.id!).catch(() => null);
+  const call = await readManagedCall(context.db, idOfAddress(params.id));
   if (!call || !mayAudit(actor, call.matcherId)) notFound();
   const answer = await manageCall(context, actor, {
     call: call!,
@@ -74,7 +75,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     locale: localeOfRequest(request),
   });
   if (answer) return data(answer, { status: 422 });
-  return redirect(`/panel/convocatorias/${params.id}`);
+  return redirect(`/panel/convocatorias/${call!.id}`);
 }
 
 export default function ManagedCall() {

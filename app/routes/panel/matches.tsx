@@ -8,19 +8,20 @@ import { TextField } from "#app/components/field.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Table } from "#app/components/table.tsx";
 import { mayAudit } from "#app/domain/access/actor.ts";
-import { formatMoment } from "#app/i18n/format-date.ts";
+import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { readMatches } from "#app/queries/panel/match-list.server.ts";
 import { readReplay } from "#app/queries/panel/replay.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageMeta({ title: data?.title ?? "", isPrivate: true });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
-  const call = await context.db.prisma.call.findUnique({ where: { id: params.id! } }).catch(() => null);
+  const call = await context.db.prisma.call.findUnique({ where: { id: idOfAddress(params.id) } });
   if (!call || !mayAudit(actor, call.matcherId)) notFound();
   const { searchParams } = new URL(request.url);
   const page = Math.max(1, Math.min(10_000, Math.trunc(Number(searchParams.get("pagina")) || 1)));
@@ -79,6 +80,7 @@ export default function Matches() {
         </EmptyState>
       ) : (
         <Table
+          isRecords
           caption={t("matches.title")}
           columns={[
             { name: t("matches.when") },
@@ -92,7 +94,7 @@ export default function Matches() {
           ]}
           rows={matches.map((one) => [
             <Link key="when" to={`/panel/aportes/${one.donationId}`}>
-              {formatMoment(one.at, locale)}
+              {formatShortMoment(one.at, locale)}
             </Link>,
             one.campaign,
             one.donor || t("matches.anonymous"),
@@ -104,8 +106,8 @@ export default function Matches() {
           ])}
         />
       )}
-      <p>
-        {page > 1 && <Link to={turn(page - 1)}>{t("matches.newer")}</Link>}{" "}
+      <p className="act-line">
+        {page > 1 && <Link to={turn(page - 1)}>{t("matches.newer")}</Link>}
         {hasMore && <Link to={turn(page + 1)}>{t("matches.older")}</Link>}
       </p>
     </div>

@@ -19,9 +19,10 @@ import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
-import { storeFile } from "#app/use-cases/store-file.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { keepProof } from "./keep-proof.server.ts";
+import { idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
@@ -41,23 +42,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-const mostProofBytes = 10_000_000;
-const proofTypes = new Set(["application/pdf", "image/jpeg", "image/png", "image/webp"]);
-
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireSignedIn(context, request);
   if (!mayEnter(person)) notFound();
   const form = await request.formData();
-  const id = String(form.get("id") ?? "");
-  const refusal = await act(context, person, { form, id });
-  if (refusal) return data({ refusal, id }, { status: 422 });
+  const id = idOfForm(form.get("id"));
+  const reference = String(form.get("reference") ?? "").slice(0, 120);
+  const refusal = await act(context, person, { form, id, reference });
+  if (refusal) return data({ refusal, id, reference }, { status: 422 });
   return redirect("/panel/operacion");
 }
 
 async function act(
   context: AppContext,
   { actor }: SignedIn,
-  { form, id }: { form: FormData; id: string },
+  { form, id, reference }: { form: FormData; id: string; reference: string },
 ): Promise<string | null> {
   switch (form.get("intent")) {
     case "propose": {
@@ -69,7 +68,7 @@ async function act(
       if (!proofHash) return "proof_missing";
       const paid = await recordPayout(context, actor, {
         releaseId: id,
-        reference: String(form.get("reference") ?? "").slice(0, 120),
+        reference,
         proofHash,
       });
       return paid.ok ? null : paid.refusal.kind;
@@ -85,18 +84,6 @@ async function act(
     default:
       return "not_allowed";
   }
-}
-
-/** Proofs are kept as they are, for the people of the money alone. */
-async function keepProof(context: AppContext, uploaded: FormDataEntryValue | null): Promise<string | null> {
-  if (!uploaded || typeof uploaded === "string" || uploaded.size === 0 || uploaded.size > mostProofBytes)
-    return null;
-  if (!proofTypes.has(uploaded.type)) return null;
-  return storeFile(context, {
-    bytes: new Uint8Array(await uploaded.arrayBuffer()),
-    mediaType: uploaded.type,
-    isPublic: false,
-  });
 }
 
 export default function Operation() {
@@ -115,7 +102,7 @@ export default function Operation() {
           <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
         </Notice>
       )}
-      <OperationQueues isOperator={isOperating} reviews={reviews} queues={queues} />
+      <OperationQueues isOperator={isOperating} answer={answer ?? null} reviews={reviews} queues={queues} />
       {isOperating && (
         <p>
           <Link to="/panel/libro">{t("checks.title")}</Link>

@@ -62,6 +62,7 @@ export default function Panel() {
             </EmptyState>
           ) : (
             <Table
+              isRecords
               caption={t("panel.calls")}
               columns={[
                 { name: t("panel.call") },
@@ -77,43 +78,52 @@ export default function Panel() {
               ])}
             />
           )}
-          {page.isMatcher && <ButtonLink to="/panel/convocatorias/nueva">{t("panel.newCall")}</ButtonLink>}
+          {page.isMatcher && (
+            <p className="act-line">
+              <ButtonLink to="/panel/convocatorias/nueva">{t("panel.newCall")}</ButtonLink>
+            </p>
+          )}
         </Section>
       )}
-      <Section title={t("panel.campaigns")}>
-        {page.campaigns.length === 0 ? (
-          <EmptyState title={t("panel.noCampaigns")}>
-            <p>{t("panel.noCampaigns.why")}</p>
-          </EmptyState>
-        ) : (
-          <Table
-            caption={t("panel.campaigns")}
-            columns={[
-              { name: t("panel.campaign") },
-              { name: t("panel.state") },
-              { name: t("panel.raised"), isNumber: true },
-              { name: t("panel.goal"), isNumber: true },
-            ]}
-            rows={page.campaigns.map(({ id, title, state, raised, goal }) => [
-              <Link key={id} to={`/panel/campanas/${id}`}>
-                {title}
-              </Link>,
-              <CampaignStateTag key={`${id}-state`} state={state} />,
-              <Amount key={`${id}-raised`} of={raised} />,
-              <Amount key={`${id}-goal`} of={goal} />,
-            ])}
-          />
-        )}
-        <ButtonLink to="/panel/campanas/nueva" look={page.roles.length === 0 ? "main" : "quiet"}>
-          {t("panel.newCampaign")}
-        </ButtonLink>
-      </Section>
+      {(page.roles.length === 0 || page.campaigns.length > 0) && (
+        <Section title={t("panel.campaigns")}>
+          {page.campaigns.length === 0 ? (
+            <EmptyState title={t("panel.noCampaigns")}>
+              <p>{t("panel.noCampaigns.why")}</p>
+            </EmptyState>
+          ) : (
+            <Table
+              isRecords
+              caption={t("panel.campaigns")}
+              columns={[
+                { name: t("panel.campaign") },
+                { name: t("panel.state") },
+                { name: t("panel.raised"), isNumber: true },
+                { name: t("panel.goal"), isNumber: true },
+              ]}
+              rows={page.campaigns.map(({ id, title, state, raised, goal }) => [
+                <Link key={id} to={`/panel/campanas/${id}`}>
+                  {title || t("edit.untitled")}
+                </Link>,
+                <CampaignStateTag key={`${id}-state`} state={state} />,
+                <Amount key={`${id}-raised`} of={raised} />,
+                goal ? <Amount key={`${id}-goal`} of={goal} /> : "—",
+              ])}
+            />
+          )}
+          <p className="act-line">
+            <ButtonLink to="/panel/campanas/nueva" look={page.campaigns.length === 0 ? "main" : "quiet"}>
+              {t("panel.newCampaign")}
+            </ButtonLink>
+          </p>
+        </Section>
+      )}
       <Section title={t("panel.account")}>
         <p>{page.email}</p>
         {page.isDemo && (
-          <p>
-            <Link to="/panel/reloj">{t("panel.clock")}</Link> ·{" "}
-            <a href="/demo/correo/">{t("signIn.outbox")}</a>
+          <p className="act-line">
+            <Link to="/panel/reloj">{t("panel.clock")}</Link>
+            <a href="/demo/correo/">{t("panel.outbox")}</a>
           </p>
         )}
         <Form method="post" action="/salir">

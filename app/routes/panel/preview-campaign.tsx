@@ -6,13 +6,14 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageMeta({ title: data?.campaign.content.title ?? "", isPrivate: true });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { personId } = await requireSignedIn(context, request);
-  const campaign = await readOwnCampaign(context.db, params.id!).catch(() => null);
+  const campaign = await readOwnCampaign(context.db, idOfAddress(params.id));
   if (campaign?.entrepreneurId !== personId) notFound();
   return { campaign: campaign! };
 }
@@ -25,7 +26,7 @@ export default function PreviewCampaign() {
       <p className="small">
         <Link to={`/panel/campanas/${campaign.id}`}>{t("panel.backToEdit")}</Link>
       </p>
-      <h1>{campaign.content.title}</h1>
+      <h1>{campaign.content.title || t("edit.untitled")}</h1>
       <CampaignPreview campaign={campaign} />
     </div>
   );

@@ -3,9 +3,9 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { toMoneyData } from "#app/domain/money/money.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import type { FormProblem } from "#app/i18n/read-campaign-form.ts";
 import { translate } from "#app/i18n/translate.ts";
 import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
-import type { FormProblem } from "./read-campaign-form.ts";
 
 /** What is missing for the review, by field, in the reader's words. */
 export function wordProblems(
@@ -25,10 +25,16 @@ export function wordProblems(
   );
 }
 
-/** Amounts that could not be read, by field. */
+/** What could not be read of the form, by field. */
 export function wordFormProblems(
   problems: readonly FormProblem[],
   of: { locale: Locale; currency: Currency },
 ): Record<string, string> {
-  return Object.fromEntries(problems.map(({ field, kind }) => [field, wordAmountRefusal(kind, of)]));
+  return Object.fromEntries(
+    problems.map(({ field, kind }) => {
+      if (kind === "line_without_label") return [field, translate(of.locale, "edit.line.labelMissing")];
+      if (kind === "line_without_amount") return [field, translate(of.locale, "edit.line.amountMissing")];
+      return [field, wordAmountRefusal(kind, of)];
+    }),
+  );
 }

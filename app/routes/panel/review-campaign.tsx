@@ -8,6 +8,7 @@ import {
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Button } from "#app/components/button.tsx";
+import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
 import { LongField } from "#app/components/field.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { CampaignPreview } from "#app/components/panel/campaign-preview.tsx";
@@ -18,13 +19,14 @@ import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.campaign.content.title ?? "", isPrivate: true });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
-  const campaign = await readOwnCampaign(context.db, params.id!).catch(() => null);
+  const campaign = await readOwnCampaign(context.db, idOfAddress(params.id));
   if (!campaign || campaign.state === "draft") notFound();
   const sides = [
     ...(isOperator(actor) ? (["operator"] as const) : []),
@@ -36,22 +38,26 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
+  const campaignId = idOfAddress(params.id);
   const form = await request.formData();
   const side = form.get("side") === "matcher" ? "matcher" : "operator";
   const decision = (["approved", "changes_asked", "rejected"] as const).find(
     (one) => one === form.get("decision"),
   );
-  if (!decision) return data({ refusal: "comment_missing" as const, comment: "" }, { status: 422 });
+  if (!decision) return data({ refusal: "comment_missing" as const, comment: "", side }, { status: 422 });
   const comment = String(form.get("comment") ?? "").slice(0, 2000);
-  const reviewed = await reviewCampaign(context, actor, { campaignId: params.id!, side, decision, comment });
-  if (!reviewed.ok) return data({ refusal: reviewed.refusal.kind, comment }, { status: 422 });
-  return redirect(`/panel/campanas/${params.id}/revision`);
+  const reviewed = await reviewCampaign(context, actor, { campaignId, side, decision, comment });
+  if (!reviewed.ok) return data({ refusal: reviewed.refusal.kind, comment, side }, { status: 422 });
+  return redirect(`/panel/campanas/${campaignId}/revision`);
 }
 
 export default function ReviewCampaign() {
   const t = useTexts();
   const { campaign, sides } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const waiting = sides.filter(
+    (side) => !campaign.reviews.some((review) => review.side === side && review.isOfThisSubmission),
+  );
   return (
     <div className="wide page">
       <p className="small">
@@ -64,20 +70,27 @@ export default function ReviewCampaign() {
         </Notice>
       )}
       {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
+      {campaign.state !== "in_review" && (
+        <p>
+          <CampaignStateTag state={campaign.state} /> {t("review.notWaiting")}
+        </p>
+      )}
+      {campaign.state === "in_review" && waiting.length === 0 && <p>{t("review.otherSide")}</p>}
       {campaign.state === "in_review" &&
-        sides.map((side) => (
+        waiting.map((side, index) => (
           <Form method="post" className="sheet stack" key={side}>
             <h2>{t(`review.as.${side}`)}</h2>
             <input type="hidden" name="side" value={side} />
             <LongField
               name="comment"
+              id={`comment-${side}`}
               label={t("review.comment")}
               hint={t("review.comment.hint")}
-              defaultValue={answer?.comment}
+              defaultValue={answer?.side === side ? answer.comment : ""}
               maxLength={2000}
             />
             <p className="actions">
-              <Button name="decision" value="approved" look="main">
+              <Button name="decision" value="approved" look={index === 0 ? "main" : "quiet"}>
                 {t("review.approve")}
               </Button>
               <Button name="decision" value="changes_asked">

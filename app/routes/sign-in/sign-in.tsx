@@ -93,7 +93,7 @@ export default function SignIn() {
           <Button name="intent" value="code" look="main">
             {t("signIn.enter")}
           </Button>
-          <p>
+          <p className="act-line">
             <Link to={`/ingresar?volver=${encodeURIComponent(back)}`}>{t("signIn.other")}</Link>
           </p>
         </Form>

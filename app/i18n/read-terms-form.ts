@@ -1,7 +1,7 @@
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type AmountRefusal, parseAmount } from "#app/domain/money/parse-amount.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
-import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
+import { amountLocaleOf, type Locale } from "./locale.ts";
 
 export type TermsFormProblem =
   | { field: string; of: "amount"; kind: AmountRefusal["kind"] }

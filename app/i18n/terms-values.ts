@@ -3,8 +3,8 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { toMoneyData } from "#app/domain/money/money.ts";
 import { parseShare, type Share, toRatioText } from "#app/domain/money/ratio.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
-import { formatPlainAmount } from "#app/i18n/format-plain-amount.ts";
-import type { Locale } from "#app/i18n/locale.ts";
+import { formatPlainAmount } from "./format-plain-amount.ts";
+import type { Locale } from "./locale.ts";
 
 /** What the form of the rules shows for given terms: as a person would have typed them. */
 export function termsValues(
