@@ -62,6 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
           />
         ))}
         <Links />
+        {import.meta.env.DEV && <script type="module" src="/@vite/client" />}
       </head>
       <body>
         <LocaleProvider locale={locale}>

@@ -3,10 +3,12 @@ import type { Env } from "#app/config/env.server.ts";
 
 /** Only what the pages need may load; nothing may frame us; forms go home or to the payment page. */
 export function sendSecurityHeaders({ APP_ENV }: Pick<Env, "APP_ENV">): RequestHandler {
+  const isDev = process.env.ESPERANZA_DEV === "1";
   const policy = [
     "default-src 'self'",
-    `script-src 'self'${process.env.ESPERANZA_DEV === "1" ? " 'unsafe-inline'" : ""}`,
-    `style-src 'self'${process.env.ESPERANZA_DEV === "1" ? " 'unsafe-inline'" : ""}`,
+    `script-src 'self'${isDev ? " 'unsafe-inline'" : ""}`,
+    `style-src 'self'${isDev ? " 'unsafe-inline'" : ""}`,
+    ...(isDev ? ["connect-src 'self' ws:"] : []),
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

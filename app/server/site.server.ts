@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer as createProbe } from "node:net";
 import { resolve } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -56,10 +57,23 @@ export async function createSite(context: AppContext, { env, readiness }: Option
   return site;
 }
 
-/** Live reload for developers: the pages come from the sources. */
+/** Live reload for developers: pages come from the sources, and a changed source loads them again. */
 async function startViteServer() {
-  const vite = await import("vite");
-  return vite.createServer({ server: { middlewareMode: true } });
+  const { createServer } = await import("vite");
+  const server = await createServer({ server: { middlewareMode: true, hmr: { port: await freePort() } } });
+  server.watcher.on("change", () => server.ws.send({ type: "full-reload" }));
+  return server;
+}
+
+/** Two that develop beside each other need two ports for reloading. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createProbe();
+    probe.listen(0, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 const preparing = `<!doctype html><html lang="es"><meta charset="utf-8"><meta http-equiv="refresh" content="3">
