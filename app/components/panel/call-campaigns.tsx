@@ -21,6 +21,7 @@ type Campaign = {
 /** The campaigns of a call, what people gave and what the match adds, apart. */
 export function CallCampaigns({ campaigns }: { campaigns: readonly Campaign[] }) {
   const t = useTexts();
+  if (campaigns.length === 0) return null;
   return (
     <Section title={t("manage.campaigns", { count: campaigns.length })}>
       <Table

@@ -123,7 +123,6 @@ export default function ManagedCall() {
         errors={answer?.errors ?? {}}
         typed={answer?.typed ?? null}
       />
-      <CallCampaigns campaigns={call.campaigns} />
       {mayManage && (call.state === "draft" || call.state === "open") && (
         <TermsForm
           isFirst={call.state === "draft"}
@@ -133,6 +132,7 @@ export default function ManagedCall() {
           trancheLines={trancheLines}
         />
       )}
+      <CallCampaigns campaigns={call.campaigns} />
     </div>
   );
 }
