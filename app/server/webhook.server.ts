@@ -5,6 +5,8 @@ import type { ProviderEvent } from "#app/domain/ports/payments.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 
 const mostBytes = 1_000_000;
+/** A larger body is still heard to its end, so that the caller hears the answer; beyond this the line is cut. */
+const mostHeard = 10 * mostBytes;
 const batchers = new WeakMap<AppContext, (event: ProviderEvent) => Promise<number>>();
 
 /**
@@ -55,10 +57,10 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > mostBytes) return null;
-    chunks.push(chunk);
+    if (size > mostHeard) return null;
+    if (size <= mostBytes) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return size > mostBytes ? null : Buffer.concat(chunks).toString("utf8");
 }
 
 function answer(response: ServerResponse, status: number, words: string): void {

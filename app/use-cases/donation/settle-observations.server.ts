@@ -174,7 +174,10 @@ function whyParked(observation: Of<"paid">, donation: DonationRow | undefined): 
   return observation.amount === expected ? null : `amount ${observation.amount}, not ${expected}`;
 }
 
-/** The money is booked in suspense; in a currency the book does not know, only the event is kept. */
+/**
+ * The money is booked in suspense; in a currency the book does not know, only the event is kept. Its checkout is over,
+ * so its match is free again: a payment that waits for a person does not hold up the end of its campaign.
+ */
 function park(
   recorder: MatchingRecorder,
   of: { observation: Of<"paid">; donation: DonationRow | undefined; why: string; origin: EntryOrigin },
@@ -190,6 +193,7 @@ function park(
     );
   }
   if (donation && !donation.payment_intent_id) {
+    if (donation.state === "started") endReservation(recorder, donation, origin);
     recorder.change(donation.id, { state: "parked", paymentIntentId });
     donation.payment_intent_id = paymentIntentId;
     donation.state = "parked";
@@ -204,14 +208,18 @@ function settleExpired(
   const { observation, source, donation } = of;
   if (!donation) return { outcome: "ignored", detail: "unknown donation" };
   if (donation.state !== "started") return { outcome: "duplicate" };
-  recorder.apply(
-    donation.call_id,
-    { type: "expire", at: observation.at.getTime(), donation: donation.id },
-    { key: `match-expired:${donation.id}`, origin: { effectiveAt: observation.at, actorId: null, source } },
-  );
+  endReservation(recorder, donation, { effectiveAt: observation.at, actorId: null, source });
   recorder.change(donation.id, { state: "abandoned" });
   donation.state = "abandoned";
   return { outcome: "settled" };
+}
+
+function endReservation(recorder: MatchingRecorder, { id, call_id }: DonationRow, origin: EntryOrigin): void {
+  recorder.apply(
+    call_id,
+    { type: "expire", at: origin.effectiveAt.getTime(), donation: id },
+    { key: `match-expired:${id}`, origin },
+  );
 }
 
 function receiptOf({ id, email, locale }: DonationRow): OutgoingMail {
