@@ -33,20 +33,19 @@ export async function postEntries(
   { recordedAt }: { recordedAt: Date },
 ): Promise<PostedEntry[]> {
   if (entries.length === 0) return [];
-  const hashes = entries.map(contentHash);
-  const known = await findPosted(sql, entries);
-  const fresh: Hashed[] = [];
-  const inBatch = new Map<string, Buffer>();
-  entries.forEach((entry, index) => {
-    const hash = hashes[index]!;
-    const before = known.get(entry.key)?.hash ?? inBatch.get(entry.key);
-    if (before && !before.equals(hash)) throw new EntryConflict(`${entry.key} was posted with other content`);
-    if (before) return;
-    inBatch.set(entry.key, hash);
-    fresh.push({ entry, hash });
-  });
+  const facts = new Map<string, Hashed>();
+  for (const entry of entries) {
+    const hash = contentHash(entry);
+    const before = facts.get(entry.key);
+    if (before && !before.hash.equals(hash)) throw conflictOf(entry);
+    if (!before) facts.set(entry.key, { entry, hash });
+  }
+  const fresh = [...facts.values()];
   const ids = await insertEntries(sql, fresh, recordedAt);
-  await findOvertaken(sql, fresh, { ids, known });
+  const known = await findPosted(
+    sql,
+    fresh.filter(({ entry }) => !ids.has(entry.key)),
+  );
   const posted = fresh.filter(({ entry }) => ids.has(entry.key));
   await insertPostings(
     sql,
@@ -79,36 +78,24 @@ function contentHash(entry: NewEntry): Buffer {
 }
 
 type Hashed = { entry: NewEntry; hash: Buffer };
-type Known = Map<string, { id: bigint; hash: Buffer }>;
 
-/** Another transaction posted some of these facts at the same time: they are known now. */
-async function findOvertaken(
-  sql: Sql,
-  fresh: readonly Hashed[],
-  { ids, known }: { ids: ReadonlyMap<string, bigint>; known: Known },
-): Promise<void> {
-  const overtaken = fresh.filter(({ entry }) => !ids.has(entry.key));
-  if (overtaken.length === 0) return;
-  const found = await findPosted(
-    sql,
-    overtaken.map(({ entry }) => entry),
-  );
-  for (const { entry, hash } of overtaken) {
-    const first = found.get(entry.key)!;
-    if (!first.hash.equals(hash)) throw new EntryConflict(`${entry.key} was posted with other content`);
-    known.set(entry.key, first);
-  }
-}
-
-async function findPosted(sql: Sql, entries: readonly NewEntry[]): Promise<Known> {
+/** The first entries of facts that were posted before, or by another transaction at the same time. */
+async function findPosted(sql: Sql, facts: readonly Hashed[]): Promise<Map<string, { id: bigint }>> {
+  if (facts.length === 0) return new Map();
   const rows = await sql.query<{ key: string; id: bigint; hash: Buffer }>(
     "select key, id, hash from entry where key = any($1::text[])",
-    [entries.map(({ key }) => key)],
+    [facts.map(({ entry }) => entry.key)],
   );
-  return new Map(rows.map((row) => [row.key, row]));
+  const known = new Map(rows.map((row) => [row.key, row]));
+  for (const { entry, hash } of facts) if (!known.get(entry.key)?.hash.equals(hash)) throw conflictOf(entry);
+  return known;
 }
 
-/** Ids by key; a key that another transaction took at the same time has none. */
+function conflictOf({ key }: NewEntry): EntryConflict {
+  return new EntryConflict(`${key} was posted with other content`);
+}
+
+/** Ids by key; a key that is in the book already has none. */
 async function insertEntries(
   sql: Sql,
   fresh: readonly Hashed[],
