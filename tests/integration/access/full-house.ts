@@ -1,0 +1,165 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { draftCall } from "#app/use-cases/call/draft-call.server.ts";
+import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
+import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
+import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
+import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
+import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
+import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
+import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { storeFile } from "#app/use-cases/store-file.server.ts";
+import {
+  type FundedCall,
+  give,
+  launchCampaign,
+  must,
+  openFundedCall,
+} from "../../factories/running-campaign.ts";
+import { createWorld, dayMs, type World } from "../../support/world.ts";
+
+export type Person = Actor & { kind: "person" };
+
+/** A platform where each decision that a person may take is waiting to be taken, and one person of every sort. */
+export async function openFullHouse() {
+  const world = await createWorld();
+  const { ports } = world;
+  const call = await openFundedCall(world, { days: 60 });
+  const others = await addOthers(world, call);
+  const draft = await launchDraft(world, call.callId, "Borrador");
+  const inReview = await launchDraft(world, call.callId, "En revisión");
+  await must(submitCampaign(ports, inReview.entrepreneur, inReview.campaignId));
+  const waiting = await decisionsWaiting(world, call);
+  const released = await releases(world, call);
+  return {
+    world,
+    ports,
+    call,
+    draft,
+    inReview,
+    ...waiting,
+    ...released,
+    people: {
+      visitor: { kind: "visitor" } as Actor,
+      "the system": { kind: "system" } as Actor,
+      "an operator": call.operator,
+      "another operator": others.operator2,
+      "a matcher": call.ana,
+      "the matcher's second person": call.luis,
+      "another matcher": others.strangeMatcher,
+      "an auditor": others.auditor,
+      "a facilitator": others.facilitator,
+      "another entrepreneur": others.stranger,
+      "the entrepreneur": released.entrepreneur,
+      "who wrote the draft": draft.entrepreneur,
+    } satisfies Record<string, Actor>,
+  };
+}
+
+export type FullHouse = Awaited<ReturnType<typeof openFullHouse>>;
+export type Who = keyof FullHouse["people"];
+
+async function addOthers(world: World, { matcherId, platform }: FundedCall) {
+  const elsewhere = await world.addOrganisation("Otro fondo", "matcher");
+  const helpers = await world.addOrganisation("Ayuda", "facilitator");
+  return {
+    operator2: await world.addPerson("Oscar", [{ organisationId: platform, role: "operator" }]),
+    strangeMatcher: await world.addPerson("Marta", [{ organisationId: elsewhere, role: "matcher" }]),
+    auditor: await world.addPerson("Aurora", [{ organisationId: matcherId, role: "auditor" }]),
+    facilitator: await world.addPerson("Fanny", [{ organisationId: helpers, role: "facilitator" }]),
+    stranger: await world.addPerson("Esteban"),
+  };
+}
+
+async function launchDraft(world: World, callId: string, title: string) {
+  const entrepreneur = await world.addPerson(title.replaceAll(" ", ""));
+  const { campaignId } = await must(draftCampaign(world.ports, entrepreneur, { title, callId }));
+  await must(editCampaign(world.ports, entrepreneur, { campaignId, content: contentOf(world, title) }));
+  return { campaignId, entrepreneur };
+}
+
+/** What an entrepreneur writes, complete. */
+export function contentOf(world: World, title: string) {
+  return {
+    title,
+    summary: "Sombreros tejidos a mano",
+    story: "Tejo desde niña.",
+    sector: "crafts" as const,
+    province: "Manabí",
+    canton: "Montecristi",
+    publicName: "Yusmary",
+    goal: 8_000n,
+    budget: [{ label: "Paja toquilla", amount: 8_000n }],
+    deadlineAt: new Date(world.now().getTime() + 30 * dayMs),
+    pictureHash: null,
+    pictureAlt: null,
+  };
+}
+
+/** Valid terms of a call from now on. */
+export function termsOf(world: World, { days = 70 } = {}) {
+  const from = world.now().toISOString();
+  const until = new Date(world.now().getTime() + days * dayMs).toISOString();
+  return { ratio: "1", window: { from, until }, caps: {}, gate: { minimumDonors: 2 }, draw: "sequential" };
+}
+
+export const tranches = [{ share: "1", needs: {} }];
+
+/** Ana has proposed terms for a new call and recorded a deposit; a second person is to decide. */
+async function decisionsWaiting(world: World, { ana, matcherId, fundId }: FundedCall) {
+  const { ports } = world;
+  const draft = { matcherId, title: "Nueva", summary: "-", currency: "USD", fundName: "Fondo" } as const;
+  const { callId: newCallId } = await must(draftCall(ports, ana, draft));
+  const proposal = { callId: newCallId, terms: termsOf(world), tranches, effectiveAt: world.now() };
+  const { termsId } = await must(proposeTerms(ports, ana, proposal));
+  const emptyCall = await must(draftCall(ports, ana, { ...draft, title: "Sin reglas" }));
+  const { depositId } = await must(recordDeposit(ports, ana, { fundId, amount: 5_000n, reference: "2" }));
+  return { termsId, depositId, emptyCallId: emptyCall.callId };
+}
+
+/** Four funded campaigns: a tranche to propose, a release to decide, one to pay, a payout to confirm. */
+async function releases(world: World, call: FundedCall) {
+  const { ports } = world;
+  const campaigns: (Awaited<ReturnType<typeof launchCampaign>> & { donationId: string })[] = [];
+  for (const title of ["Por proponer", "Por decidir", "Por pagar", "Por confirmar"]) {
+    const campaign = await launchCampaign(world, call, { title, goal: 4_000n });
+    const gift = { campaignId: campaign.campaignId, amount: 2_000n };
+    const { donationId } = await give(world, { ...gift, donor: `${title}1`.replaceAll(" ", "") });
+    await give(world, { ...gift, donor: `${title}2`.replaceAll(" ", "") });
+    campaigns.push({ ...campaign, donationId });
+  }
+  await world.wait(21 * dayMs);
+  await endDueCampaigns(ports);
+  await reachDueTranches(ports);
+  const trancheOf = (index: number) =>
+    ports.db.prisma.tranche.findFirstOrThrow({
+      where: { campaignId: campaigns[index]!.campaignId, position: 1 },
+    });
+  const propose = async (index: number) =>
+    (await must(proposeRelease(ports, call.operator, (await trancheOf(index)).id))).releaseId;
+  const proposedId = await propose(1);
+  const approvedId = await propose(2);
+  const paidId = await propose(3);
+  for (const releaseId of [approvedId, paidId])
+    await must(decideRelease(ports, call.luis, { releaseId, isApproved: true, reason: "" }));
+  const proofHash = await storeFile(ports, {
+    bytes: Buffer.from("p"),
+    mediaType: "application/pdf",
+    isPublic: false,
+  });
+  const { payoutId } = await must(
+    recordPayout(ports, call.operator, { releaseId: paidId, reference: "77", proofHash }),
+  );
+  return {
+    trancheId: (await trancheOf(0)).id,
+    proposedId,
+    approvedId,
+    payoutId,
+    proofHash,
+    donationId: campaigns[0]!.donationId,
+    entrepreneur: campaigns[3]!.entrepreneur,
+    proposedCampaign: campaigns[1]!,
+  };
+}
