@@ -12,6 +12,7 @@ export const settledTogether = 200;
 export function settlementLoops(context: AppContext): Loop[] {
   let balanceMoved = true;
   const readAgain = new Set<string>();
+  let healedAt: Date | null = null;
   return [
     {
       name: "settler",
@@ -41,7 +42,9 @@ export function settlementLoops(context: AppContext): Loop[] {
       name: "healer",
       everyMs: 10_000,
       async work() {
-        await healEvents(context);
+        const startedAt = context.clock.now();
+        const lost = await healEvents(context, { healedAt });
+        if (lost !== null) healedAt = startedAt;
         balanceMoved = true;
         return false;
       },

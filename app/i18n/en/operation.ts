@@ -30,6 +30,8 @@ export const operation = {
     "Since the proposal there were refunds and less is free: it must be proposed again.",
   "refusal.not_approved": "That release is not approved.",
   "refusal.reference_missing": "The bank reference is missing.",
+  "refusal.not_enough_in_bank":
+    "The bank does not hold that much: money paid by card is still at Stripe. Nothing was recorded.",
   "refusal.proof_missing": "The proof is missing, as a PDF or image of up to 10 MB.",
   "refusal.unknown_deposit": "That deposit does not exist.",
   "refusal.call_not_open": "The call has no approved rules yet, or is closed.",

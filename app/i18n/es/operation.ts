@@ -31,6 +31,8 @@ export const operation = {
     "Desde la propuesta hubo devoluciones y hay menos dinero libre: hay que proponerlo otra vez.",
   "refusal.not_approved": "Esa liberación no está aprobada.",
   "refusal.reference_missing": "Falta la referencia del banco.",
+  "refusal.not_enough_in_bank":
+    "En el banco no hay tanto: el dinero cobrado con tarjeta sigue en Stripe. Nada se registró.",
   "refusal.proof_missing": "Falta el comprobante, en PDF o imagen de hasta 10 MB.",
   "refusal.unknown_deposit": "Ese depósito no existe.",
   "refusal.call_not_open": "La convocatoria todavía no tiene reglas aprobadas, o ya cerró.",

@@ -1,5 +1,8 @@
+import { lockSubjects } from "#app/db/lock.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
+import { readHeld } from "#app/ledger/balances.server.ts";
+import { bankCustody } from "#app/ledger/chart-of-accounts.ts";
 import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
@@ -8,7 +11,9 @@ export type PayoutRefusal =
   | AccessRefusal
   | { kind: "not_approved" }
   | { kind: "reference_missing" }
-  | { kind: "proof_missing" };
+  | { kind: "proof_missing" }
+  /** The bank holds less than that: money at Stripe is not in the bank yet. `held` in minor units. */
+  | { kind: "not_enough_in_bank"; held: bigint };
 
 type Row = {
   campaign_id: string;
@@ -41,6 +46,10 @@ export async function recordPayout(
     if (row.decided_by === actorIdOf(actor)) return refused({ kind: "second_person_needed" });
     const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);
     if (!proof) return refused({ kind: "proof_missing" });
+    const account = bankCustody({ currency: row.currency });
+    await lockSubjects(sql, [account.code]);
+    const held = (await readHeld(sql, [account])).get(account.code)!;
+    if (held < row.total) return refused({ kind: "not_enough_in_bank", held });
     const now = ports.clock.now();
     const payoutId = ports.ids.id();
     const { campaign_id: campaignId, call_id: callId, currency, total: amount } = row;

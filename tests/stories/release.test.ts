@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
+import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
+import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
+import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
+import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { storeFile } from "#app/use-cases/store-file.server.ts";
+import { give, launchCampaign, must, openFundedCall } from "../factories/running-campaign.ts";
+import { expectBookHolds } from "../support/expect-book-holds.ts";
+import { createWorld, dayMs } from "../support/world.ts";
+
+/** A funded campaign of 45.00 with 45.00 of match, whose first tranche of 50 % is reached. */
+async function reachFirstTranche() {
+  const world = await createWorld();
+  const call = await openFundedCall(world);
+  const { campaignId, entrepreneur } = await launchCampaign(world, call, { goal: 8_000n });
+  const gift = await give(world, { campaignId, amount: 2_000n, donor: "carmen" });
+  await give(world, { campaignId, amount: 2_500n, donor: "jorge" });
+  await world.wait(21 * dayMs);
+  await endDueCampaigns(world.ports);
+  await reachDueTranches(world.ports);
+  const tranches = await world.db.prisma.tranche.findMany({
+    where: { campaignId },
+    orderBy: { position: "asc" },
+  });
+  return { world, call, campaignId, entrepreneur, gift, tranches };
+}
+
+test("one that needs evidence waits for it, and the first is reached when the campaign is funded", async () => {
+  const { tranches } = await reachFirstTranche();
+  expect(tranches.map(({ state }) => state)).toEqual(["reached", "waiting"]);
+});
+
+test("who proposes does not approve, who approves does not pay, and nobody else does either", async () => {
+  const { world, call, entrepreneur, tranches } = await reachFirstTranche();
+  const { ports } = world;
+  const trancheId = tranches[0]!.id;
+  const both = await world.addPerson("Doble", [...call.operator.roles, ...call.ana.roles]);
+  expect(await proposeRelease(ports, entrepreneur, trancheId)).toMatchObject({
+    refusal: { kind: "not_allowed" },
+  });
+  const { releaseId, total } = await must(proposeRelease(ports, both, trancheId));
+  expect(total).toBe(4_500n);
+  expect(await proposeRelease(ports, call.operator, trancheId)).toMatchObject({
+    refusal: { kind: "another_proposal_waits" },
+  });
+  const decide = (actor: typeof both) =>
+    decideRelease(ports, actor, { releaseId, isApproved: true, reason: "" });
+  expect(await decide(both)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  expect(await decide(call.operator)).toMatchObject({ refusal: { kind: "not_allowed" } });
+  expect(await decide(entrepreneur)).toMatchObject({ refusal: { kind: "not_allowed" } });
+  const luisOperates = await world.addPerson("Luis2", [...call.luis.roles, ...call.operator.roles]);
+  await must(decide(luisOperates));
+  expect(await decide(call.ana)).toMatchObject({ refusal: { kind: "decided_before" } });
+
+  const proofHash = await storeFile(ports, {
+    bytes: Buffer.from("proof"),
+    mediaType: "application/pdf",
+    isPublic: false,
+  });
+  const pay = (actor: typeof both, reference = "77", proof = proofHash) =>
+    recordPayout(ports, actor, { releaseId, reference, proofHash: proof });
+  expect(await pay(luisOperates)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  expect(await pay(call.ana)).toMatchObject({ refusal: { kind: "not_allowed" } });
+  expect(await pay(call.operator, " ")).toMatchObject({ refusal: { kind: "reference_missing" } });
+  expect(await pay(call.operator, "77", "0".repeat(64))).toMatchObject({
+    refusal: { kind: "proof_missing" },
+  });
+  const { payoutId } = await must(pay(call.operator));
+  expect(await pay(call.operator)).toMatchObject({ refusal: { kind: "not_approved" } });
+  expect(await confirmPayout(ports, call.operator, payoutId)).toMatchObject({
+    refusal: { kind: "not_allowed" },
+  });
+  await must(confirmPayout(ports, entrepreneur, payoutId));
+  expect(await confirmPayout(ports, entrepreneur, payoutId)).toMatchObject({
+    refusal: { kind: "confirmed_before" },
+  });
+  await expectBookHolds(world);
+});
+
+test("a refund between proposal and approval leaves less, and the approval is refused", async () => {
+  const { world, call, gift, tranches } = await reachFirstTranche();
+  const { releaseId } = await must(proposeRelease(world.ports, call.operator, tranches[0]!.id));
+  await must(
+    refundDonation(world.ports, call.operator, {
+      donationId: gift.donationId,
+      amount: 2_000n,
+      note: "asked",
+    }),
+  );
+  expect(await decideRelease(world.ports, call.luis, { releaseId, isApproved: true, reason: "" })).toEqual({
+    ok: false,
+    refusal: { kind: "less_is_free", proposed: 4_500n, free: 2_500n },
+  });
+  await expectBookHolds(world);
+});
+
+test("two approvals at once release once", async () => {
+  const { world, call, tranches } = await reachFirstTranche();
+  const { releaseId } = await must(proposeRelease(world.ports, call.operator, tranches[0]!.id));
+  const decide = (actor: typeof call.ana) =>
+    decideRelease(world.ports, actor, { releaseId, isApproved: true, reason: "" });
+  const answers = await Promise.all([decide(call.ana), decide(call.luis)]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  const [{ count }] = (await world.db.sql.query<{ count: number }>(
+    "select count(*)::int as count from entry where kind = 'tranche-released'",
+  )) as [{ count: number }];
+  expect(count).toBe(1);
+  await expectBookHolds(world);
+});
+
+test("a payout never takes more than the bank holds", async () => {
+  const { world, call, tranches } = await reachFirstTranche();
+  const { ports } = world;
+  const { releaseId } = await must(proposeRelease(ports, call.operator, tranches[0]!.id));
+  await must(decideRelease(ports, call.luis, { releaseId, isApproved: true, reason: "" }));
+  await world.db.transaction(async (sql) => {
+    const { postEntries } = await import("#app/ledger/journal.server.ts");
+    const { capitalPaidIn } = await import("#app/ledger/entries/capital-paid-in.ts");
+    const origin = { effectiveAt: world.now(), actorId: null, source: "test" };
+    const taken = capitalPaidIn({ paymentId: "taken", currency: "USD", amount: -197_000n }, origin);
+    await postEntries(sql, [taken], { recordedAt: world.now() });
+  });
+  const proofHash = await storeFile(ports, {
+    bytes: Buffer.from("proof"),
+    mediaType: "application/pdf",
+    isPublic: false,
+  });
+  expect(await recordPayout(ports, call.operator, { releaseId, reference: "77", proofHash })).toEqual({
+    ok: false,
+    refusal: { kind: "not_enough_in_bank", held: 3_000n },
+  });
+});
