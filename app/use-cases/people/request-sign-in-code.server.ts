@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { lockSubjects } from "#app/db/lock.ts";
 import { addToOutbox } from "#app/db/outbox.ts";
 import { isEmail, normaliseEmail } from "#app/domain/donation/donor.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
@@ -17,6 +18,7 @@ export async function requestSignInCode(
   if (!isEmail(email)) return refused({ kind: "not_an_email" });
   const now = ports.clock.now();
   return ports.db.transaction(async (sql) => {
+    await lockSubjects(sql, [`codes of ${email}`]);
     const [recent] = await sql.query<{ count: number }>(
       "select count(*)::int as count from sign_in_code where email = $1 and created_at > $2",
       [email, new Date(now.getTime() - 3_600_000)],

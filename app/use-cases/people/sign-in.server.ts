@@ -6,11 +6,11 @@ export type SignInRefusal = { kind: "wrong_code" } | { kind: "too_many_tries" } 
 const triesPerCode = 5;
 export const sessionDays = 30;
 
-type Code = { id: string; code_hash: string; attempts: number; expires_at: Date };
+type Code = { id: string; code_hash: string; attempts: number; expires_at: Date; used_at: Date | null };
 
 /**
  * Signs in with the newest code sent to an address; who is new becomes a person. Answers the token for the cookie, of
- * which only the hash is kept. A code works once and takes five tries.
+ * which only the hash is kept. A code works once and takes five tries; a newer one ends it, used or not.
  */
 export async function signIn(
   ports: Ports,
@@ -20,11 +20,11 @@ export async function signIn(
   const now = ports.clock.now();
   return ports.db.transaction(async (sql) => {
     const [newest] = await sql.query<Code>(
-      `select id, code_hash, attempts, expires_at from sign_in_code
-        where email = $1 and used_at is null order by created_at desc limit 1 for update`,
+      `select id, code_hash, attempts, expires_at, used_at from sign_in_code
+        where email = $1 order by created_at desc, id desc limit 1 for update`,
       [email],
     );
-    if (!newest || newest.expires_at <= now) return refused({ kind: "code_is_over" });
+    if (!newest || newest.used_at || newest.expires_at <= now) return refused({ kind: "code_is_over" });
     if (newest.attempts >= triesPerCode) return refused({ kind: "too_many_tries" });
     if (newest.code_hash !== ports.keyedHash("code", `${email}:${code.replace(/\s/g, "")}`)) {
       await sql.query("update sign_in_code set attempts = attempts + 1 where id = $1", [newest.id]);
