@@ -53,8 +53,11 @@ export async function startDonation(
     const campaign = await ports.db.prisma.campaign.findUnique({ where: { id: input.campaignId } });
     if (!campaign?.callId) return refused({ kind: "campaign_not_open" });
     const { least, most } = donationBounds[campaign.currency as Currency];
+    const added = [input.tip, input.feeCover];
     if (input.amount < least) return refused({ kind: "amount_too_small", least });
-    if (input.amount > most || input.tip > most) return refused({ kind: "amount_too_large", most });
+    if (added.some((part) => part < 0n)) return refused({ kind: "amount_too_small", least: 0n });
+    if ([input.amount, ...added].some((part) => part > most))
+      return refused({ kind: "amount_too_large", most });
     if (!(await countAttempts(ports, limitsOf(input)))) return refused({ kind: "too_many_attempts" });
     const answer = await reserve(ports, input, { ...campaign, callId: campaign.callId }).catch(ignoreTwin);
     if (answer && !answer.ok) return answer;
