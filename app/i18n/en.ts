@@ -7,6 +7,7 @@ import { manage } from "./en/manage.ts";
 import { operation } from "./en/operation.ts";
 import { panel } from "./en/panel.ts";
 import { receipt } from "./en/receipt.ts";
+import { release } from "./en/release.ts";
 import { rules } from "./en/rules.ts";
 import { site } from "./en/site.ts";
 import type { TextKey } from "./es.ts";
@@ -25,4 +26,5 @@ export const en: Record<TextKey, Text> = {
   ...operation,
   ...manage,
   ...audit,
+  ...release,
 };

@@ -7,6 +7,7 @@ import { manage } from "./es/manage.ts";
 import { operation } from "./es/operation.ts";
 import { panel } from "./es/panel.ts";
 import { receipt } from "./es/receipt.ts";
+import { release } from "./es/release.ts";
 import { rules } from "./es/rules.ts";
 import { site } from "./es/site.ts";
 
@@ -23,6 +24,7 @@ export const es = {
   ...operation,
   ...manage,
   ...audit,
+  ...release,
 };
 
 export type TextKey = keyof typeof es;

@@ -11,3 +11,12 @@ export async function readPublicFile(
   );
   return row ?? null;
 }
+
+/** Media type of a proof; null when there is none. The caller has asked who may see it. One SQL statement. */
+export async function readProofFile(db: Database, hash: string): Promise<{ mediaType: string } | null> {
+  const [row] = await db.sql.query<{ mediaType: string }>(
+    `select media_type as "mediaType" from stored_file where hash = $1`,
+    [hash],
+  );
+  return row ?? null;
+}

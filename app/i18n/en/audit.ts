@@ -33,7 +33,7 @@ export const audit = {
   "audit.payment": "Payment at Stripe",
   "audit.entries": "Its entries in the book ({count})",
   "audit.moments": "Happened {effective}, recorded {recorded}",
-  "audit.postings": "Postings",
+  "audit.postings": "Postings of entry no. {number}",
   "audit.account": "Account",
   "audit.debit": "Debit",
   "audit.credit": "Credit",

@@ -33,7 +33,7 @@ export const audit = {
   "audit.payment": "Pago en Stripe",
   "audit.entries": "Sus asientos en el libro ({count})",
   "audit.moments": "Ocurrió {effective}, anotado {recorded}",
-  "audit.postings": "Movimientos",
+  "audit.postings": "Movimientos del asiento n.º {number}",
   "audit.account": "Cuenta",
   "audit.debit": "Debe",
   "audit.credit": "Haber",

@@ -106,6 +106,8 @@ export default function ManagedCall() {
         {call.state !== "draft" && <Link to={`/convocatorias/${call.slug}`}>{t("panel.seePublic")}</Link>}
         {" · "}
         <Link to={`/panel/convocatorias/${call.id}/contrapartidas`}>{t("matches.title")}</Link>
+        {" · "}
+        <Link to={`/panel/convocatorias/${call.id}/liberaciones`}>{t("releases.title")}</Link>
       </p>
       <CallApprovals
         terms={terms}

@@ -10,6 +10,7 @@ import { Table } from "#app/components/table.tsx";
 import { mayAudit } from "#app/domain/access/actor.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { readCallName } from "#app/queries/panel/call-name.server.ts";
 import { readMatches } from "#app/queries/panel/match-list.server.ts";
 import { readReplay } from "#app/queries/panel/replay.server.ts";
 import { notFound } from "../not-found.ts";
@@ -21,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
-  const call = await context.db.prisma.call.findUnique({ where: { id: idOfAddress(params.id) } });
+  const call = await readCallName(context.db, idOfAddress(params.id));
   if (!call || !mayAudit(actor, call.matcherId)) notFound();
   const { searchParams } = new URL(request.url);
   const page = Math.max(1, Math.min(10_000, Math.trunc(Number(searchParams.get("pagina")) || 1)));

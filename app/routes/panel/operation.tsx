@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
+import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
 import type { AppContext } from "#app/context.server.ts";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
@@ -16,6 +17,7 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey, translate } from "#app/i18n/translate.ts";
 import { readOperation } from "#app/queries/panel/operation.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
+import { readRunningCampaigns } from "#app/queries/panel/running-campaigns.server.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
@@ -39,6 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isOperator: isOperator(person.actor),
     reviews: await readReviewQueue(context.db, { side: "operator", callId: null }),
     queues: await readOperation(context.db),
+    running: isOperator(person.actor) ? await readRunningCampaigns(context.db) : [],
   };
 }
 
@@ -88,7 +91,7 @@ async function act(
 
 export default function Operation() {
   const t = useTexts();
-  const { isOperator: isOperating, reviews, queues } = useLoaderData<typeof loader>();
+  const { isOperator: isOperating, reviews, queues, running } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusalKey = `refusal.${answer?.refusal}`;
   return (
@@ -103,6 +106,7 @@ export default function Operation() {
         </Notice>
       )}
       <OperationQueues isOperator={isOperating} answer={answer ?? null} reviews={reviews} queues={queues} />
+      {isOperating && <RunningCampaigns campaigns={running} />}
       {isOperating && (
         <p>
           <Link to="/panel/libro">{t("checks.title")}</Link>

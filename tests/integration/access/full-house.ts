@@ -29,6 +29,7 @@ export async function openFullHouse() {
   const call = await openFundedCall(world, { days: 60 });
   const others = await addOthers(world, call);
   const draft = await launchDraft(world, call.callId, "Borrador");
+  const live = await launchCampaign(world, call, { title: "En línea", days: 35 });
   const inReview = await launchDraft(world, call.callId, "En revisión");
   await must(submitCampaign(ports, inReview.entrepreneur, inReview.campaignId));
   const waiting = await decisionsWaiting(world, call);
@@ -39,6 +40,7 @@ export async function openFullHouse() {
     call,
     draft,
     inReview,
+    live,
     ...waiting,
     ...released,
     people: {

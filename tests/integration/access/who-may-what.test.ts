@@ -8,6 +8,7 @@ import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
+import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
@@ -117,6 +118,12 @@ const rules: Rule[] = [
     act: ({ ports, inReview: { campaignId } }, actor) =>
       reviewCampaign(ports, actor, { campaignId, side: "matcher", ...approval }),
     may: matchers,
+  },
+  {
+    useCase: "campaign/pause-campaign",
+    act: ({ ports, live: { campaignId } }, actor) =>
+      pauseCampaign(ports, actor, { campaignId, isPaused: true, reason: "a doubt" }),
+    may: operators,
   },
   {
     useCase: "release/propose-release",

@@ -1,0 +1,85 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireSignedIn } from "#app/auth/session.server.ts";
+import { Button } from "#app/components/button.tsx";
+import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
+import { LongField } from "#app/components/field.tsx";
+import { isOperator } from "#app/domain/access/actor.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
+import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+import { idOfAddress } from "./read-id.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageMeta({ title: page?.title ?? "", isPrivate: true });
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  const campaign = await readOwnCampaign(context.db, idOfAddress(params.id));
+  if (!campaign || !isOperator(actor)) notFound();
+  return { title: campaign!.content.title, slug: campaign!.slug, state: campaign!.state };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  const campaignId = idOfAddress(params.id);
+  const form = await request.formData();
+  const reason = String(form.get("reason") ?? "").slice(0, 500);
+  const paused = await pauseCampaign(context, actor, {
+    campaignId,
+    isPaused: form.get("intent") === "pause",
+    reason,
+  });
+  if (!paused.ok) return data({ refusal: paused.refusal.kind, reason }, { status: 422 });
+  return redirect(`/panel/campanas/${campaignId}/pausa`);
+}
+
+/** The operator stops new donations to a live campaign, with a public reason, or lets them go on. */
+export default function PauseCampaign() {
+  const t = useTexts();
+  const { title, slug, state } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="narrow page">
+      <p className="small">
+        <Link to="/panel/operacion">{t("panel.operation")}</Link>
+      </p>
+      <h1>{t("pause.title", { title })}</h1>
+      <p>
+        <CampaignStateTag state={state} /> <Link to={`/campanas/${slug}`}>{t("panel.seePublic")}</Link>
+      </p>
+      <Form method="post" className="stack">
+        {state === "live" && (
+          <>
+            <LongField
+              name="reason"
+              label={t("pause.reason")}
+              hint={t("pause.reason.hint")}
+              error={answer && t(`pause.refusal.${answer.refusal as "not_live"}`)}
+              defaultValue={answer?.reason}
+              maxLength={500}
+              required
+            />
+            <Button name="intent" value="pause" look="main">
+              {t("pause.pause")}
+            </Button>
+          </>
+        )}
+        {state === "paused" && (
+          <Button name="intent" value="resume" look="main">
+            {t("pause.resume")}
+          </Button>
+        )}
+        {state !== "live" && state !== "paused" && <p>{t("pause.refusal.not_live")}</p>}
+      </Form>
+    </div>
+  );
+}

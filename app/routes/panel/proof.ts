@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireSignedIn } from "#app/auth/session.server.ts";
+import { mayAudit } from "#app/domain/access/actor.ts";
+import { readMatcherOfProof } from "#app/queries/panel/release-list.server.ts";
+import { readProofFile } from "#app/queries/stored-file.server.ts";
+import { notFound } from "../not-found.ts";
+
+/** The proof of a payout, for those who may audit its money; kept by no cache. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  const hash = params.hash!;
+  const matcherId = await readMatcherOfProof(context.db, hash);
+  if (!matcherId || !mayAudit(actor, matcherId)) notFound();
+  const file = await readProofFile(context.db, hash);
+  const bytes = await context.storage.read(hash);
+  if (!file || !bytes) notFound();
+  return new Response(Buffer.from(bytes!), {
+    headers: {
+      "content-type": file!.mediaType,
+      "content-disposition": `attachment; filename="${hash.slice(0, 12)}"`,
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cache-control": "private, no-store",
+    },
+  });
+}
