@@ -48,10 +48,14 @@ export async function startProduct(): Promise<Product> {
   return { url, mails, output, stop };
 }
 
-/** Ours without what the test runner and other starts leave in it. */
+/** What decides how the product runs is left out: it starts as on a machine that has just been given it. */
+const deciding =
+  /^(NODE_ENV|NODE_OPTIONS|VITEST.*|VITE_.*|APP_.*|SITE_URL|DATABASE_URL|STRIPE_.*|RESEND_.*|ESPERANZA_.*)$/;
+
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR, LANG, npm_config_registry } = process.env;
-  return { PATH, HOME, TMPDIR, LANG, npm_config_registry };
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !deciding.test(name)),
+  ) as NodeJS.ProcessEnv;
 }
 
 function freePort(): Promise<number> {

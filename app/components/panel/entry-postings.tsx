@@ -45,7 +45,7 @@ export function EntryPostings({ entry }: { entry: Entry }) {
       {entry.postings.length > 0 && (
         <Table
           isRecords
-          caption={t("audit.postings")}
+          caption={t("audit.postings", { number: entry.id })}
           columns={[
             { name: t("audit.account") },
             { name: t("audit.debit"), isNumber: true },

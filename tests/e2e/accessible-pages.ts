@@ -1,0 +1,107 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { give } from "./giving.ts";
+import { address, newEmail, people, visit } from "./house.ts";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const campaign = "doscientas-gallinas-que-caminan";
+
+async function expectAccessible(page: Page, path: string): Promise<void> {
+  if (path !== "") await page.goto(address(path));
+  const html = await page
+    .locator("html")
+    .evaluate((root) => [...root.querySelectorAll("[id]")].map(({ id }) => id));
+  expect
+    .soft(
+      html.filter((id, index) => html.indexOf(id) !== index),
+      `ids twice at ${path}`,
+    )
+    .toEqual([]);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node.slice(0, 120)).join(" | ")}`,
+    );
+    expect.soft(found, `${page.url()} ${colorScheme}`).toEqual([]);
+  }
+}
+
+async function linkTo(page: Page, name: string): Promise<string> {
+  const href = await page.getByRole("link", { name }).first().getAttribute("href");
+  return href!;
+}
+
+test("public pages hold WCAG 2.2 AA, light and dark", async () => {
+  const page = await visit({ hasScripts: true, width: 360 });
+  for (const path of [
+    "/",
+    "/como-funciona",
+    "/campanas",
+    "/campanas?texto=nadie-se-llama-asi",
+    `/campanas/${campaign}`,
+    "/campanas/sandalias-a-la-medida-del-pie-izquierdo",
+    "/convocatorias",
+    "/convocatorias/esperanza-ecuador-2026",
+    "/ingresar",
+    "/ingresar?correo=alguien@example.org",
+    "/esta-pagina-no-existe",
+  ]) {
+    await expectAccessible(page, path);
+  }
+});
+
+test("the pages of giving hold WCAG 2.2 AA, with what they refuse and where they thank", async () => {
+  const page = await visit({ hasScripts: true, width: 360 });
+  for (const path of ["", "?monto=20", "?otro=mil", "?pago=cancelado"]) {
+    await expectAccessible(page, `/campanas/${campaign}/aportar${path}`);
+  }
+  await expectAccessible(page, "/campanas/sandalias-a-la-medida-del-pie-izquierdo/aportar");
+  await give(page, { slug: campaign, amount: "10", email: newEmail("axe") });
+  await expectAccessible(page, "");
+});
+
+test("the pages of an entrepreneur hold WCAG 2.2 AA", async () => {
+  const page = await visit({ as: people.entrepreneur, hasScripts: true, width: 360 });
+  await expectAccessible(page, "/panel");
+  await expectAccessible(page, await linkTo(page, "Hamburguesas de atún fresco en Manta"));
+  await expectAccessible(page, "/panel/campanas/nueva");
+  await expectAccessible(page, "/panel/reloj");
+  const editing = await visit({ as: "yohana@example.org", hasScripts: true, width: 360 });
+  await editing.goto(address("/panel"));
+  const own = await linkTo(editing, "Un taller de bicicletas que también presta");
+  await expectAccessible(editing, own);
+  await expectAccessible(editing, `${own}/vista`);
+  await editing.goto(address(own));
+  await editing.getByLabel("Meta en USD").fill("mil");
+  await editing.getByRole("button", { name: "Guardar borrador" }).click();
+  await editing.getByRole("alert").waitFor();
+  await expectAccessible(editing, "");
+  await expectAccessible(await visit({ as: "jacinta@example.org", hasScripts: true }), "/panel");
+});
+
+test("the pages of a matcher and its auditor hold WCAG 2.2 AA", async () => {
+  const page = await visit({ as: people.ana, hasScripts: true });
+  await expectAccessible(page, "/panel");
+  const call = await linkTo(page, "Esperanza Ecuador 2026");
+  await expectAccessible(page, call);
+  await expectAccessible(page, `${call}/contrapartidas?repetir=si`);
+  await expectAccessible(page, (await page.locator("td a").first().getAttribute("href"))!);
+  await expectAccessible(page, `${call}/contrapartidas?texto=nadie-se-llama-asi`);
+  await page.goto(address(call));
+  await expectAccessible(page, await linkTo(page, "Pan de yuca a toda hora"));
+  await expectAccessible(page, "/panel/convocatorias/nueva");
+  await expectAccessible(await visit({ as: people.auditor, hasScripts: true }), call);
+});
+
+test("the pages of operation hold WCAG 2.2 AA", async () => {
+  const page = await visit({ as: people.operator, hasScripts: true });
+  await expectAccessible(page, "/panel");
+  await expectAccessible(page, "/panel/operacion");
+  await expectAccessible(page, await linkTo(page, "Pan de yuca a toda hora"));
+  await expectAccessible(page, "/panel/libro");
+  const facilitator = await visit({ as: people.facilitator, hasScripts: true, width: 360 });
+  await expectAccessible(facilitator, "/panel");
+  await expectAccessible(facilitator, "/panel/operacion");
+});

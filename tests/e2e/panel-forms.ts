@@ -1,0 +1,160 @@
+import type { Page } from "playwright-core";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { address, codeFor, newEmail, people, theHouse, visit } from "./house.ts";
+import { phonePhoto } from "./phone-photo.ts";
+
+/** A new entrepreneur, in front of the form of a campaign just begun. */
+async function beginCampaign(title: string, { as = newEmail("emprende") } = {}): Promise<Page> {
+  const page = await visit({ as, width: 360 });
+  await page.goto(address("/panel"));
+  await page.getByRole("link", { name: "Escribir una campaña" }).click();
+  await page.getByLabel("Título").fill(title);
+  await page.getByRole("button", { name: "Empezar" }).click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  return page;
+}
+
+function save(page: Page): Promise<void> {
+  return page.getByRole("button", { name: "Guardar borrador" }).click();
+}
+
+test("a campaign's form refuses beside the field and keeps everything that was typed", async () => {
+  const page = await beginCampaign("Todo queda escrito");
+  await page.getByLabel("En una frase").fill("Una frase que no se pierde");
+  await page.getByLabel("Su historia").fill("Un párrafo.\n\nOtro párrafo, con “comillas” y <b>signos</b>.");
+  await page.getByLabel("Rubro").selectOption("repair");
+  await page.getByLabel("Último día de la campaña").fill("2027-01-01");
+  await page.getByLabel("Meta en USD").fill("10.5");
+  await page.getByLabel("Línea 1", { exact: true }).fill("Soldadora");
+  await page.getByLabel("Cuesta").nth(0).fill("mil");
+  await page.getByLabel("Línea 2", { exact: true }).fill("Careta");
+  await page.getByLabel("Cuesta").nth(2).fill("20");
+  await save(page);
+  expect(await page.getByRole("alert").innerText()).toContain("Faltan 4 cosas");
+  const errors = await page.locator("p.error").allInnerTexts();
+  expect(errors).toEqual([
+    expect.stringContaining("decimales se escriben con “,”"),
+    expect.stringContaining("se escribe con números"),
+    "Diga cuánto cuesta.",
+    "Diga para qué es.",
+  ]);
+  for (const error of await page.locator("p.error").all()) {
+    const id = await error.getAttribute("id");
+    expect(await page.locator(`[aria-describedby~="${id}"][aria-invalid="true"]`).count(), id!).toBe(1);
+  }
+  expect(await page.getByLabel("En una frase").inputValue()).toBe("Una frase que no se pierde");
+  expect(await page.getByLabel("Su historia").inputValue()).toContain("<b>signos</b>");
+  expect(await page.getByLabel("Rubro").inputValue()).toBe("repair");
+  expect(await page.getByLabel("Último día de la campaña").inputValue()).toBe("2027-01-01");
+  expect(await page.getByLabel("Meta en USD").inputValue()).toBe("10.5");
+  expect(await page.getByLabel("Cuesta").nth(0).inputValue()).toBe("mil");
+  expect(await page.getByLabel("Línea 2", { exact: true }).inputValue()).toBe("Careta");
+});
+
+test("a photo from a telephone is kept upright, small and without its place, even when a field is wrong", async () => {
+  const page = await beginCampaign("Con foto");
+  await page
+    .getByLabel("Foto", { exact: true })
+    .setInputFiles({ name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() });
+  await page.getByLabel("Meta en USD").fill("mucho");
+  await save(page);
+  await page.getByRole("alert").waitFor();
+  const source = await page.locator("main form img").getAttribute("src");
+  const kept = Buffer.from(await (await fetch(address(source!))).arrayBuffer());
+  const { width, height, exif } = await sharp(kept).metadata();
+  expect(width! < height!, "upright").toBe(true);
+  expect(exif).toBeUndefined();
+  expect(kept.byteLength).toBeLessThan(60 * 1024);
+});
+
+test("a text called .jpg is refused in words, and nothing typed is lost", async () => {
+  const page = await beginCampaign("Sin foto");
+  await page.getByLabel("En una frase").fill("Sigue aquí");
+  await page
+    .getByLabel("Foto", { exact: true })
+    .setInputFiles({ name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no es una foto") });
+  await save(page);
+  expect(await page.locator("#picture-error").innerText()).toContain("No pudimos leer esa imagen");
+  expect(await page.getByLabel("En una frase").inputValue()).toBe("Sigue aquí");
+});
+
+test("a campaign that is not complete stays a draft, and all that is missing is named together", async () => {
+  const page = await beginCampaign("Falta casi todo");
+  await page.getByLabel("Meta en USD").fill("100");
+  await page.getByLabel("Línea 1", { exact: true }).fill("Horno");
+  await page.getByLabel("Cuesta").nth(0).fill("90");
+  await page.getByRole("button", { name: "Enviar a revisión" }).click();
+  expect(await page.locator("#budget-error").innerText()).toContain("$90,00");
+  expect(await page.locator("p.error").count()).toBeGreaterThan(5);
+  expect(await page.getByText("Borrador", { exact: true }).count()).toBe(1);
+  expect(await page.getByLabel("Línea 1", { exact: true }).inputValue()).toBe("Horno");
+});
+
+test("what was sent to review cannot be changed from a page left open", async () => {
+  const page = await visit({ as: "ingrid@example.org" });
+  await page.goto(address("/panel"));
+  await page.getByRole("link", { name: "Pan de yuca a toda hora" }).click();
+  await page.getByText("La están revisando").waitFor();
+  expect(await page.getByRole("button", { name: "Guardar borrador" }).count()).toBe(0);
+  const response = await page.request.post(page.url(), {
+    headers: { origin: theHouse().product.url },
+    multipart: { intent: "save", title: "Otra cosa" },
+  });
+  expect(response.status()).toBe(409);
+  expect(await response.text()).toContain("Ya no se puede cambiar");
+});
+
+test("the rules of a call keep what was typed when one of them is not right", async () => {
+  const page = await visit({ as: people.ana });
+  await page.goto(address("/panel/convocatorias/nueva"));
+  await page.getByLabel("Título").fill("Convocatoria que se escribe mal");
+  await page.getByLabel("De qué se trata").fill("Para probar el formulario.");
+  await page.getByLabel("Nombre del fondo").fill("Fondo de prueba");
+  await page.getByRole("button", { name: "Empezar" }).click();
+  await page.getByLabel("Contrapartida por cada 1 aportado").fill("uno y medio");
+  await page.getByLabel("Por aporte").fill("50,00");
+  await page.getByLabel("Donantes distintos").fill("8,5");
+  await page.getByRole("button", { name: "Proponer" }).click();
+  expect(await page.getByRole("alert").innerText()).toContain("está marcado abajo");
+  expect(await page.locator("#ratio-error").innerText()).toContain("por ejemplo 1 o 1.5");
+  expect(await page.locator("#gateDonors-error").innerText()).toContain("número entero");
+  expect(await page.getByLabel("Contrapartida por cada 1 aportado").inputValue()).toBe("uno y medio");
+  expect(await page.getByLabel("Por aporte").inputValue()).toBe("50,00");
+  await page.getByLabel("Contrapartida por cada 1 aportado").fill("1,5");
+  await page.getByLabel("Donantes distintos").fill("8");
+  await page.getByRole("button", { name: "Proponer" }).click();
+  expect(await page.locator("p.error").count()).toBeGreaterThan(0);
+  await page.getByLabel("Desde el día").first().fill("2026-11-01");
+  await page.getByLabel("Hasta el día, incluido").first().fill("2020-01-01");
+  await page.getByRole("button", { name: "Proponer" }).click();
+  await page.getByRole("alert").waitFor();
+  expect(await page.getByText("Propuestas").count()).toBe(0);
+});
+
+test("a wrong code is refused and the right one still works; a code serves once", async () => {
+  const email = newEmail("codigo");
+  const page = await visit();
+  await page.goto(address("/ingresar"));
+  await page.getByLabel("Correo").fill("no es un correo");
+  await page
+    .getByLabel("Correo")
+    .evaluate((input: HTMLInputElement) => input.form!.setAttribute("novalidate", ""));
+  await page.getByRole("button", { name: "Enviar código" }).click();
+  expect(await page.locator("#email-error").innerText()).toContain("no parece completo");
+  expect(await page.getByLabel("Correo").inputValue()).toBe("no es un correo");
+  await page.getByLabel("Correo").fill(email);
+  await page.getByRole("button", { name: "Enviar código" }).click();
+  await page.getByLabel("Código").fill("000000");
+  await page.getByRole("button", { name: "Entrar" }).click();
+  expect(await page.locator("#code-error").innerText()).toContain("no coincide");
+  const code = await codeFor(email);
+  await page.getByLabel("Código").fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+  await page.getByRole("button", { name: "Entrar" }).click();
+  await page.waitForURL(/\/panel$/);
+  await page.getByRole("button", { name: "Salir" }).click();
+  await page.goto(address(`/ingresar?correo=${email}`));
+  await page.getByLabel("Código").fill(code);
+  await page.getByRole("button", { name: "Entrar" }).click();
+  await page.locator("#code-error").waitFor();
+});
