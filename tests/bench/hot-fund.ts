@@ -8,7 +8,7 @@ import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts"
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
-import type { Reservation } from "#app/use-cases/donation/reserve-match.server.ts";
+import type { Reservation } from "#app/use-cases/donation/keep-reservations.server.ts";
 import type { Ports } from "#app/use-cases/ports.ts";
 import { must } from "../factories/running-campaign.ts";
 

@@ -1,6 +1,6 @@
 import Stripe from "stripe";
 import type { ProviderEvent } from "#app/domain/ports/payments.ts";
-import type { Reservation } from "#app/use-cases/donation/reserve-match.server.ts";
+import type { Reservation } from "#app/use-cases/donation/keep-reservations.server.ts";
 import resources from "../fixtures/stripe/resources.json" with { type: "json" };
 
 const session = (resources as unknown as Record<string, object>)["checkout.session"]!;

@@ -1,5 +1,6 @@
 import { checkLedger } from "#app/ledger/check-ledger.server.ts";
-import { type Reservation, reserveMatch } from "#app/use-cases/donation/reserve-match.server.ts";
+import type { Reservation } from "#app/use-cases/donation/keep-reservations.server.ts";
+import { reserveMatch } from "#app/use-cases/donation/reserve-match.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 import type { Bench } from "./bench-server.ts";

@@ -4,21 +4,10 @@ import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
 import { type GoalVerdict, testGoal } from "#app/domain/campaign/goal-test.ts";
 import { campaignOf } from "#app/domain/matching/book.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { readHeld } from "#app/ledger/balances.server.ts";
-import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
-import {
-  lockCalls,
-  type MatchingRecorder,
-  openMatchingRecorder,
-} from "#app/ledger/matching-recorder.server.ts";
-import {
-  decideRefund,
-  type RefundableDonation,
-  type RefundReason,
-  type RefundRow,
-  saveRefunds,
-} from "../donation/decide-refund.server.ts";
+import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import { type RefundableDonation, saveRefunds } from "../donation/decide-refund.server.ts";
 import type { Ports } from "../ports.ts";
+import { failCampaign, readPaidDonations } from "./fail-campaign.server.ts";
 
 type Campaign = {
   id: string;
@@ -96,21 +85,6 @@ async function lockCampaign(sql: Sql, campaignId: string): Promise<Campaign | nu
   return campaign ?? null;
 }
 
-/** Paid donations of which something is left, with what the campaign still holds. */
-export async function readPaidDonations(
-  sql: Sql,
-  { id, currency }: { id: string; currency: Currency },
-): Promise<RefundableDonation[]> {
-  const account = campaignDonations({ campaignId: id, currency });
-  const held = (await readHeld(sql, [account])).get(account.code)!;
-  const rows = await sql.query<Omit<RefundableDonation, "held">>(
-    `select id, call_id, campaign_id, currency, amount, tip, fee_cover, refunded from donation
-      where campaign_id = $1 and match_status in ('paid', 'rejected') and refunded < amount order by decision_order`,
-    [id],
-  );
-  return rows.map((row) => ({ ...row, held }));
-}
-
 function partsOf({ id, call_id }: Campaign, donations: readonly RefundableDonation[]) {
   const part = {
     campaigns: [id],
@@ -118,42 +92,6 @@ function partsOf({ id, call_id }: Campaign, donations: readonly RefundableDonati
     donations: donations.map((donation) => donation.id),
   };
   return new Map([[call_id, part]]);
-}
-
-/** All match returns and every donation is refunded, tip and covered fee too. Answers the refunds to keep. */
-export function failCampaign(
-  ports: Ports,
-  recorder: MatchingRecorder,
-  of: {
-    campaign: { id: string; call_id: string };
-    donations: readonly RefundableDonation[];
-    reason: RefundReason;
-    actorId: string | null;
-    now: Date;
-  },
-): RefundRow[] {
-  const { campaign, donations, reason, actorId, now } = of;
-  recorder.apply(
-    campaign.call_id,
-    { type: "campaign-failed", at: now.getTime(), campaign: campaign.id },
-    { key: `campaign-failed:${campaign.id}`, origin: { effectiveAt: now, actorId, source: campaign.id } },
-  );
-  let held = donations[0]?.held ?? 0n;
-  return donations.map((donation) => {
-    const amount = donation.amount - donation.refunded;
-    const row = decideRefund(recorder, {
-      donation: { ...donation, held },
-      amount,
-      isFull: true,
-      reason,
-      note: null,
-      actorId,
-      now,
-      refundId: ports.ids.id(),
-    });
-    held = held > amount ? held - amount : 0n;
-    return row;
-  });
 }
 
 async function saveVerdict(

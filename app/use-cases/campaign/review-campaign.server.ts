@@ -7,9 +7,9 @@ import {
   isMatcherOf,
   isOperator,
 } from "#app/domain/access/actor.ts";
-import type { TrancheTerms } from "#app/domain/release/tranche.ts";
-import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { launchCampaign } from "./launch-campaign.server.ts";
 
 type ReviewDecision = "approved" | "changes_asked" | "rejected";
 type Review = { campaignId: string; side: "operator" | "matcher"; decision: ReviewDecision; comment: string };
@@ -75,7 +75,7 @@ export async function reviewCampaign(
       [reviewId, campaignId, side, decision, comment.trim(), campaign.submitted_at, actorIdOf(actor), now],
     );
     const isLive = decision === "approved" && earlier.length > 0;
-    if (isLive) await goLive(sql, ports, { campaign, now, actor });
+    if (isLive) await launchCampaign(sql, ports, { campaign, now, actor });
     else if (decision !== "approved") await sendBack(sql, { campaignId, decision, comment, now });
     if (isLive || decision !== "approved") {
       const { email: to, locale } = campaign;
@@ -121,40 +121,5 @@ async function sendBack(
   await sql.query(
     "update campaign set state = $2::campaign_state, state_reason = $3, updated_at = $4 where id = $1",
     [campaignId, decision, comment.trim(), now],
-  );
-}
-
-/** It joins the call with its goal, gets the call's tranches, and takes donations from now on. */
-async function goLive(
-  sql: Sql,
-  ports: Ports,
-  { campaign, now, actor }: { campaign: Campaign; now: Date; actor: Actor },
-): Promise<void> {
-  const { id, call_id, goal } = campaign;
-  const recorder = await openMatchingRecorder(sql, new Map([[call_id, {}]]), { recordedAt: now });
-  recorder.apply(
-    call_id,
-    { type: "campaign-joined", at: now.getTime(), campaign: id, goal },
-    { key: `campaign-joined:${id}`, origin: { effectiveAt: now, actorId: actorIdOf(actor), source: id } },
-  );
-  await recorder.finish();
-  const [terms] = await sql.query<{ tranches: TrancheTerms[] }>(
-    `select t.tranches from call_terms t join match_call m on m.call_id = t.call_id and m.terms_version = t.version
-      where t.call_id = $1`,
-    [call_id],
-  );
-  const tranches = terms!.tranches.map((tranche, index) => ({
-    id: ports.ids.id(),
-    position: index + 1,
-    ...tranche,
-  }));
-  await sql.query(
-    `insert into tranche (id, campaign_id, position, share, needs)
-     select id, $2, position, share, needs from jsonb_to_recordset($1::jsonb) as t(id uuid, position int, share text, needs jsonb)`,
-    [JSON.stringify(tranches), id],
-  );
-  await sql.query(
-    "update campaign set state = 'live', state_reason = null, live_at = $2, updated_at = $2 where id = $1",
-    [id, now],
   );
 }

@@ -2,37 +2,13 @@ import { createBatcher } from "#app/db/batcher.ts";
 import type { Database } from "#app/db/database.server.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { estimateMatch } from "#app/domain/matching/decide-match.ts";
-import type { Currency } from "#app/domain/money/currency.ts";
-import type { CheckoutRequest } from "#app/domain/ports/payments.ts";
 import {
   lockCalls,
   type MatchingRecorder,
   openMatchingRecorder,
 } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
-
-/** A donation about to be paid, with the checkout that will be asked for. Amounts in minor units. */
-export type Reservation = {
-  donationId: string;
-  campaignId: string;
-  callId: string;
-  donorKey: string;
-  currency: Currency;
-  amount: bigint;
-  tip: bigint;
-  feeCover: bigint;
-  accessToken: string;
-  contact: {
-    email: string;
-    name: string | null;
-    message: string | null;
-    isAnonymous: boolean;
-    locale: string;
-  };
-  /** The match shown on screen: never charged for less without asking again. */
-  promised: bigint;
-  checkout: { idempotencyKey: string; request: CheckoutRequest };
-};
+import { keepReservations, type Reservation } from "./keep-reservations.server.ts";
 
 export type ReservationRefusal =
   | { kind: "campaign_not_open" }
@@ -79,7 +55,7 @@ async function reserveTogether(ports: Ports, reservations: readonly Reservation[
     const recorder = await openMatchingRecorder(sql, new Map(parts), { recordedAt: now });
     const answers = reservations.map((one) => decide(recorder, one, { now, open }));
     const accepted = reservations.filter((_, index) => answers[index]!.ok);
-    await insertDonations(sql, accepted, now);
+    await keepReservations(sql, accepted, now);
     await recorder.finish();
     return answers;
   });
@@ -115,43 +91,4 @@ async function findOpenCampaigns(
     [reservations.map(({ campaignId }) => campaignId), now],
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-async function insertDonations(sql: Sql, reservations: readonly Reservation[], now: Date): Promise<void> {
-  if (reservations.length === 0) return;
-  const rows = reservations.map((one) => ({
-    id: one.donationId,
-    campaign_id: one.campaignId,
-    call_id: one.callId,
-    donor_key: one.donorKey,
-    currency: one.currency,
-    amount: one.amount.toString(),
-    tip: one.tip.toString(),
-    fee_cover: one.feeCover.toString(),
-    access_token: one.accessToken,
-    promised_match: one.promised.toString(),
-    ...one.contact,
-    is_anonymous: one.contact.isAnonymous,
-    idempotency_key: one.checkout.idempotencyKey,
-    request: one.checkout.request,
-    expires_at: one.checkout.request.expiresAt,
-  }));
-  await sql.query(
-    `with wanted as (
-       select * from jsonb_to_recordset($1::jsonb) as w(
-         id uuid, campaign_id uuid, call_id uuid, donor_key text, currency text, amount bigint, tip bigint, fee_cover bigint,
-         access_token text, promised_match bigint, email text, name text, message text, is_anonymous boolean, locale text,
-         idempotency_key text, request jsonb, expires_at timestamptz)),
-     given as (
-       insert into donation (id, campaign_id, call_id, donor_key, currency, amount, tip, fee_cover, created_at,
-                             access_token, promised_match)
-       select id, campaign_id, call_id, donor_key, currency, amount, tip, fee_cover, $2, access_token, promised_match
-         from wanted),
-     known as (
-       insert into donor_contact (donation_id, email, name, message, is_anonymous, locale)
-       select id, email, name, message, is_anonymous, locale from wanted)
-     insert into checkout_attempt (idempotency_key, donation_id, attempt, request, created_at, expires_at)
-     select idempotency_key, id, 1, request, $2, expires_at from wanted`,
-    [JSON.stringify(rows), now],
-  );
 }

@@ -1,6 +1,7 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { Ports } from "../ports.ts";
-import { type SettledAs, settleObservations } from "./settle-observations.server.ts";
+import { settleObservations } from "./settle-observations.server.ts";
+import type { SettledAs } from "./settle-payment.server.ts";
 
 type WaitingEvent = { seq: bigint; id: string; payload: string };
 

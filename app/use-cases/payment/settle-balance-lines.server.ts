@@ -8,6 +8,7 @@ import { refundFailed, refundSettled } from "#app/ledger/entries/refund-decided.
 import type { NewEntry } from "#app/ledger/entry.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import type { Ports } from "../ports.ts";
+import { keepNewLines, readWaitingLines } from "./keep-balance-lines.server.ts";
 
 type Owner = { donation_id: string; campaign_id: string; call_id: string; refund_id: string | null };
 type Settled = {
@@ -35,7 +36,7 @@ const kinds: Record<string, "charge" | "refund" | "refund_failure" | "payout"> =
 export async function settleBalanceLines(ports: Ports, lines: readonly BalanceLine[]): Promise<number> {
   return ports.db.transaction(async (sql) => {
     const now = ports.clock.now();
-    const open = [...(await keepNew(sql, lines)), ...(await readWaiting(sql))];
+    const open = [...(await keepNewLines(sql, lines)), ...(await readWaitingLines(sql))];
     if (open.length === 0) return 0;
     const owners = await findOwners(sql, open);
     const settled = open.map((line) => settle(line, owners.get(line.id) ?? null));
@@ -81,40 +82,6 @@ function settle(line: BalanceLine, owner: Owner | null): Settled {
       ? refundSettled({ ...of, amount: -line.amount }, origin)
       : refundFailed({ ...of, amount: line.amount }, origin);
   return { line, state: "booked", owner, entry };
-}
-
-async function keepNew(sql: Sql, lines: readonly BalanceLine[]): Promise<BalanceLine[]> {
-  if (lines.length === 0) return [];
-  const kept = await sql.query<{ id: string }>(
-    `insert into balance_transaction (id, type, amount, fee, net, currency, source, payment_intent_id, created_at, available_at, state)
-     select *, 'waiting' from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::text[],
-                                     $8::text[], $9::timestamptz[], $10::timestamptz[])
-     on conflict (id) do nothing returning id`,
-    [
-      lines.map(({ id }) => id),
-      lines.map(({ type }) => type),
-      lines.map(({ amount }) => amount),
-      lines.map(({ fee }) => fee),
-      lines.map(({ net }) => net),
-      lines.map(({ currency }) => currency),
-      lines.map(({ source }) => source),
-      lines.map(({ paymentIntentId }) => paymentIntentId),
-      lines.map(({ createdAt }) => createdAt.toISOString()),
-      lines.map(({ availableAt }) => availableAt.toISOString()),
-    ],
-  );
-  const fresh = new Set(kept.map(({ id }) => id));
-  return lines.filter(({ id }) => fresh.has(id));
-}
-
-/** Lines kept earlier whose payment was not known; those kept just now are not seen twice. */
-async function readWaiting(sql: Sql): Promise<BalanceLine[]> {
-  return sql.query<BalanceLine>(
-    `select id, type, amount, fee, net, currency, source, payment_intent_id as "paymentIntentId",
-            created_at as "createdAt", available_at as "availableAt"
-       from balance_transaction where state = 'waiting' and xmin <> pg_current_xact_id()::xid order by created_at, id
-        for update skip locked`,
-  );
 }
 
 async function findOwners(sql: Sql, lines: readonly BalanceLine[]): Promise<Map<string, Owner>> {

@@ -1,0 +1,63 @@
+import type { Sql } from "#app/db/sql.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { readHeld } from "#app/ledger/balances.server.ts";
+import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
+import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import {
+  decideRefund,
+  type RefundableDonation,
+  type RefundReason,
+  type RefundRow,
+} from "../donation/decide-refund.server.ts";
+import type { Ports } from "../ports.ts";
+
+/** Paid donations of which something is left, with what the campaign still holds. */
+export async function readPaidDonations(
+  sql: Sql,
+  { id, currency }: { id: string; currency: Currency },
+): Promise<RefundableDonation[]> {
+  const account = campaignDonations({ campaignId: id, currency });
+  const held = (await readHeld(sql, [account])).get(account.code)!;
+  const rows = await sql.query<Omit<RefundableDonation, "held">>(
+    `select id, call_id, campaign_id, currency, amount, tip, fee_cover, refunded from donation
+      where campaign_id = $1 and match_status in ('paid', 'rejected') and refunded < amount order by decision_order`,
+    [id],
+  );
+  return rows.map((row) => ({ ...row, held }));
+}
+
+/** All match returns and every donation is refunded, tip and covered fee too. Answers the refunds to keep. */
+export function failCampaign(
+  ports: Ports,
+  recorder: MatchingRecorder,
+  of: {
+    campaign: { id: string; call_id: string };
+    donations: readonly RefundableDonation[];
+    reason: RefundReason;
+    actorId: string | null;
+    now: Date;
+  },
+): RefundRow[] {
+  const { campaign, donations, reason, actorId, now } = of;
+  recorder.apply(
+    campaign.call_id,
+    { type: "campaign-failed", at: now.getTime(), campaign: campaign.id },
+    { key: `campaign-failed:${campaign.id}`, origin: { effectiveAt: now, actorId, source: campaign.id } },
+  );
+  let held = donations[0]?.held ?? 0n;
+  return donations.map((donation) => {
+    const amount = donation.amount - donation.refunded;
+    const row = decideRefund(recorder, {
+      donation: { ...donation, held },
+      amount,
+      isFull: true,
+      reason,
+      note: null,
+      actorId,
+      now,
+      refundId: ports.ids.id(),
+    });
+    held = held > amount ? held - amount : 0n;
+    return row;
+  });
+}

@@ -1,0 +1,42 @@
+import type { Sql } from "#app/db/sql.ts";
+import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
+import type { TrancheTerms } from "#app/domain/release/tranche.ts";
+import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import type { Ports } from "../ports.ts";
+
+type Reviewed = { id: string; call_id: string; goal: bigint };
+
+/** A campaign that both sides approved goes live: it joins the call with its goal, gets the call's tranches, and takes donations from now on. */
+export async function launchCampaign(
+  sql: Sql,
+  ports: Ports,
+  { campaign, now, actor }: { campaign: Reviewed; now: Date; actor: Actor },
+): Promise<void> {
+  const { id, call_id, goal } = campaign;
+  const recorder = await openMatchingRecorder(sql, new Map([[call_id, {}]]), { recordedAt: now });
+  recorder.apply(
+    call_id,
+    { type: "campaign-joined", at: now.getTime(), campaign: id, goal },
+    { key: `campaign-joined:${id}`, origin: { effectiveAt: now, actorId: actorIdOf(actor), source: id } },
+  );
+  await recorder.finish();
+  const [terms] = await sql.query<{ tranches: TrancheTerms[] }>(
+    `select t.tranches from call_terms t join match_call m on m.call_id = t.call_id and m.terms_version = t.version
+      where t.call_id = $1`,
+    [call_id],
+  );
+  const tranches = terms!.tranches.map((tranche, index) => ({
+    id: ports.ids.id(),
+    position: index + 1,
+    ...tranche,
+  }));
+  await sql.query(
+    `insert into tranche (id, campaign_id, position, share, needs)
+     select id, $2, position, share, needs from jsonb_to_recordset($1::jsonb) as t(id uuid, position int, share text, needs jsonb)`,
+    [JSON.stringify(tranches), id],
+  );
+  await sql.query(
+    "update campaign set state = 'live', state_reason = null, live_at = $2, updated_at = $2 where id = $1",
+    [id, now],
+  );
+}

@@ -1,0 +1,59 @@
+import type { Sql } from "#app/db/sql.ts";
+import {
+  lockCalls,
+  type MatchingRecorder,
+  openMatchingRecorder,
+} from "#app/ledger/matching-recorder.server.ts";
+import type { RefundableDonation } from "./decide-refund.server.ts";
+
+/** A donation as a payment meets it; kept current while a batch is settled. */
+export type DonationRow = RefundableDonation & {
+  donor_key: string;
+  state: string;
+  payment_intent_id: string | null;
+  campaign_state: string;
+  email: string;
+  locale: string;
+};
+
+/** Locks the calls of these donations and reads them, by id; ids that are none of ours are left out. */
+export async function lockDonations(sql: Sql, ids: readonly string[]): Promise<Map<string, DonationRow>> {
+  const known = ids.filter(isUuid);
+  if (known.length === 0) return new Map();
+  const calls = await sql.query<{ call_id: string }>(
+    "select distinct call_id from donation where id = any($1::uuid[])",
+    [known],
+  );
+  await lockCalls(
+    sql,
+    calls.map(({ call_id }) => call_id),
+  );
+  const rows = await sql.query<DonationRow>(
+    `select d.id, d.call_id, d.campaign_id, d.donor_key, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.state,
+            d.payment_intent_id, c.state as campaign_state, k.email, k.locale
+       from donation d join campaign c on c.id = d.campaign_id join donor_contact k on k.donation_id = d.id
+      where d.id = any($1::uuid[])`,
+    [known],
+  );
+  return new Map(rows.map((row) => [row.id, { ...row, held: row.amount }]));
+}
+
+/** Opens a recorder on what these donations need of their calls. */
+export function openRecorder(
+  sql: Sql,
+  donations: readonly DonationRow[],
+  now: Date,
+): Promise<MatchingRecorder> {
+  const parts = new Map<string, { gifts: { campaign: string; donor: string }[]; donations: string[] }>();
+  for (const { id, call_id, campaign_id: campaign, donor_key: donor } of donations) {
+    const part = parts.get(call_id) ?? { gifts: [], donations: [] };
+    part.gifts.push({ campaign, donor });
+    part.donations.push(id);
+    parts.set(call_id, part);
+  }
+  return openMatchingRecorder(sql, parts, { recordedAt: now });
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+}
