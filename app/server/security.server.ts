@@ -30,6 +30,12 @@ export function sendSecurityHeaders({ APP_ENV }: Pick<Env, "APP_ENV">): RequestH
   };
 }
 
+/** No address of ours holds a null byte, and no database keeps one. */
+export const refuseNullBytes: RequestHandler = (request, response, next) => {
+  if (!request.originalUrl.includes("%00")) return next();
+  response.status(400).type("text").send("Esta dirección no existe. / This address does not exist.");
+};
+
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Writes come from our own pages: a browser says where a form comes from, and another site is refused. */

@@ -8,7 +8,7 @@ import type { Env } from "#app/config/env.server.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { forwardTo } from "./forward.server.ts";
 import type { Readiness } from "./readiness.server.ts";
-import { refuseForeignWrites, sendSecurityHeaders } from "./security.server.ts";
+import { refuseForeignWrites, refuseNullBytes, sendSecurityHeaders } from "./security.server.ts";
 
 type Options = { env: Env; readiness: Readiness };
 
@@ -34,6 +34,7 @@ export async function createSite(context: AppContext, { env, readiness }: Option
     }
   }
   site.use(sendSecurityHeaders(env));
+  site.use(refuseNullBytes);
   site.use(compression());
   const dev = process.env.ESPERANZA_DEV === "1" ? await startViteServer() : null;
   if (dev) {

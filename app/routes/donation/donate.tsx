@@ -20,6 +20,7 @@ import { readGivenTo, readMatchOffer } from "#app/queries/match-offer.server.ts"
 import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 import { readChosenAmount } from "./chosen-amount.ts";
 import {
   checkDonation,
@@ -74,7 +75,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOfRequest(request);
   const campaign = (await readGivenTo(context.db, params.slug!, { now: context.clock.now() })) ?? notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   // Only machines fill the field that no person sees: they are told that all went well.
   if (String(form.get("website") ?? "") !== "") throw redirect(`/campanas/${campaign.slug}`, 303);
   const typed = readTypedDonation(form);

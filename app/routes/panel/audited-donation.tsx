@@ -26,6 +26,7 @@ import { readAuditedDonation } from "#app/queries/panel/audited-donation.server.
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -42,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
   const donation = await readAuditedDonation(context.db, idOfAddress(params.id));
   if (!donation || !isOperator(actor)) notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = {
     amount: String(form.get("amount") ?? ""),
     note: String(form.get("note") ?? "").slice(0, 500),

@@ -16,6 +16,7 @@ import { translate } from "#app/i18n/translate.ts";
 import { advanceDemoClock } from "#app/use-cases/advance-demo-clock.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   if (context.env.appEnv !== "demo") notFound();
   await requireSignedIn(context, request);
-  const step = String((await request.formData()).get("step"));
+  const step = String((await readForm(request)).get("step"));
   const byMs = step in steps ? steps[step as keyof typeof steps] : Number.NaN;
   const advanced = await advanceDemoClock(context, { byMs });
   if (!advanced.ok) return data({ refusal: advanced.refusal.kind }, { status: 422 });

@@ -26,6 +26,7 @@ import { readManagedCall } from "#app/queries/panel/managed-call.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 import { manageCall } from "./manage-call.server.ts";
 import { idOfAddress } from "./read-id.ts";
 
@@ -71,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!call || !mayAudit(actor, call.matcherId)) notFound();
   const answer = await manageCall(context, actor, {
     call: call!,
-    form: await request.formData(),
+    form: await readForm(request),
     locale: localeOfRequest(request),
   });
   if (answer) return data(answer, { status: 422 });

@@ -16,6 +16,7 @@ import { translate } from "#app/i18n/translate.ts";
 import { draftCall } from "#app/use-cases/call/draft-call.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
@@ -35,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const text = (name: string, most: number) =>
     String(form.get(name) ?? "")
       .trim()

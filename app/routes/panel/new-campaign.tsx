@@ -16,6 +16,7 @@ import { translate } from "#app/i18n/translate.ts";
 import { readOpenCalls } from "#app/queries/panel/open-calls.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
@@ -31,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const title = String(form.get("title") ?? "").slice(0, 80);
   const drafted = await draftCampaign(context, actor, { title, callId: String(form.get("call") ?? "") });
   if (!drafted.ok) return data({ refusal: drafted.refusal.kind, title }, { status: 422 });

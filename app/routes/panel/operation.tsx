@@ -23,6 +23,7 @@ import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 import { keepProof } from "./keep-proof.server.ts";
 import { idOfForm } from "./read-id.ts";
 
@@ -48,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireSignedIn(context, request);
   if (!mayEnter(person)) notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const id = idOfForm(form.get("id"));
   const reference = String(form.get("reference") ?? "").slice(0, 120);
   const refusal = await act(context, person, { form, id, reference });

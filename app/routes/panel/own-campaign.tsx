@@ -21,6 +21,7 @@ import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 import { idOfAddress, idOfForm } from "./read-id.ts";
 import { saveCampaign } from "./save-campaign.server.ts";
 
@@ -38,7 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, personId } = await requireSignedIn(context, request);
   const locale = localeOfRequest(request);
   const campaignId = idOfAddress(params.id);
-  const form = await request.formData();
+  const form = await readForm(request);
   const campaign = await readOwnCampaign(context.db, campaignId);
   if (campaign?.entrepreneurId !== personId) notFound();
   if (form.get("intent") === "confirm") {

@@ -16,6 +16,7 @@ import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -31,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
   const campaignId = idOfAddress(params.id);
-  const form = await request.formData();
+  const form = await readForm(request);
   const reason = String(form.get("reason") ?? "").slice(0, 500);
   const paused = await pauseCampaign(context, actor, {
     campaignId,

@@ -5,7 +5,7 @@ import { Amount } from "#app/components/amount.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Table } from "#app/components/table.tsx";
 import { mayAudit } from "#app/domain/access/actor.ts";
-import { formatMoment } from "#app/i18n/format-date.ts";
+import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { readCallName } from "#app/queries/panel/call-name.server.ts";
 import { readReleases } from "#app/queries/panel/release-list.server.ts";
@@ -40,6 +40,7 @@ export default function Releases() {
         </EmptyState>
       ) : (
         <Table
+          isRecords
           caption={t("releases.title")}
           columns={[
             { name: t("panel.campaign") },
@@ -66,7 +67,7 @@ export default function Releases() {
               .join(", "),
             payout ? (
               <a key="proof" href={`/panel/comprobantes/${payout.proofHash}`}>
-                {payout.reference} · {formatMoment(payout.at, locale)}
+                {payout.reference} · {formatShortMoment(payout.at, locale)}
               </a>
             ) : (
               "—"

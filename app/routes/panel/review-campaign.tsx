@@ -19,6 +19,7 @@ import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -39,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
   const campaignId = idOfAddress(params.id);
-  const form = await request.formData();
+  const form = await readForm(request);
   const side = form.get("side") === "matcher" ? "matcher" : "operator";
   const decision = (["approved", "changes_asked", "rejected"] as const).find(
     (one) => one === form.get("decision"),

@@ -16,6 +16,7 @@ import { translate } from "#app/i18n/translate.ts";
 import { requestSignInCode } from "#app/use-cases/people/request-sign-in-code.server.ts";
 import { signIn } from "#app/use-cases/people/sign-in.server.ts";
 import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
@@ -36,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 type Refusal = "not_an_email" | "too_many_codes" | "wrong_code" | "too_many_tries" | "code_is_over";
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const email = String(form.get("email") ?? "");
   const back = safePath(String(form.get("back") ?? ""));
   const locale = localeOfRequest(request);
