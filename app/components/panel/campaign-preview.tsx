@@ -31,30 +31,32 @@ export function CampaignPreview({ campaign: { call, content } }: Props) {
   const t = useTexts();
   const locale = useLocale();
   return (
-    <Section title={t("panel.preview")}>
-      <CampaignPicture campaign={content} />
-      <p className="lead">{content.summary}</p>
-      {content.story.split(/\n{2,}/).map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs stay where they are
-        <p key={index}>{paragraph}</p>
-      ))}
-      <FactList
-        facts={[
-          { name: t("edit.publicName"), value: content.publicName },
-          { name: t("edit.place"), value: [content.canton, content.province].filter(Boolean).join(", ") },
-          { name: t("panel.call"), value: call?.title ?? "—" },
-          {
-            name: t("edit.deadline"),
-            value: content.deadlineAt ? formatMoment(content.deadlineAt, locale) : "—",
-          },
-          { name: t("panel.goal"), value: content.goal ? <Amount of={content.goal} /> : "—" },
-        ]}
-      />
-      <Table
-        caption={t("edit.budget")}
-        columns={[{ name: t("edit.budget") }, { name: t("panel.amount"), isNumber: true }]}
-        rows={content.budget.map(({ label, amount }) => [label, <Amount key={label} of={amount} />])}
-      />
-    </Section>
+    <div className="preview">
+      <Section title={t("panel.preview")}>
+        <CampaignPicture campaign={content} />
+        <p className="lead">{content.summary}</p>
+        {content.story.split(/\n{2,}/).map((paragraph, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs stay where they are
+          <p key={index}>{paragraph}</p>
+        ))}
+        <FactList
+          facts={[
+            { name: t("edit.publicName"), value: content.publicName },
+            { name: t("edit.place"), value: [content.canton, content.province].filter(Boolean).join(", ") },
+            { name: t("panel.call"), value: call?.title ?? "—" },
+            {
+              name: t("edit.deadline"),
+              value: content.deadlineAt ? formatMoment(content.deadlineAt, locale) : "—",
+            },
+            { name: t("panel.goal"), value: content.goal ? <Amount of={content.goal} /> : "—" },
+          ]}
+        />
+        <Table
+          caption={t("edit.budget")}
+          columns={[{ name: t("edit.budget") }, { name: t("panel.amount"), isNumber: true }]}
+          rows={content.budget.map(({ label, amount }) => [label, <Amount key={label} of={amount} />])}
+        />
+      </Section>
+    </div>
   );
 }
