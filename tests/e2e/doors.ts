@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { address, people, theHouse, visit } from "./house.ts";
 
@@ -51,8 +52,11 @@ test("an address with an id that is none, or nobody's, leads nowhere", async () 
     "campanas/{id}",
     "campanas/{id}/vista",
     "campanas/{id}/revision",
+    "campanas/{id}/pausa",
     "convocatorias/{id}",
     "convocatorias/{id}/contrapartidas",
+    "convocatorias/{id}/liberaciones",
+    "comprobantes/{id}",
     "aportes/{id}",
   ];
   for (const path of pages) {
@@ -61,6 +65,29 @@ test("an address with an id that is none, or nobody's, leads nowhere", async () 
       expect([400, 404], `${path} with ${id}`).toContain(response.status());
     }
   }
+});
+
+test("a null byte is answered as a bad request, in an address and in a form", async () => {
+  const paths = [
+    "/campanas/%00",
+    "/campanas/%00/aportar",
+    "/aportes/%00",
+    "/convocatorias/%00",
+    "/campanas?texto=%00",
+  ];
+  for (const path of paths) expect((await fetch(address(path))).status, path).toBe(400);
+  const send = (path: string, body: string, type = "application/x-www-form-urlencoded") =>
+    fetch(address(path), {
+      method: "POST",
+      headers: { origin: theHouse().product.url, "content-type": type },
+      body,
+      redirect: "manual",
+    });
+  const gift =
+    "amount=2000&promisedMatch=0&accessToken=abcdefghijklmnopqrstuv&email=nul@example.org&name=a%00b";
+  expect((await send("/campanas/cocadas-sin-verguenza/aportar", gift)).status).toBe(400);
+  expect((await send("/ingresar", "intent=send&email=a%00b@example.org")).status).toBe(400);
+  expect((await send("/ingresar", "{}", "application/json")).status).toBe(400);
 });
 
 test("a form that names an id that is none is refused in words, not with a fault", async () => {
@@ -78,33 +105,22 @@ test("a form that names an id that is none is refused in words, not with a fault
 test("who holds no role finds nobody else's pages", async () => {
   const matcher = await visit({ as: people.ana });
   await matcher.goto(address("/panel"));
-  const call = new URL(
-    await matcher
-      .getByRole("link", { name: "Esperanza Ecuador 2026" })
-      .evaluate((link: HTMLAnchorElement) => link.href),
-  ).pathname;
+  const call = await hrefOf(matcher.getByRole("link", { name: "Esperanza Ecuador 2026" }));
   await matcher.goto(address(`${call}/contrapartidas`));
-  const donation = new URL(
-    await matcher
-      .locator("td a")
-      .first()
-      .evaluate((link: HTMLAnchorElement) => link.href),
-  ).pathname;
+  const donation = await hrefOf(matcher.locator("td a").first());
   await matcher.goto(address(call));
-  const review = new URL(
-    await matcher
-      .getByRole("link", { name: "Pan de yuca a toda hora" })
-      .evaluate((link: HTMLAnchorElement) => link.href),
-  ).pathname;
+  const review = await hrefOf(matcher.getByRole("link", { name: "Pan de yuca a toda hora" }));
   const closed: [string, string[]][] = [
     [
       people.entrepreneur,
       [
         call,
         `${call}/contrapartidas`,
+        `${call}/liberaciones`,
         donation,
         review,
         review.replace("/revision", ""),
+        review.replace("/revision", "/pausa"),
         review.replace("/revision", "/vista"),
         "/panel/operacion",
         "/panel/libro",
@@ -113,7 +129,10 @@ test("who holds no role finds nobody else's pages", async () => {
     ],
     [people.facilitator, [call, donation, review, "/panel/libro", "/panel/convocatorias/nueva"]],
     [people.auditor, [review, "/panel/operacion", "/panel/convocatorias/nueva"]],
-    [people.ana, ["/panel/operacion", review.replace("/revision", "")]],
+    [
+      people.ana,
+      ["/panel/operacion", review.replace("/revision", ""), review.replace("/revision", "/pausa")],
+    ],
     [people.operator, ["/panel/convocatorias/nueva", review.replace("/revision", "")]],
   ];
   for (const [as, paths] of closed) {
@@ -145,3 +164,7 @@ test("an auditor reads a call and changes nothing in it", async () => {
   expect(response.status()).toBe(422);
   expect(await response.text()).toContain("Esto no le corresponde a su cuenta");
 });
+
+async function hrefOf(link: Locator): Promise<string> {
+  return (await link.getAttribute("href"))!;
+}

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { onTestFailed, onTestFinished } from "vitest";
+import { onTestFinished } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { type Product, startProduct } from "../support/product.ts";
 
@@ -75,14 +75,16 @@ export async function visit({
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  onTestFailed(() => tellFailure(page));
-  onTestFinished(() => context.close());
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") await tellFailure(page);
+    await context.close();
+  });
   return page;
 }
 
 async function tellFailure(page: Page): Promise<void> {
   const picture = join(tmpdir(), `esperanza-e2e-failure-${randomBytes(3).toString("hex")}.png`);
-  await page.screenshot({ path: picture, fullPage: true }).catch(() => {});
+  await page.screenshot({ path: picture, fullPage: true });
   process.stdout.write(`\nfailed at ${page.url()}, see ${picture}\n${theHouse().product.output()}\n`);
 }
 

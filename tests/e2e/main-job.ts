@@ -38,6 +38,7 @@ test("from a new call and a new campaign to money received, every cent found in 
   await refuseProposer({ operator, call });
   await approveRelease({ luis, call });
   await payOut(operator);
+  await showProof({ ana, entrepreneur, call });
   await entrepreneur.goto(address(own));
   expect(await entrepreneur.locator("main").innerText()).toContain("TRF-2026-77");
   await entrepreneur.getByRole("button", { name: "Sí, lo recibí" }).click();
@@ -265,4 +266,18 @@ async function payOut(operator: Page): Promise<void> {
     .setInputFiles({ name: "proof.png", mimeType: "image/png", buffer: proof });
   await payout.getByRole("button", { name: "Registrar desembolso" }).click();
   await payout.waitFor({ state: "detached" });
+}
+
+/** The proof of the transfer is for those who audit the money, and never public. */
+async function showProof(of: { ana: Page; entrepreneur: Page; call: string }): Promise<void> {
+  const { ana, entrepreneur, call } = of;
+  await ana.goto(address(`${call}/liberaciones`));
+  const proof = (await ana.getByRole("link", { name: /TRF-2026-77/ }).getAttribute("href"))!;
+  const seen = await ana.request.get(address(proof));
+  expect(seen.status()).toBe(200);
+  expect(seen.headers()["content-type"]).toBe("image/png");
+  expect((await entrepreneur.request.get(address(proof))).status()).toBe(404);
+  expect((await entrepreneur.request.get(address(`/archivos/${proof.split("/").at(-1)}`))).status()).toBe(
+    404,
+  );
 }
