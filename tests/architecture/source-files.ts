@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 
 /** A file of the project as it stands in the work tree. */
 export type SourceFile = { path: string; text: string; lines: number };
@@ -11,7 +11,7 @@ export function sourceFiles(...kinds: RegExp[]): SourceFile[] {
   });
   return listed
     .split("\n")
-    .filter((path) => path !== "" && kinds.some((kind) => kind.test(path)) && existsSync(path))
+    .filter((path) => path !== "" && kinds.some((kind) => kind.test(path)) && isFile(path))
     .map((path) => {
       const text = readFileSync(path, "utf8");
       return { path, text, lines: text.split("\n").length - 1 };
@@ -20,3 +20,7 @@ export function sourceFiles(...kinds: RegExp[]): SourceFile[] {
 
 /** TypeScript and JavaScript of ours. */
 export const code = /\.(ts|tsx|mjs|js)$/;
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

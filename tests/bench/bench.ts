@@ -1,25 +1,43 @@
-import { cpus, totalmem } from "node:os";
-import { openBench } from "./bench-server.ts";
+import { cpus, loadavg, totalmem } from "node:os";
+import { type Bench, openBench } from "./bench-server.ts";
 import type { Figure } from "./figures.ts";
+import { benchPages } from "./pages.ts";
 import { benchSettling } from "./settling.ts";
+import { benchStart } from "./start.ts";
+import { benchWebhook } from "./webhook.ts";
 
 // npm run bench [-- settling webhook pages start]: measures and prints a table; asserts nothing about time.
-const wanted = process.argv.slice(2);
 const parts: Record<string, () => Promise<Figure[]>> = {
-  async settling() {
-    const bench = await openBench();
-    try {
-      return await benchSettling(bench);
-    } finally {
-      await bench.close();
-    }
-  },
+  settling: () => withBench(benchSettling),
+  webhook: () => withBench(benchWebhook),
+  pages: benchPages,
+  start: benchStart,
 };
 
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
+  process.exit(1);
+}
+const load = loadavg()[0]!.toFixed(1);
+const machine = `${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
 console.log(
-  `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB\n`,
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${machine}, load before ${load}\n`,
 );
+console.log("| what | measured | command |\n|---|---|---|");
 for (const [name, run] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const figure of await run()) console.log(`| ${figure.name} | ${figure.value} |`);
+  for (const figure of await run())
+    console.log(`| ${figure.name} | ${figure.value} | \`npm run bench -- ${name}\` |`);
+}
+process.exit(0);
+
+async function withBench(work: (bench: Bench) => Promise<Figure[]>): Promise<Figure[]> {
+  const bench = await openBench();
+  try {
+    return await work(bench);
+  } finally {
+    await bench.close();
+  }
 }
