@@ -6,6 +6,18 @@ import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { formatPlainAmount } from "./format-plain-amount.ts";
 import type { Locale } from "./locale.ts";
 
+/** What a first version begins with: as the programme's own call had it. */
+export const firstTermsValues: Record<string, string> = {
+  ratio: "1",
+  draw: "sequential",
+  gateDonors: "8",
+  "tranche-0-share": "50",
+  "tranche-1-share": "80",
+  "tranche-1-evidence": "si",
+  "tranche-2-share": "100",
+  "tranche-2-evidence": "si",
+};
+
 /** What the form of the rules shows for given terms: as a person would have typed them. */
 export function termsValues(
   { terms, tranches }: { terms: MatchTerms; tranches: readonly TrancheTerms[] },

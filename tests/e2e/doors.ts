@@ -46,6 +46,19 @@ test("a visitor who opens the panel signs in first and comes back to the same pa
   expect(new URL(page.url()).searchParams.get("volver")).toBe("/panel/campanas/nueva");
 });
 
+test("signing in leads back on this site alone", async () => {
+  const page = await visit({ as: people.entrepreneur });
+  for (const elsewhere of [
+    "https://elsewhere.example",
+    "//elsewhere.example",
+    "/\\elsewhere.example",
+    "javascript:alert(1)",
+  ]) {
+    await page.goto(address(`/ingresar?volver=${encodeURIComponent(elsewhere)}`));
+    expect(page.url(), elsewhere).toBe(address("/panel"));
+  }
+});
+
 test("an address with an id that is none, or nobody's, leads nowhere", async () => {
   const page = await visit({ as: people.operator });
   const pages = [

@@ -12,7 +12,7 @@ import { PayForm } from "#app/components/donation/pay-form.tsx";
 import { RetryForm } from "#app/components/donation/retry-form.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { estimateFeeCover } from "#app/domain/donation/amounts.ts";
-import { type Money, toMoneyData } from "#app/domain/money/money.ts";
+import { toMoneyData } from "#app/domain/money/money.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
@@ -88,8 +88,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const errors = { form: refusalInWords(refusal, of) };
   if (refusal.kind === "payments_away") return data(answer(typed, { errors, mayRetry: true }), 503);
   if (refusal.kind !== "match_changed") return data(answer(typed, { errors }), 409);
-  const promise: Money = { amount: refusal.available, currency: campaign.currency };
-  return data(answer(typed, { errors, newPromise: promise.amount.toString() }), 409);
+  return data(answer(typed, { errors, newPromise: refusal.available.toString() }), 409);
 }
 
 type Answer = { typed: TypedDonation; errors: DonationErrors; newPromise: string | null; mayRetry: boolean };

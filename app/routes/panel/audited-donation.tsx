@@ -49,11 +49,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     note: String(form.get("note") ?? "").slice(0, 500),
   };
   const { currency } = donation!.amount;
-  const parsed = parseAmount(typed.amount, {
-    locale: amountLocaleOf(localeOfRequest(request), currency),
-    currency,
-  });
   const locale = localeOfRequest(request);
+  const parsed = parseAmount(typed.amount, { locale: amountLocaleOf(locale, currency), currency });
   if (!parsed.ok)
     return data(
       { refusal: wordAmountRefusal(parsed.refusal.kind, { locale, currency }), typed },

@@ -20,7 +20,7 @@ import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { trancheLines } from "#app/i18n/read-terms-form.ts";
 import { termsInWords, tranchesInWords } from "#app/i18n/terms-in-words.ts";
-import { termsValues } from "#app/i18n/terms-values.ts";
+import { firstTermsValues, termsValues } from "#app/i18n/terms-values.ts";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { readManagedCall } from "#app/queries/panel/managed-call.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
@@ -32,18 +32,6 @@ import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.call.title ?? "", isPrivate: true });
-
-/** What a first version begins with: as the programme's own call had it. */
-const defaultTerms = {
-  ratio: "1",
-  draw: "sequential",
-  gateDonors: "8",
-  "tranche-0-share": "50",
-  "tranche-1-share": "80",
-  "tranche-1-evidence": "si",
-  "tranche-2-share": "100",
-  "tranche-2-evidence": "si",
-};
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, personId } = await requireSignedIn(context, request);
@@ -59,7 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       ...one,
       rules: [...termsInWords(rules, of), ...tranchesInWords(tranches, of)],
     })),
-    values: newest ? termsValues(newest, of) : defaultTerms,
+    values: newest ? termsValues(newest, of) : firstTermsValues,
     personId,
     mayManage: isMatcherOf(actor, rest.matcherId),
     reviews: await readReviewQueue(context.db, { side: "matcher", callId: rest.id }),

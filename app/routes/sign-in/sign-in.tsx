@@ -17,13 +17,14 @@ import { requestSignInCode } from "#app/use-cases/people/request-sign-in-code.se
 import { signIn } from "#app/use-cases/people/sign-in.server.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { wayBack } from "./way-back.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const back = safePath(searchParams.get("volver"));
+  const back = wayBack(searchParams.get("volver"));
   if (await readSignedIn(context, request)) throw redirect(back);
   return {
     title: translate(localeOfRequest(request), "signIn.title"),
@@ -39,7 +40,7 @@ type Refusal = "not_an_email" | "too_many_codes" | "wrong_code" | "too_many_trie
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const email = String(form.get("email") ?? "");
-  const back = safePath(String(form.get("back") ?? ""));
+  const back = wayBack(String(form.get("back") ?? ""));
   const locale = localeOfRequest(request);
   if (form.get("intent") === "send") {
     const sent = await requestSignInCode(context, { email, locale });
@@ -54,11 +55,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     isSecure: context.siteUrl.startsWith("https:"),
   });
   return redirect(back, { headers: { "set-cookie": cookie } });
-}
-
-/** A way back on our own site, never another's. */
-function safePath(path: string | null): string {
-  return path?.startsWith("/") && !path.startsWith("//") && !path.includes("\\") ? path : "/panel";
 }
 
 export default function SignIn() {

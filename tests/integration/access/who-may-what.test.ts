@@ -154,7 +154,9 @@ test("every use case that asks who it is has its rule here", () => {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),
   );
-  const asking = files.filter((file) => /\bPorts,\s+actor: Actor\b/.test(readFileSync(new URL(file, folder), "utf8")));
+  const asking = files.filter((file) =>
+    /\bPorts,\s+actor: Actor\b/.test(readFileSync(new URL(file, folder), "utf8")),
+  );
   const named = new Set(rules.map(({ useCase }) => useCase));
   expect(asking.map((file) => file.replace(/(\.server)?\.ts$/, "")).sort()).toEqual([...named].sort());
 });
