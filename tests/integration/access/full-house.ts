@@ -20,8 +20,6 @@ import {
 } from "../../factories/running-campaign.ts";
 import { createWorld, dayMs, type World } from "../../support/world.ts";
 
-type Person = Actor & { kind: "person" };
-
 /** A platform where each decision that a person may take is waiting to be taken, and one person of every sort. */
 export async function openFullHouse() {
   const world = await createWorld();
