@@ -19,13 +19,21 @@ export async function benchPages(): Promise<Figure[]> {
         "select slug from campaign where state = 'live' and picture_hash is not null order by slug limit 1",
       );
       const figures: Figure[] = [];
+      const statements = async (url: string) => {
+        product.signalWorker("SIGSTOP");
+        try {
+          return await statementsPerRequest(db.sql, url);
+        } finally {
+          product.signalWorker("SIGCONT");
+        }
+      };
       for (const [name, path] of [
         ["home", "/"],
         ["list of campaigns", "/campanas"],
         ["a campaign", `/campanas/${campaign!.slug}`],
         ["donation form", `/campanas/${campaign!.slug}/aportar`],
       ] as const)
-        figures.push(...(await benchPage(product.url, { name, path, sql: db.sql })));
+        figures.push(...(await benchPage(product.url, { name, path, statements })));
       return figures;
     } finally {
       await db.close();
@@ -38,10 +46,11 @@ export async function benchPages(): Promise<Figure[]> {
 
 async function benchPage(
   base: string,
-  { name, path, sql }: { name: string; path: string; sql: Sql },
+  of: { name: string; path: string; statements(url: string): Promise<number> },
 ): Promise<Figure[]> {
+  const { name, path } = of;
   const url = `${base}${path}`;
-  const statements = await statementsPerRequest(sql, url);
+  const statements = await of.statements(url);
   await autocannon({ url, connections: 10, duration: 3 });
   const result = await autocannon({
     url,
@@ -63,7 +72,7 @@ async function benchPage(
 
 const asked = 100;
 
-/** Statements outside transactions count as one transaction each; what the loops do meanwhile is measured alone and taken off. */
+/** Statements outside transactions count as one transaction each; what the web process asks by itself is measured alone and taken off. */
 async function statementsPerRequest(sql: Sql, url: string): Promise<number> {
   await (await fetch(url)).text();
   const during = async (work: () => Promise<unknown>, seconds: number) => {

@@ -10,6 +10,8 @@ export type StartedProduct = {
   seconds: number;
   /** Address of its embedded database. */
   databaseUrl(): string;
+  /** Lets the worker's loops stand still, or go on: while they stand, only pages ask the database. */
+  signalWorker(signal: "SIGSTOP" | "SIGCONT"): void;
   /** Memory of each of its processes in MiB, proportional where it is shared. */
   memory(): Record<string, number>;
   stop(): Promise<void>;
@@ -51,6 +53,9 @@ export async function startProduct(dataDir: string): Promise<StartedProduct> {
     url,
     seconds: (performance.now() - from) / 1000,
     databaseUrl: () => databaseOf(join(dataDir, "postgres")),
+    signalWorker(signal) {
+      for (const { pid, name } of processesOf(mark)) if (name === "worker") process.kill(pid, signal);
+    },
     memory: () => memoryOf(mark),
     stop,
   };
@@ -78,18 +83,35 @@ const parts: [name: string, words: RegExp][] = [
   ["PostgreSQL", /postgres/],
 ];
 
+/** Its processes carry the mark in their environment; the ones of PostgreSQL write over it, and have a marked parent. */
+function processesOf(mark: string): { pid: number; name: string }[] {
+  const pids = readdirSync("/proc").filter((pid) => /^\d+$/.test(pid));
+  const marked = new Set(pids.filter((pid) => read(`/proc/${pid}/environ`).includes(mark)));
+  const isOurs = (pid: string) => marked.has(pid) || marked.has(parentOf(pid));
+  return pids.filter(isOurs).map((pid) => {
+    const words = read(`/proc/${pid}/cmdline`).replaceAll("\0", " ");
+    return { pid: Number(pid), name: parts.find(([, pattern]) => pattern.test(words))?.[0] ?? "other" };
+  });
+}
+
+function parentOf(pid: string): string {
+  return /^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? "";
+}
+
 function memoryOf(mark: string): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (!readFileSync(`/proc/${pid}/environ`, "utf8").includes(mark)) continue;
-      const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-      const name = parts.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
-      const kib = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0);
-      sums[name] = (sums[name] ?? 0) + kib / 1024;
-    } catch {
-      // It ended meanwhile, or is not ours to see.
-    }
+  for (const { pid, name } of processesOf(mark)) {
+    const kib = Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+    sums[name] = (sums[name] ?? 0) + kib / 1024;
   }
   return sums;
+}
+
+/** Empty when the process ended meanwhile, or is not ours to see. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }
