@@ -92,9 +92,9 @@ async function statementsPerRequest(sql: Sql, url: string): Promise<number> {
   return (busy - idle) / asked;
 }
 
-/** The counters of a connection are seen when it has been idle for a while. */
+/** PostgreSQL shows what a connection counted when it has been idle for ten seconds. */
 function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 2_500));
+  return new Promise((resolve) => setTimeout(resolve, 11_000));
 }
 
 async function transactions(sql: Sql): Promise<number> {
@@ -135,6 +135,7 @@ function kib(bytes: number): string {
 function fetchBytes(url: string, accepted: string): Promise<{ bytes: number; encoding: string }> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { "accept-encoding": accepted } }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`));
       let bytes = 0;
       response.on("data", (chunk: Buffer) => {
         bytes += chunk.length;
