@@ -10,8 +10,9 @@ export type Database = {
   sql: Sql;
   prisma: PrismaClient;
   /**
-   * Runs `work` in one transaction; no network call may happen inside. A deadlock or serialisation failure runs it
-   * again from the start, so `work` holds no state of its own.
+   * Runs `work` in one transaction; no network call may happen inside. A deadlock, a serialisation failure or a fact
+   * that another transaction posted meanwhile runs it again from the start, so `work` holds no state of its own.
+   * Queries that are not awaited one by one travel together and run in their order.
    */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -25,6 +26,7 @@ export function openDatabase(url: string, { connections = 10 }: { connections?: 
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    pipeline: true,
     types: { getTypeParser: parserOf as never },
   });
   // A broken idle connection is replaced by the pool; the next query says what is wrong.
@@ -46,11 +48,14 @@ async function runTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>):
     try {
       return await tryTransaction(pool, work);
     } catch (error) {
-      if (tries === triesPerTransaction || !retryable.has((error as pg.DatabaseError).code ?? ""))
-        throw error;
+      if (tries === triesPerTransaction || !isRetryable(error as pg.DatabaseError)) throw error;
       await wait(Math.random() * 20 * tries);
     }
   }
+}
+
+function isRetryable({ code = "", constraint }: pg.DatabaseError): boolean {
+  return retryable.has(code) || constraint === "entry_key_key";
 }
 
 async function tryTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {

@@ -125,7 +125,7 @@ export const invariants: readonly Invariant[] = [
                          where e.kind in ('donation-captured', 'payment-parked') and p.account_id = a.id and not exists (
                            select from balance_transaction t where t.payment_intent_id = e.facts->>'paymentIntent'
                               and t.state <> 'waiting' and t.type in ('charge', 'payment'))
-                           and e.facts ? 'paymentIntent'), 0) as stripe
+                           and e.facts->>'paymentIntent' is not null), 0) as stripe
          from account a join balance b on b.account_id = a.id where a.code = 'stripe:clearing') sides
       where book <> stripe`,
   ),

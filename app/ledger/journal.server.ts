@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { Sql } from "#app/db/sql.ts";
 import { type Account, heldIn } from "./account.ts";
 import type { NewEntry } from "./entry.ts";
-import { lockBalances, nameOf } from "./lock-balances.server.ts";
+import { lockBalances, nameOf, type RunningBalance } from "./lock-balances.server.ts";
 
 /** The entry as it stands in the book. `isNew` is false when the same fact had been posted before. */
 export type PostedEntry = { id: bigint; key: string; isNew: boolean };
@@ -33,33 +33,47 @@ export async function postEntries(
   { recordedAt }: { recordedAt: Date },
 ): Promise<PostedEntry[]> {
   if (entries.length === 0) return [];
-  const facts = new Map<string, Hashed>();
-  for (const entry of entries) {
+  const keys = [...new Set(entries.map(({ key }) => key))];
+  const [ids, known, balances] = await Promise.all([
+    takeIds(sql, keys.length),
+    findPosted(sql, keys),
+    lockBalances(sql, accountsOf(entries)),
+  ]);
+  const { fresh, posted } = placeEntries(entries, { ids, known });
+  await Promise.all([insertEntries(sql, fresh, recordedAt), insertPostings(sql, fresh, balances)]);
+  return posted;
+}
+
+/** Each fact at its place in the book: where it stands already, or at a new id. */
+function placeEntries(
+  entries: readonly NewEntry[],
+  { ids, known }: { ids: readonly bigint[]; known: ReadonlyMap<string, Posted> },
+): { fresh: FreshEntry[]; posted: PostedEntry[] } {
+  const placed = new Map<string, Posted>(known);
+  const fresh: FreshEntry[] = [];
+  const posted = entries.map((entry) => {
+    const { key } = entry;
     const hash = contentHash(entry);
-    const before = facts.get(entry.key);
-    if (before && !before.hash.equals(hash)) throw conflictOf(entry);
-    if (!before) facts.set(entry.key, { entry, hash });
-  }
-  const fresh = [...facts.values()];
-  const ids = await insertEntries(sql, fresh, recordedAt);
-  const known = await findPosted(
-    sql,
-    fresh.filter(({ entry }) => !ids.has(entry.key)),
-  );
-  const posted = fresh.filter(({ entry }) => ids.has(entry.key));
-  await insertPostings(
-    sql,
-    posted.map(({ entry }) => entry),
-    ids,
-  );
-  return entries.map(({ key }) => {
-    const before = known.get(key);
-    return before ? { id: before.id, key, isNew: false } : { id: ids.get(key)!, key, isNew: true };
+    const before = placed.get(key);
+    if (before && before.hash !== hash) throw new EntryConflict(`${key} was posted with other content`);
+    if (before) return { id: before.id, key, isNew: !known.has(key) };
+    const id = ids[fresh.length]!;
+    placed.set(key, { id, hash });
+    fresh.push({ id, hash, entry });
+    return { id, key, isNew: true };
   });
+  return { fresh, posted };
+}
+
+function accountsOf(entries: readonly NewEntry[]): Map<string, Account> {
+  const accounts = new Map<string, Account>();
+  for (const { postings } of entries)
+    for (const { account } of postings) accounts.set(nameOf(account), account);
+  return accounts;
 }
 
 /** What makes two postings of one key the same fact: kind, dimensions and money; not who told us, or when. */
-function contentHash(entry: NewEntry): Buffer {
+function contentHash(entry: NewEntry): string {
   const {
     kind,
     callId = null,
@@ -74,52 +88,47 @@ function contentHash(entry: NewEntry): Buffer {
     amount.toString(),
   ]);
   const content = [kind, callId, campaignId, donationId, releaseId, reverses?.toString() ?? null, money];
-  return createHash("sha256").update(JSON.stringify(content)).digest();
+  return digest("sha256", JSON.stringify(content));
 }
 
-type Hashed = { entry: NewEntry; hash: Buffer };
+/** With the SHA-256 of its content in hexadecimal. */
+type Posted = { id: bigint; hash: string };
+type FreshEntry = Posted & { entry: NewEntry };
 
-/** The first entries of facts that were posted before, or by another transaction at the same time. */
-async function findPosted(sql: Sql, facts: readonly Hashed[]): Promise<Map<string, { id: bigint }>> {
-  if (facts.length === 0) return new Map();
-  const rows = await sql.query<{ key: string; id: bigint; hash: Buffer }>(
-    "select key, id, hash from entry where key = any($1::text[])",
-    [facts.map(({ entry }) => entry.key)],
+async function takeIds(sql: Sql, count: number): Promise<bigint[]> {
+  const rows = await sql.query<{ id: bigint }>(
+    "select nextval('entry_id_seq') as id from generate_series(1, $1)",
+    [count],
   );
-  const known = new Map(rows.map((row) => [row.key, row]));
-  for (const { entry, hash } of facts) if (!known.get(entry.key)?.hash.equals(hash)) throw conflictOf(entry);
-  return known;
+  return rows.map(({ id }) => id);
 }
 
-function conflictOf({ key }: NewEntry): EntryConflict {
-  return new EntryConflict(`${key} was posted with other content`);
+/** The first entries of facts that were posted before, by key. One that another transaction posts now ends in a retry. */
+async function findPosted(sql: Sql, keys: readonly string[]): Promise<Map<string, Posted>> {
+  const rows = await sql.query<Posted & { key: string }>(
+    "select key, id, encode(hash, 'hex') as hash from entry where key = any($1::text[])",
+    [keys],
+  );
+  return new Map(rows.map(({ key, ...posted }) => [key, posted]));
 }
 
-/** Ids by key; a key that is in the book already has none. */
-async function insertEntries(
-  sql: Sql,
-  fresh: readonly Hashed[],
-  recordedAt: Date,
-): Promise<Map<string, bigint>> {
-  if (fresh.length === 0) return new Map();
+async function insertEntries(sql: Sql, fresh: readonly FreshEntry[], recordedAt: Date): Promise<void> {
+  if (fresh.length === 0) return;
   const column = <T>(read: (entry: NewEntry) => T) => fresh.map(({ entry }) => read(entry));
-  const rows = await sql.query<{ id: bigint; key: string }>(
-    `insert into entry (kind, key, hash, effective_at, recorded_at, actor_id, source, reverses,
+  await sql.query(
+    `insert into entry (id, kind, key, hash, effective_at, recorded_at, actor_id, source, reverses,
                         call_id, campaign_id, donation_id, release_id, facts)
-     select kind, key, decode(hash, 'hex'), effective_at, $12, actor_id, source, reverses,
-            call_id, campaign_id, donation_id, release_id, facts
-       from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::uuid[], $6::text[], $7::bigint[],
-                   $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[])
-            with ordinality as e(kind, key, hash, effective_at, actor_id, source, reverses,
-                                 call_id, campaign_id, donation_id, release_id, place)
-       join jsonb_array_elements($13::jsonb) with ordinality as f(facts, place) using (place)
-      order by place
-     on conflict (key) do nothing
-     returning id, key`,
+     select id, kind, key, decode(hash, 'hex'), effective_at, $13, actor_id, source, reverses,
+            call_id, campaign_id, donation_id, release_id, facts::json
+       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::uuid[], $7::text[], $8::bigint[],
+                   $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], string_to_array($14, E'\\n'))
+            as e(id, kind, key, hash, effective_at, actor_id, source, reverses,
+                 call_id, campaign_id, donation_id, release_id, facts)`,
     [
+      fresh.map(({ id }) => id),
       column((entry) => entry.kind),
       column((entry) => entry.key),
-      fresh.map(({ hash }) => hash.toString("hex")),
+      fresh.map(({ hash }) => hash),
       column((entry) => entry.effectiveAt.toISOString()),
       column((entry) => entry.actorId),
       column((entry) => entry.source),
@@ -129,22 +138,17 @@ async function insertEntries(
       column((entry) => entry.donationId ?? null),
       column((entry) => entry.releaseId ?? null),
       recordedAt,
-      JSON.stringify(fresh.map(({ entry }) => entry.facts)),
+      // JSON has no line breaks of its own, so one text holds them all.
+      column((entry) => JSON.stringify(entry.facts)).join("\n"),
     ],
   );
-  return new Map(rows.map((row) => [row.key, row.id]));
 }
 
 async function insertPostings(
   sql: Sql,
-  entries: readonly NewEntry[],
-  ids: Map<string, bigint>,
+  fresh: readonly FreshEntry[],
+  balances: ReadonlyMap<string, RunningBalance>,
 ): Promise<void> {
-  const accounts = new Map<string, Account>();
-  for (const { postings } of entries)
-    for (const { account } of postings) accounts.set(nameOf(account), account);
-  if (accounts.size === 0) return;
-  const running = await lockBalances(sql, accounts);
   const rows = {
     entry: [] as bigint[],
     line: [] as number[],
@@ -153,10 +157,11 @@ async function insertPostings(
     version: [] as bigint[],
     after: [] as bigint[],
   };
-  for (const entry of entries) {
-    const id = ids.get(entry.key)!;
+  const moved = new Set<RunningBalance>();
+  for (const { id, entry } of fresh) {
     entry.postings.forEach(({ account, amount }, line) => {
-      const balance = running.get(nameOf(account))!;
+      const balance = balances.get(nameOf(account))!;
+      moved.add(balance);
       balance.amount += amount;
       balance.version += 1n;
       if (account.floor === "not_negative" && heldIn(account.kind, balance.amount) < 0n) {
@@ -170,15 +175,18 @@ async function insertPostings(
       rows.after.push(balance.amount);
     });
   }
-  await sql.query(
-    `insert into posting (entry_id, line, account_id, amount, version, balance_after)
-     select * from unnest($1::bigint[], $2::smallint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[])`,
-    [rows.entry, rows.line, rows.account, rows.amount, rows.version, rows.after],
-  );
-  const moved = [...running.values()];
-  await sql.query(
-    `update balance b set amount = n.amount, version = n.version
-       from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as n(id, amount, version) where b.account_id = n.id`,
-    [moved.map(({ id }) => id), moved.map(({ amount }) => amount), moved.map(({ version }) => version)],
-  );
+  if (moved.size === 0) return;
+  const after = [...moved];
+  await Promise.all([
+    sql.query(
+      `insert into posting (entry_id, line, account_id, amount, version, balance_after)
+       select * from unnest($1::bigint[], $2::smallint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[])`,
+      [rows.entry, rows.line, rows.account, rows.amount, rows.version, rows.after],
+    ),
+    sql.query(
+      `update balance b set amount = n.amount, version = n.version
+         from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as n(id, amount, version) where b.account_id = n.id`,
+      [after.map(({ id }) => id), after.map(({ amount }) => amount), after.map(({ version }) => version)],
+    ),
+  ]);
 }

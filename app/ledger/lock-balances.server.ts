@@ -14,6 +14,7 @@ export async function lockBalances(
   sql: Sql,
   accounts: ReadonlyMap<string, Account>,
 ): Promise<Map<string, RunningBalance>> {
+  if (accounts.size === 0) return new Map();
   const wanted = [...accounts.values()];
   let found = await selectBalances(sql, wanted);
   if (found.length < wanted.length) {

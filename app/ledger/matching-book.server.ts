@@ -25,35 +25,70 @@ export type BookPart = {
   paidDonationsOf?: readonly string[] | "call";
 };
 
-/** Loads a part of the book of one call. The caller holds the call's lock. Null when the call has no terms yet. */
+/** Loads a part of the book of one call; null when the call has no terms yet. */
 export async function loadBook(sql: Sql, callId: string, part: BookPart): Promise<Book | null> {
-  const [call] = await sql.query<CallRow>(
-    `select m.is_closed, m.terms_version, m.position, m.last_event_at, c.currency, t.terms
-       from match_call m join call c on c.id = m.call_id
-       join call_terms t on t.call_id = m.call_id and t.version = m.terms_version
-      where m.call_id = $1`,
-    [callId],
+  return (await loadBooks(sql, new Map([[callId, part]]))).get(callId) ?? null;
+}
+
+/**
+ * Loads parts of the books of calls, by call; one without terms is left out. Who decides from them holds the calls'
+ * locks. Five queries at most, however many calls.
+ */
+export async function loadBooks(sql: Sql, parts: ReadonlyMap<string, BookPart>): Promise<Map<string, Book>> {
+  const calls = [...parts.keys()];
+  const named = new Subjects();
+  for (const [callId, { campaigns = [], gifts = [] }] of parts) named.add(callId, { campaigns, gifts });
+  const whole = [...parts].filter(([, { everyCampaign }]) => everyCampaign).map(([callId]) => callId);
+  const [callRows, fundRows, donations, ...positions] = await Promise.all([
+    loadCalls(sql, calls),
+    loadFunds(sql, calls),
+    loadDonations(sql, parts),
+    loadCampaigns(sql, { calls, whole, some: named.campaigns }),
+    loadDonors(sql, named.gifts),
+  ]);
+  const books = new Map(callRows.map((row) => [row.call_id, bookOf(row)]));
+  for (const { call_id, fund_id, ...position } of fundRows)
+    books.get(call_id)?.funds.push({ id: fund_id, ...position });
+  for (const { funds } of books.values()) funds.sort(compareFunds);
+  for (const row of donations) addDonation(books, row);
+  addPositions(books, positions);
+  const found = new Subjects(named);
+  for (const [callId, book] of books) found.add(callId, { gifts: book.donations.values() });
+  addPositions(
+    books,
+    await Promise.all([
+      loadCampaigns(sql, { calls, whole: [], some: found.campaigns }),
+      loadDonors(sql, found.gifts),
+    ]),
   );
-  if (!call) return null;
-  const terms = readTerms({ path: "terms", value: call.terms });
-  const book: Book = {
-    ...emptyBook({ currency: call.currency, terms }),
-    termsVersion: call.terms_version,
-    closed: call.is_closed,
-    at: call.last_event_at?.getTime() ?? null,
-    position: Number(call.position),
-    funds: await loadFunds(sql, callId),
-  };
-  const donations = await loadDonations(sql, callId, part);
-  for (const donation of donations) book.donations.set(donation.id, donation);
-  const gifts = [...(part.gifts ?? []), ...donations];
-  const campaigns = [...(part.campaigns ?? []), ...gifts.map(({ campaign }) => campaign)];
-  await loadCampaigns(sql, book, { callId, campaigns: part.everyCampaign ? null : campaigns });
-  await loadDonors(sql, book, { callId, gifts });
-  return book;
+  return books;
+}
+
+type Gift = { campaign: string; donor: string };
+
+/** Campaigns and donors to be read, each once: those that `before` names are left out. */
+class Subjects {
+  readonly campaigns = new Set<string>();
+  readonly gifts = new Map<string, Gift & { callId: string }>();
+  private readonly before: Subjects | undefined;
+  constructor(before?: Subjects) {
+    this.before = before;
+  }
+  add(callId: string, of: { campaigns?: Iterable<string>; gifts: Iterable<Gift> }): void {
+    for (const campaign of of.campaigns ?? []) this.addCampaign(campaign);
+    for (const { campaign, donor } of of.gifts) {
+      this.addCampaign(campaign);
+      const key = donorInCampaignKey({ campaign, donor });
+      if (!this.before?.gifts.has(key)) this.gifts.set(key, { callId, campaign, donor });
+    }
+  }
+  private addCampaign(campaign: string): void {
+    if (!this.before?.campaigns.has(campaign)) this.campaigns.add(campaign);
+  }
 }
 
 type CallRow = {
+  call_id: string;
   is_closed: boolean;
   terms_version: number;
   position: bigint;
@@ -62,18 +97,39 @@ type CallRow = {
   terms: unknown;
 };
 
-type FundRow = { fund_id: string; priority: number } & Omit<FundPosition, "id" | "priority">;
-
-async function loadFunds(sql: Sql, callId: string): Promise<FundPosition[]> {
-  const rows = await sql.query<FundRow>(
-    `select fund_id, priority, deposited, available, reserved, conditional, earned
-       from match_fund_position where call_id = $1`,
-    [callId],
+function loadCalls(sql: Sql, calls: readonly string[]): Promise<CallRow[]> {
+  return sql.query<CallRow>(
+    `select m.call_id, m.is_closed, m.terms_version, m.position, m.last_event_at, c.currency, t.terms
+       from match_call m join call c on c.id = m.call_id
+       join call_terms t on t.call_id = m.call_id and t.version = m.terms_version
+      where m.call_id = any($1::uuid[])`,
+    [calls],
   );
-  return rows.map(({ fund_id, ...position }) => ({ id: fund_id, ...position })).sort(compareFunds);
+}
+
+function bookOf(call: CallRow): Book {
+  const terms = readTerms({ path: "terms", value: call.terms });
+  return {
+    ...emptyBook({ currency: call.currency, terms }),
+    termsVersion: call.terms_version,
+    closed: call.is_closed,
+    at: call.last_event_at?.getTime() ?? null,
+    position: Number(call.position),
+  };
+}
+
+type FundRow = { call_id: string; fund_id: string } & Omit<FundPosition, "id">;
+
+function loadFunds(sql: Sql, calls: readonly string[]): Promise<FundRow[]> {
+  return sql.query<FundRow>(
+    `select call_id, fund_id, priority, deposited, available, reserved, conditional, earned
+       from match_fund_position where call_id = any($1::uuid[])`,
+    [calls],
+  );
 }
 
 type CampaignRow = {
+  call_id: string;
   campaign_id: string;
   goal: bigint;
   raised: bigint;
@@ -87,21 +143,30 @@ type CampaignRow = {
   match_by_fund: Record<string, string>;
 };
 
+/** Campaigns of these calls: `some` of them, and all of the calls in `whole`. */
 async function loadCampaigns(
   sql: Sql,
-  book: Book,
-  { callId, campaigns }: { callId: string; campaigns: readonly string[] | null },
-): Promise<void> {
-  const rows = await sql.query<CampaignRow>(
-    `select campaign_id, goal, raised, donors, match, reserved, open_reservations, gate, is_ended, is_failed, match_by_fund
-       from match_campaign_position where call_id = $1 and ($2::uuid[] is null or campaign_id = any($2::uuid[]))`,
-    [callId, campaigns && [...new Set(campaigns)]],
+  { calls, whole, some }: { calls: readonly string[]; whole: readonly string[]; some: ReadonlySet<string> },
+): Promise<CampaignRow[]> {
+  if (whole.length === 0 && some.size === 0) return [];
+  return sql.query<CampaignRow>(
+    `select call_id, campaign_id, goal, raised, donors, match, reserved, open_reservations, gate, is_ended, is_failed,
+            match_by_fund
+       from match_campaign_position
+      where call_id = any($1::uuid[]) and (campaign_id = any($2::uuid[]) or call_id = any($3::uuid[]))`,
+    [calls, [...some], whole],
   );
-  for (const row of rows) {
+}
+
+function addPositions(
+  books: ReadonlyMap<string, Book>,
+  [campaigns, donors]: readonly [readonly CampaignRow[], readonly DonorRow[]],
+): void {
+  for (const row of campaigns) {
     const matchByFund = Object.entries(row.match_by_fund).map(
       ([fund, amount]) => [fund, BigInt(amount)] as const,
     );
-    book.campaigns.set(row.campaign_id, {
+    books.get(row.call_id)?.campaigns.set(row.campaign_id, {
       id: row.campaign_id,
       goal: row.goal,
       raised: row.raised,
@@ -115,10 +180,19 @@ async function loadCampaigns(
       failed: row.is_failed,
     });
   }
+  for (const row of donors) {
+    const book = books.get(row.call_id);
+    book?.donors.set(row.donor_key, { match: row.match });
+    book?.donorsInCampaign.set(donorInCampaignKey({ campaign: row.campaign_id, donor: row.donor_key }), {
+      match: row.match_here,
+      given: row.given_here,
+    });
+  }
 }
 
 type DonationRow = {
   id: string;
+  call_id: string;
   campaign_id: string;
   donor_key: string;
   amount: bigint;
@@ -133,25 +207,36 @@ type DonationRow = {
   match_status: DonationPosition["status"];
 };
 
-async function loadDonations(sql: Sql, callId: string, part: BookPart): Promise<DonationPosition[]> {
-  const { donations = [], paidDonationsOf = [] } = part;
-  if (donations.length === 0 && paidDonationsOf.length === 0) return [];
-  const columns = `id, campaign_id, donor_key, amount, refunded, decided_at, decision_order, match_ratio,
-                   matchable, match, match_draws, match_limit, match_status`;
-  const rows =
-    paidDonationsOf.length === 0
-      ? await sql.query<DonationRow>(
-          `select ${columns} from donation where id = any($1::uuid[]) and match_status <> 'none'`,
-          [donations],
-        )
-      : await sql.query<DonationRow>(
-          `select ${columns} from donation
-            where call_id = $1 and match_status <> 'none'
-              and (id = any($2::uuid[]) or match_status = 'paid' and matchable
-                   and ($3::uuid[] is null or campaign_id = any($3::uuid[])))`,
-          [callId, donations, paidDonationsOf === "call" ? null : paidDonationsOf],
-        );
-  return rows.map((row) => ({
+const donationColumns = `id, call_id, campaign_id, donor_key, amount, refunded, decided_at, decision_order, match_ratio,
+  matchable, match, match_draws, match_limit, match_status`;
+
+async function loadDonations(sql: Sql, parts: ReadonlyMap<string, BookPart>): Promise<DonationRow[]> {
+  const named = [...parts.values()].flatMap(({ donations = [] }) => donations);
+  const rows: Promise<DonationRow[]>[] = [];
+  if (named.length > 0) {
+    rows.push(
+      sql.query<DonationRow>(
+        `select ${donationColumns} from donation where id = any($1::uuid[]) and match_status <> 'none'`,
+        [named],
+      ),
+    );
+  }
+  for (const [callId, { paidDonationsOf = [] }] of parts) {
+    if (paidDonationsOf.length === 0) continue;
+    rows.push(
+      sql.query<DonationRow>(
+        `select ${donationColumns} from donation
+          where call_id = $1 and match_status = 'paid' and matchable
+            and ($2::uuid[] is null or campaign_id = any($2::uuid[]))`,
+        [callId, paidDonationsOf === "call" ? null : paidDonationsOf],
+      ),
+    );
+  }
+  return (await Promise.all(rows)).flat();
+}
+
+function addDonation(books: ReadonlyMap<string, Book>, row: DonationRow): void {
+  books.get(row.call_id)?.donations.set(row.id, {
     id: row.id,
     campaign: row.campaign_id,
     donor: row.donor_key,
@@ -165,35 +250,40 @@ async function loadDonations(sql: Sql, callId: string, part: BookPart): Promise<
     draws: row.match_draws.map(({ fund, amount }) => ({ fund, amount: BigInt(amount) })),
     limit: row.match_limit,
     status: row.match_status,
-  }));
+  });
 }
 
+type DonorRow = {
+  call_id: string;
+  campaign_id: string;
+  donor_key: string;
+  /** In the call, and in the campaign. */
+  match: bigint;
+  match_here: bigint;
+  given_here: bigint;
+};
+
+/** What donors have had and given so far, summed over their own donations: a donor has few. */
 async function loadDonors(
   sql: Sql,
-  book: Book,
-  { callId, gifts }: { callId: string; gifts: readonly { campaign: string; donor: string }[] },
-): Promise<void> {
-  if (gifts.length === 0) return;
-  const inCall = await sql.query<{ donor_key: string; match: bigint }>(
-    "select donor_key, match from match_donor_position where call_id = $1 and donor_key = any($2::text[])",
-    [callId, [...new Set(gifts.map(({ donor }) => donor))]],
+  gifts: ReadonlyMap<string, Gift & { callId: string }>,
+): Promise<DonorRow[]> {
+  if (gifts.size === 0) return [];
+  const wanted = [...gifts.values()];
+  return sql.query<DonorRow>(
+    `select g.call_id, g.campaign_id, g.donor_key, s.match, s.match_here, s.given_here
+       from unnest($1::uuid[], $2::uuid[], $3::text[]) as g(call_id, campaign_id, donor_key)
+      cross join lateral (
+        select sum(d.match)::bigint as match,
+               coalesce(sum(d.match) filter (where d.campaign_id = g.campaign_id), 0)::bigint as match_here,
+               coalesce(sum(d.amount - d.refunded)
+                        filter (where d.campaign_id = g.campaign_id and d.match_status = 'paid'), 0)::bigint as given_here
+          from donation d where d.call_id = g.call_id and d.donor_key = g.donor_key) s
+      where s.match is not null`,
+    [
+      wanted.map(({ callId }) => callId),
+      wanted.map(({ campaign }) => campaign),
+      wanted.map(({ donor }) => donor),
+    ],
   );
-  for (const { donor_key, match } of inCall) book.donors.set(donor_key, { match });
-  const inCampaign = await sql.query<{
-    campaign_id: string;
-    donor_key: string;
-    match: bigint;
-    given: bigint;
-  }>(
-    `select p.campaign_id, p.donor_key, p.match, p.given
-       from unnest($1::uuid[], $2::text[]) as g(campaign_id, donor_key)
-       join match_donor_campaign_position p on p.campaign_id = g.campaign_id and p.donor_key = g.donor_key`,
-    [gifts.map(({ campaign }) => campaign), gifts.map(({ donor }) => donor)],
-  );
-  for (const { campaign_id, donor_key, match, given } of inCampaign) {
-    book.donorsInCampaign.set(donorInCampaignKey({ campaign: campaign_id, donor: donor_key }), {
-      match,
-      given,
-    });
-  }
 }

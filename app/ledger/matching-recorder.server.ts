@@ -1,4 +1,4 @@
-import { lockSubjects } from "#app/db/lock.ts";
+import { lockSubjects, lockSubjectsOf } from "#app/db/lock.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { applyEvent } from "#app/domain/matching/apply-event.ts";
 import type { Book } from "#app/domain/matching/book.ts";
@@ -8,8 +8,8 @@ import { type HeldMatch, heldMatchKey } from "./entries/match-moved.ts";
 import { matchingEventEntries } from "./entries/matching-event-recorded.ts";
 import type { EntryOrigin, NewEntry } from "./entry.ts";
 import { type PostedEntry, postEntries } from "./journal.server.ts";
-import { type BookPart, loadBook } from "./matching-book.server.ts";
-import { type DonationChange, saveBook } from "./save-matching-book.server.ts";
+import { type BookPart, loadBooks } from "./matching-book.server.ts";
+import { type DonationChange, saveBooks } from "./save-matching-book.server.ts";
 
 /** One transaction's pen: decides matching events in order and posts everything at its end. */
 export type MatchingRecorder = {
@@ -30,6 +30,11 @@ export async function lockCalls(sql: Sql, callIds: readonly string[]): Promise<v
   await lockSubjects(sql, callIds);
 }
 
+/** The same for the calls of these donations. */
+export async function lockCallsOf(sql: Sql, donationIds: readonly string[]): Promise<void> {
+  await lockSubjectsOf(sql, "select call_id as id from donation where id = any($1::uuid[])", [donationIds]);
+}
+
 /**
  * Opens a recorder on parts of calls, whose locks the caller holds. `returning`: campaigns whose match may return,
  * for which what is still held is read.
@@ -39,14 +44,7 @@ export async function openMatchingRecorder(
   parts: ReadonlyMap<string, BookPart>,
   { recordedAt, returning = [] }: { recordedAt: Date; returning?: readonly string[] },
 ): Promise<MatchingRecorder> {
-  const books = new Map<string, Book>();
-  const donorsBefore = new Map<string, Map<string, bigint>>();
-  for (const [callId, part] of parts) {
-    const book = await loadBook(sql, callId, part);
-    if (!book) continue;
-    books.set(callId, book);
-    donorsBefore.set(callId, new Map([...book.donors].map(([key, { match }]) => [key, match])));
-  }
+  const books = await loadBooks(sql, parts);
   const held = returning.length > 0 ? await readHeldMatch(sql, returning) : undefined;
   const entries: NewEntry[] = [];
   const changes = new Map<string, DonationChange>();
@@ -80,10 +78,11 @@ export async function openMatchingRecorder(
     post: (entry) => entries.push(entry),
     change: (donationId, change) => changes.set(donationId, { ...changes.get(donationId), ...change }),
     async finish() {
-      for (const [callId, book] of books) {
-        await saveBook(sql, book, { callId, changes, before: donorsBefore.get(callId)! });
-      }
-      return postEntries(sql, entries, { recordedAt });
+      const [posted] = await Promise.all([
+        postEntries(sql, entries, { recordedAt }),
+        saveBooks(sql, books, changes),
+      ]);
+      return posted;
     },
   };
 }

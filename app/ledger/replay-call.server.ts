@@ -16,7 +16,7 @@ type Row = { id: bigint; facts: { event?: unknown; terms?: unknown } };
 export async function replayCall(sql: Sql, callId: string): Promise<Replay> {
   const [call] = await sql.query<{ currency: Currency }>("select currency from call where id = $1", [callId]);
   const rows = await sql.query<Row>(
-    "select id, facts from entry where call_id = $1 and (facts ? 'event' or kind = 'terms-published') order by id",
+    "select id, facts from entry where call_id = $1 and (facts->'event' is not null or kind = 'terms-published') order by id",
     [callId],
   );
   if (!call || rows.length === 0) return { events: 0, donations: 0, differences: [] };

@@ -1,46 +1,57 @@
 import type { Sql } from "#app/db/sql.ts";
-import { type Book, donorInCampaignKey } from "#app/domain/matching/book.ts";
+import type { Book } from "#app/domain/matching/book.ts";
 
 /** What changes on a donation beside its match, in the same row. */
 export type DonationChange = { state?: string; paidAt?: Date; paymentIntentId?: string };
 
-type SaveOptions = {
-  callId: string;
-  changes?: ReadonlyMap<string, DonationChange>;
-  /** Donors' match in the call when the book was loaded: those who have the same still are not written. */
-  before: ReadonlyMap<string, bigint>;
-};
-
 /**
- * Writes a changed book back, in the transaction of its entries: all of it that was loaded. `changes`: what else
+ * Writes changed books back, in the transaction of their entries: all of them that was loaded. `changes`: what else
  * changes on a donation, by its id; a donation without change of its own is still written with its match.
  */
-export async function saveBook(
+export async function saveBooks(
   sql: Sql,
-  book: Book,
-  { callId, changes = new Map(), before }: SaveOptions,
+  books: ReadonlyMap<string, Book>,
+  changes: ReadonlyMap<string, DonationChange>,
 ): Promise<void> {
-  await sql.query(
-    `update match_call set is_closed = $2, terms_version = $3, position = $4, last_event_at = $5 where call_id = $1`,
-    [callId, book.closed, book.termsVersion, book.position, book.at === null ? null : new Date(book.at)],
-  );
-  await saveFunds(sql, book, callId);
-  await saveCampaigns(sql, book, callId);
-  await saveDonors(sql, book, { callId, before });
-  await saveDonations(sql, book, changes);
+  await Promise.all([
+    saveCalls(sql, books),
+    saveFunds(sql, books),
+    saveCampaigns(sql, books),
+    saveDonations(sql, books, changes),
+  ]);
 }
 
-async function saveFunds(sql: Sql, { funds }: Book, callId: string): Promise<void> {
+async function saveCalls(sql: Sql, books: ReadonlyMap<string, Book>): Promise<void> {
+  if (books.size === 0) return;
+  const all = [...books.values()];
+  await sql.query(
+    `update match_call m set is_closed = n.is_closed, terms_version = n.terms_version, position = n.position,
+            last_event_at = n.last_event_at
+       from unnest($1::uuid[], $2::boolean[], $3::int[], $4::bigint[], $5::timestamptz[])
+            as n(id, is_closed, terms_version, position, last_event_at)
+      where m.call_id = n.id`,
+    [
+      [...books.keys()],
+      all.map(({ closed }) => closed),
+      all.map(({ termsVersion }) => termsVersion),
+      all.map(({ position }) => position),
+      all.map(({ at }) => (at === null ? null : new Date(at).toISOString())),
+    ],
+  );
+}
+
+async function saveFunds(sql: Sql, books: ReadonlyMap<string, Book>): Promise<void> {
+  const funds = [...books].flatMap(([callId, book]) => book.funds.map((fund) => ({ callId, ...fund })));
+  if (funds.length === 0) return;
   await sql.query(
     `insert into match_fund_position as p (fund_id, call_id, priority, deposited, available, reserved, conditional, earned)
-     select fund_id, $2, priority, deposited, available, reserved, conditional, earned
-       from unnest($1::uuid[], $3::int[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
-            as n(fund_id, priority, deposited, available, reserved, conditional, earned)
+     select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[],
+                          $8::bigint[])
      on conflict (fund_id) do update set deposited = excluded.deposited, available = excluded.available,
        reserved = excluded.reserved, conditional = excluded.conditional, earned = excluded.earned`,
     [
       funds.map(({ id }) => id),
-      callId,
+      funds.map(({ callId }) => callId),
       funds.map(({ priority }) => priority),
       funds.map(({ deposited }) => deposited),
       funds.map(({ available }) => available),
@@ -51,22 +62,24 @@ async function saveFunds(sql: Sql, { funds }: Book, callId: string): Promise<voi
   );
 }
 
-async function saveCampaigns(sql: Sql, book: Book, callId: string): Promise<void> {
-  const campaigns = [...book.campaigns.values()];
+async function saveCampaigns(sql: Sql, books: ReadonlyMap<string, Book>): Promise<void> {
+  const campaigns = [...books].flatMap(([callId, book]) =>
+    [...book.campaigns.values()].map((campaign) => ({ callId, ...campaign })),
+  );
   if (campaigns.length === 0) return;
   await sql.query(
     `insert into match_campaign_position as p (campaign_id, call_id, goal, raised, donors, match, reserved,
                                           open_reservations, gate, is_ended, is_failed, match_by_fund)
-     select id, $2, goal, raised, donors, match, reserved, open_reservations, gate, is_ended, is_failed, by_fund::jsonb
-       from unnest($1::uuid[], $3::bigint[], $4::bigint[], $5::int[], $6::bigint[], $7::bigint[], $8::int[], $9::text[],
+     select id, call_id, goal, raised, donors, match, reserved, open_reservations, gate, is_ended, is_failed, by_fund::jsonb
+       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::int[], $6::bigint[], $7::bigint[], $8::int[], $9::text[],
                    $10::boolean[], $11::boolean[], $12::text[])
-            as n(id, goal, raised, donors, match, reserved, open_reservations, gate, is_ended, is_failed, by_fund)
+            as n(id, call_id, goal, raised, donors, match, reserved, open_reservations, gate, is_ended, is_failed, by_fund)
      on conflict (campaign_id) do update set raised = excluded.raised, donors = excluded.donors, match = excluded.match,
        reserved = excluded.reserved, open_reservations = excluded.open_reservations, gate = excluded.gate,
        is_ended = excluded.is_ended, is_failed = excluded.is_failed, match_by_fund = excluded.match_by_fund`,
     [
       campaigns.map(({ id }) => id),
-      callId,
+      campaigns.map(({ callId }) => callId),
       campaigns.map(({ goal }) => goal),
       campaigns.map(({ raised }) => raised),
       campaigns.map(({ donors }) => donors),
@@ -85,47 +98,12 @@ async function saveCampaigns(sql: Sql, book: Book, callId: string): Promise<void
   );
 }
 
-async function saveDonors(
-  sql: Sql,
-  book: Book,
-  { callId, before }: { callId: string; before: ReadonlyMap<string, bigint> },
-): Promise<void> {
-  const donors = [...book.donors].filter(([key, { match }]) => before.get(key) !== match);
-  if (donors.length > 0) {
-    await sql.query(
-      `insert into match_donor_position (call_id, donor_key, match)
-       select $1, key, match from unnest($2::text[], $3::bigint[]) as n(key, match)
-       on conflict (call_id, donor_key) do update set match = excluded.match`,
-      [callId, donors.map(([key]) => key), donors.map(([, { match }]) => match)],
-    );
-  }
-  const pairs = new Map<string, { campaign: string; donor: string; match: bigint; given: bigint }>();
-  for (const { campaign, donor } of book.donations.values()) {
-    const key = donorInCampaignKey({ campaign, donor });
-    const position = book.donorsInCampaign.get(key);
-    if (position) pairs.set(key, { campaign, donor, ...position });
-  }
-  if (pairs.size === 0) return;
-  const rows = [...pairs.values()];
-  await sql.query(
-    `insert into match_donor_campaign_position (campaign_id, donor_key, match, given)
-     select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[])
-     on conflict (campaign_id, donor_key) do update set match = excluded.match, given = excluded.given`,
-    [
-      rows.map(({ campaign }) => campaign),
-      rows.map(({ donor }) => donor),
-      rows.map(({ match }) => match),
-      rows.map(({ given }) => given),
-    ],
-  );
-}
-
 async function saveDonations(
   sql: Sql,
-  book: Book,
+  books: ReadonlyMap<string, Book>,
   changes: ReadonlyMap<string, DonationChange>,
 ): Promise<void> {
-  const donations = [...book.donations.values()];
+  const donations = [...books.values()].flatMap((book) => [...book.donations.values()]);
   if (donations.length === 0) return;
   await sql.query(
     `update donation d set refunded = n.refunded, match_status = n.status, matchable = n.matchable, match = n.match,

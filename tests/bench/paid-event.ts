@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import type { ProviderEvent } from "#app/domain/ports/payments.ts";
+import { understandEvent } from "#app/integrations/stripe/understand-event.ts";
 import type { Reservation } from "#app/use-cases/donation/keep-reservations.server.ts";
 import resources from "../fixtures/stripe/resources.json" with { type: "json" };
 
@@ -42,5 +43,6 @@ export function paidEvent({
     apiVersion: Stripe.API_VERSION,
     createdAt: new Date(created * 1000),
     payload,
+    observation: understandEvent(JSON.parse(payload)),
   };
 }

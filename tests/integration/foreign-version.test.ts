@@ -1,4 +1,6 @@
+import type Stripe from "stripe";
 import { expect, test } from "vitest";
+import { understandEvent } from "#app/integrations/stripe/understand-event.ts";
 import { convergeDonation } from "#app/use-cases/donation/converge-donation.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
@@ -35,6 +37,7 @@ test("an event in another version of Stripe's language is not believed: the dona
         apiVersion: event.api_version,
         createdAt: world.now(),
         payload: JSON.stringify(event),
+        observation: understandEvent(event as unknown as Stripe.Event),
       },
     ],
     { receivedAt: world.now() },

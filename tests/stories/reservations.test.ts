@@ -106,7 +106,7 @@ test("money that arrives after the campaign failed goes back by itself", async (
   await world.db.transaction(async (sql) => {
     const { settleObservations } = await import("#app/use-cases/donation/settle-observations.server.ts");
     const observation = { kind: "checkout_expired", donationId, sessionId, at: world.now() } as const;
-    await settleObservations(sql, world.ports, [{ observation, source: "test" }]);
+    await settleObservations(sql, world.ports, { observations: [{ observation, source: "test" }] });
   });
   await world.wait(21 * dayMs);
   await endDueCampaigns(world.ports);

@@ -100,15 +100,14 @@ export type Payments = {
   listEvents(of: { since: Date }): Promise<PaymentResult<ProviderEvent[]>>;
   /** The event of a webhook call whose signature over the raw bytes is ours and recent; null otherwise. */
   verifyEvent(body: string, signature: string | undefined): ProviderEvent | null;
-  /** What a stored event says. */
-  understand(payload: string): PaymentObservation;
 };
 
-/** An event as received: an observation, not yet understood. */
+/** An event as received, and what it says. */
 export type ProviderEvent = {
   id: string;
   type: string;
   apiVersion: string | null;
   createdAt: Date;
   payload: string;
+  observation: PaymentObservation;
 };

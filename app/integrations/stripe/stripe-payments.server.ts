@@ -71,7 +71,6 @@ export function createStripePayments({ secretKey, webhookSecret, apiBase }: Opti
         return null;
       }
     },
-    understand: understandEvent,
   };
 }
 
@@ -142,6 +141,7 @@ function toProviderEvent(event: Stripe.Event, payload: string): ProviderEvent {
     apiVersion: event.api_version,
     createdAt: new Date(event.created * 1000),
     payload,
+    observation: understandEvent(event),
   };
 }
 

@@ -25,8 +25,15 @@ const movesBalance = new Set([
 ]);
 
 /** What an event of Stripe says, in our words. Enums can grow: what is not listed is not understood, never guessed. */
-export function understandEvent(payload: string): PaymentObservation {
-  const event = JSON.parse(payload) as Stripe.Event;
+export function understandEvent(event: Stripe.Event): PaymentObservation {
+  try {
+    return understandType(event);
+  } catch (error) {
+    return { kind: "not_understood", why: String(error) };
+  }
+}
+
+function understandType(event: Stripe.Event): PaymentObservation {
   const at = new Date(event.created * 1000);
   const foreign = readForeignVersion(event);
   if (foreign) return foreign;

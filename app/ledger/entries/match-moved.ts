@@ -29,19 +29,16 @@ export function matchPostings(
     const { fund, campaign, from, to, amount } = move;
     if (from === "outside" || to === "outside")
       throw new Error(`a fund's own money has its own entry: ${from} to ${to}`);
-    const missing = from === "earned" && to === "available" && held ? takeHeld(held, move) : 0n;
-    if (missing > 0n) owed.push({ fund, amount: missing });
     const of = { campaignId: campaign!, fundId: fund, currency };
-    return postings({
-      debit: [
-        [place(from, of), amount - missing],
-        [owedMatch(of), missing],
-      ],
-      credit: [
-        [place(to, of), amount - missing],
-        [fundRecoverable(of), missing],
-      ],
-    });
+    const missing = from === "earned" && to === "available" && held ? takeHeld(held, move) : 0n;
+    const there = amount - missing;
+    const moved = postings({ debit: [[place(from, of), there]], credit: [[place(to, of), there]] });
+    if (missing === 0n) return moved;
+    owed.push({ fund, amount: missing });
+    return [
+      ...moved,
+      ...postings({ debit: [[owedMatch(of), missing]], credit: [[fundRecoverable(of), missing]] }),
+    ];
   });
   return { postings: sumByAccount(all), owed };
 }

@@ -57,7 +57,9 @@ async function settleCheckout(ports: Ports, donationId: string, checkout: Checko
 }
 
 async function settle(ports: Ports, observation: PaymentObservation, source: string): Promise<void> {
-  await ports.db.transaction((sql) => settleObservations(sql, ports, [{ observation, source }]));
+  await ports.db.transaction((sql) =>
+    settleObservations(sql, ports, { observations: [{ observation, source }] }),
+  );
 }
 
 async function closeAttempt(ports: Ports, donationId: string, state: "completed" | "expired"): Promise<void> {

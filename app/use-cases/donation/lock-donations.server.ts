@@ -1,6 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import {
-  lockCalls,
+  lockCallsOf,
   type MatchingRecorder,
   openMatchingRecorder,
 } from "#app/ledger/matching-recorder.server.ts";
@@ -20,21 +20,15 @@ export type DonationRow = RefundableDonation & {
 export async function lockDonations(sql: Sql, ids: readonly string[]): Promise<Map<string, DonationRow>> {
   const known = ids.filter(isUuid);
   if (known.length === 0) return new Map();
-  const calls = await sql.query<{ call_id: string }>(
-    "select distinct call_id from donation where id = any($1::uuid[])",
-    [known],
-  );
-  await lockCalls(
-    sql,
-    calls.map(({ call_id }) => call_id),
-  );
-  const rows = await sql.query<DonationRow>(
+  const locked = lockCallsOf(sql, known);
+  const read = sql.query<DonationRow>(
     `select d.id, d.call_id, d.campaign_id, d.donor_key, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.state,
             d.payment_intent_id, c.state as campaign_state, k.email, k.locale
        from donation d join campaign c on c.id = d.campaign_id join donor_contact k on k.donation_id = d.id
       where d.id = any($1::uuid[])`,
     [known],
   );
+  const [, rows] = await Promise.all([locked, read]);
   return new Map(rows.map((row) => [row.id, { ...row, held: row.amount }]));
 }
 

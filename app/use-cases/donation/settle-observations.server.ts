@@ -14,13 +14,19 @@ const endedStates = new Set(["failed", "cancelled", "withdrawn", "closed"]);
 /**
  * Settles what was observed of payments, in order, in the caller's transaction: captures, the match that follows,
  * gates that pass, reservations that end. A payment for a campaign that is over is refunded by itself.
- * Two observations of one fact settle it once.
+ * Two observations of one fact settle it once. `note` writes what became of each together with the rest.
  */
 export async function settleObservations(
   sql: Sql,
   ports: Ports,
-  observations: readonly SourcedObservation[],
-): Promise<SettledAs[]> {
+  {
+    observations,
+    note = async () => {},
+  }: {
+    observations: readonly SourcedObservation[];
+    note?: (outcomes: readonly SettledAs[]) => Promise<void>;
+  },
+): Promise<void> {
   const now = ports.clock.now();
   const ids = observations.flatMap(({ observation }) =>
     "donationId" in observation ? (observation.donationId ?? []) : [],
@@ -65,10 +71,12 @@ export async function settleObservations(
         return { outcome: "ignored" };
     }
   });
-  await recorder.finish();
-  await saveRefunds(sql, refunds, { now });
-  await addToOutbox(sql, mails, { now });
-  return outcomes;
+  await Promise.all([
+    recorder.finish(),
+    saveRefunds(sql, refunds, { now }),
+    addToOutbox(sql, mails, { now }),
+    note(outcomes),
+  ]);
 }
 
 function receiptOf({ id, email, locale }: DonationRow): OutgoingMail {

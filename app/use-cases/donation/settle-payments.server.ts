@@ -1,9 +1,10 @@
 import type { Sql } from "#app/db/sql.ts";
+import { readObservation } from "#app/domain/ports/observation-json.ts";
 import type { Ports } from "../ports.ts";
 import { settleObservations } from "./settle-observations.server.ts";
 import type { SettledAs } from "./settle-payment.server.ts";
 
-type WaitingEvent = { seq: bigint; id: string; payload: string };
+type WaitingEvent = { seq: bigint; id: string; observation: Record<string, unknown> };
 
 /** What one round did: how many events were taken, and what must be read at the provider. */
 export type SettledRound = {
@@ -29,17 +30,18 @@ export async function settlePayments(ports: Ports, { most }: { most: number }): 
 
 async function settleRound(sql: Sql, ports: Ports, most: number): Promise<SettledRound> {
   const events = await sql.query<WaitingEvent>(
-    `select i.seq, e.id, e.payload from inbox i join stripe_event e on e.id = i.event_id
-      order by i.seq limit $1 for update of i skip locked`,
+    "select seq, event_id as id, observation from inbox order by seq limit $1 for update skip locked",
     [most],
   );
   if (events.length === 0) return { taken: 0, balanceMoved: false, readAgain: [] };
-  const observations = events.map(({ id, payload }) => ({
-    observation: ports.payments.understand(payload),
+  const observations = events.map(({ id, observation }) => ({
+    observation: readObservation(observation),
     source: id,
   }));
-  const outcomes = await settleObservations(sql, ports, observations);
-  await noteOutcomes(sql, events, outcomes, ports.clock.now());
+  await settleObservations(sql, ports, {
+    observations,
+    note: (outcomes) => noteOutcomes(sql, events, outcomes, ports.clock.now()),
+  });
   return {
     taken: events.length,
     balanceMoved: observations.some(({ observation }) => observation.kind === "balance_moved"),
@@ -69,8 +71,7 @@ async function settleOneByOne(ports: Ports, most: number): Promise<SettledRound>
 
 async function parkOldest(sql: Sql, why: string, now: Date): Promise<void> {
   const [event] = await sql.query<WaitingEvent>(
-    `select i.seq, e.id, e.payload from inbox i join stripe_event e on e.id = i.event_id
-      order by i.seq limit 1 for update of i skip locked`,
+    "select seq, event_id as id, observation from inbox order by seq limit 1 for update skip locked",
   );
   if (event) await noteOutcomes(sql, [event], [{ outcome: "parked", detail: why }], now);
 }

@@ -1,4 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
+import { observationToJson } from "#app/domain/ports/observation-json.ts";
 import type { ProviderEvent } from "#app/domain/ports/payments.ts";
 
 /**
@@ -18,7 +19,11 @@ export async function keepEvents(
          from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[])
               with ordinality as e(id, type, api_version, created_at, payload, place) order by place
        on conflict (id) do nothing returning id)
-     insert into inbox (event_id) select id from kept returning seq`,
+     insert into inbox (event_id, observation)
+     select id, observation::json
+       from unnest($1::text[], string_to_array($7, E'\\n')) with ordinality as e(id, observation, place) join kept using (id)
+      order by place
+     returning seq`,
     [
       events.map(({ id }) => id),
       events.map(({ type }) => type),
@@ -26,6 +31,8 @@ export async function keepEvents(
       events.map(({ createdAt }) => createdAt.toISOString()),
       events.map(({ payload }) => payload),
       receivedAt,
+      // JSON has no line breaks of its own, so one text holds them all.
+      events.map(({ observation }) => observationToJson(observation)).join("\n"),
     ],
   );
   return rows.length;

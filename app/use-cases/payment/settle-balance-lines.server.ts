@@ -40,12 +40,9 @@ export async function settleBalanceLines(ports: Ports, lines: readonly BalanceLi
     if (open.length === 0) return 0;
     const owners = await findOwners(sql, open);
     const settled = open.map((line) => settle(line, owners.get(line.id) ?? null));
+    const entries = settled.flatMap(({ entry }) => entry ?? []);
+    await postEntries(sql, entries, { recordedAt: now });
     await saveOwners(sql, settled);
-    await postEntries(
-      sql,
-      settled.flatMap(({ entry }) => entry ?? []),
-      { recordedAt: now },
-    );
     await sql.query(
       `update balance_transaction b set state = n.state from unnest($1::text[], $2::text[]) as n(id, state) where b.id = n.id`,
       [settled.map(({ line }) => line.id), settled.map(({ state }) => state)],
