@@ -61,12 +61,20 @@ function isRetryable({ code = "", constraint }: pg.DatabaseError): boolean {
 async function tryTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  let isOver = false;
+  const sql = sqlOn(client);
+  // A statement that comes after the end would stand alone: it is refused.
+  const inside: Sql = {
+    query: (text, values) =>
+      isOver ? Promise.reject(new Error("the transaction is over")) : sql.query(text, values),
+  };
   try {
-    await client.query("begin");
-    const result = await work(sqlOn(client));
+    const [, result] = await Promise.all([client.query("begin"), work(inside)]);
+    isOver = true;
     await client.query("commit");
     return result;
   } catch (error) {
+    isOver = true;
     await client.query("rollback").catch((failure: Error) => {
       broken = failure;
     });
