@@ -91,7 +91,7 @@ export const invariants: readonly Invariant[] = [
   },
   bySql(
     "releases-covered",
-    "Money was released only by a decided release, and by its amount.",
+    "Money was released only by a decided release and by its amount, and never more than was held and available at its moment.",
     `select format('release %s: %s', r.id, r.total) as broken from release r
       where r.state in ('approved', 'paid', 'confirmed') and r.total <> coalesce((
         select -sum(p.amount) from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
@@ -99,7 +99,16 @@ export const invariants: readonly Invariant[] = [
       union all
      select format('entry %s', e.id) from entry e
       where e.kind = 'tranche-released' and not exists (
-        select from release r where r.id = e.release_id and r.state in ('approved', 'paid', 'confirmed'))`,
+        select from release r where r.id = e.release_id and r.state in ('approved', 'paid', 'confirmed'))
+      union all
+     select format('release %s: %s of donations, %s were free', release_id, taken, free) from (
+       select e.release_id, p.amount as taken, p.amount - p.balance_after - coalesce((
+                select -sum(q.amount) from donation d join entry c on c.donation_id = d.id and c.id < e.id
+                  join posting q on q.entry_id = c.id and q.account_id = p.account_id
+                 where d.campaign_id = e.campaign_id and (d.available_at is null or d.available_at > e.effective_at)), 0) as free
+         from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+        where e.kind = 'tranche-released' and a.kind = 'liability' and a.code like 'campaign:%:donations') releases
+      where taken > free`,
   ),
   bySql(
     "events-settled",
@@ -117,7 +126,7 @@ export const invariants: readonly Invariant[] = [
   ),
   bySql(
     "clearing-agrees",
-    "Our account of Stripe's balance equals the balance transactions read so far and the captures not yet read.",
+    "Our account of Stripe's balance equals the balance transactions read so far and the captures not yet read; nothing waits that Stripe's list has passed.",
     `select format('%s: book %s, Stripe %s', currency, book, stripe) as broken from (
        select a.currency, b.amount as book,
               coalesce((select sum(net) from balance_transaction t where t.currency = a.currency and t.state <> 'waiting'), 0)
@@ -127,7 +136,16 @@ export const invariants: readonly Invariant[] = [
                               and t.state <> 'waiting' and t.type in ('charge', 'payment'))
                            and e.facts->>'paymentIntent' is not null), 0) as stripe
          from account a join balance b on b.account_id = a.id where a.code = 'stripe:clearing') sides
-      where book <> stripe`,
+      where book <> stripe
+      union all
+     select format('entry %s: Stripe lists no charge for it', e.id) from entry e
+      where e.kind in ('donation-captured', 'payment-parked')
+        and e.effective_at < (select max(created_at) - interval '1 hour' from balance_transaction)
+        and not exists (select from balance_transaction t
+                         where t.payment_intent_id = e.facts->>'paymentIntent' and t.type in ('charge', 'payment'))
+      union all
+     select format('balance transaction %s waits for what it belongs to', t.id) from balance_transaction t
+      where t.state = 'waiting' and t.created_at < (select max(created_at) - interval '1 day' from balance_transaction)`,
   ),
   bySql(
     "solvent",

@@ -22,6 +22,7 @@ export type EntryKind =
   | "match-returned"
   | "refund-settled"
   | "refund-failed"
+  | "refund-transferred"
   | "campaign-closed"
   | "campaign-failed"
   | "call-closed"

@@ -1,5 +1,6 @@
-import type { RequestHandler } from "express";
+import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Env } from "#app/config/env.server.ts";
+import type { Log } from "#app/domain/ports/log.ts";
 
 /** Only what the pages need may load; nothing may frame us; forms go home or to the payment page. */
 export function sendSecurityHeaders({ APP_ENV }: Pick<Env, "APP_ENV">): RequestHandler {
@@ -38,6 +39,30 @@ export const refuseNullBytes: RequestHandler = (request, response, next) => {
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
+const megabyte = 1_000_000;
+/** Pictures and proofs are sent in the panel; everywhere else a form is a few lines. */
+const mostBytes = { panel: 25 * megabyte, elsewhere: megabyte / 4 };
+/** A larger body is heard to its end without being kept, so that the browser hears the answer; beyond this the line is cut. */
+const mostHeard = 200 * megabyte;
+
+/** Refuses bodies that are too large, or do not say how large they are, before anything is read into memory. */
+export const refuseLargeBodies: RequestHandler = (request, response, next) => {
+  if (reading.has(request.method)) return next();
+  const told = request.get("content-length");
+  if (told === undefined && request.get("transfer-encoding") !== undefined)
+    return void response.status(411).type("text").send("Length required.");
+  const size = Number(told ?? 0);
+  if (size <= (request.path.startsWith("/panel/") ? mostBytes.panel : mostBytes.elsewhere)) return next();
+  const answer = () =>
+    response
+      .status(413)
+      .set("connection", "close")
+      .type("text")
+      .send("Eso es demasiado grande; nada se guardó. / That is too large; nothing was kept.");
+  if (size > mostHeard) return void answer();
+  request.on("end", answer).resume();
+};
+
 /** Writes come from our own pages: a browser says where a form comes from, and another site is refused. */
 export function refuseForeignWrites(siteUrl: string): RequestHandler {
   return (request, response, next) => {
@@ -60,4 +85,21 @@ export function refuseForeignWrites(siteUrl: string): RequestHandler {
 function isSameHost(origin: string, host: string | undefined, siteUrl: string): boolean {
   if (origin === siteUrl) return true;
   return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** An address that cannot be read, or a fault of ours: few words, and none of its inside. */
+export function answerFaults(log: Log): ErrorRequestHandler {
+  return (error: { status?: number }, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const isTheirs = error.status !== undefined && error.status < 500;
+    if (!isTheirs) log.error({ error: String(error), path: request.path }, "a request failed");
+    response
+      .status(isTheirs ? 400 : 500)
+      .type("text")
+      .send(
+        isTheirs
+          ? "Esta dirección no existe. / This address does not exist."
+          : "Algo falló. / Something failed.",
+      );
+  };
 }

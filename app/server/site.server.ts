@@ -8,7 +8,13 @@ import type { Env } from "#app/config/env.server.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { forwardTo } from "./forward.server.ts";
 import type { Readiness } from "./readiness.server.ts";
-import { refuseForeignWrites, refuseNullBytes, sendSecurityHeaders } from "./security.server.ts";
+import {
+  answerFaults,
+  refuseForeignWrites,
+  refuseLargeBodies,
+  refuseNullBytes,
+  sendSecurityHeaders,
+} from "./security.server.ts";
 
 type Options = { env: Env; readiness: Readiness };
 
@@ -44,6 +50,7 @@ export async function createSite(context: AppContext, { env, readiness }: Option
     site.use(express.static(resolve("build/client"), { maxAge: "1h" }));
   }
   site.use(refuseForeignWrites(env.SITE_URL));
+  site.use(refuseLargeBodies);
   const build = dev
     ? () => dev.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
     : ((await import(resolve("build/server/index.js"))) as ServerBuild);
@@ -55,6 +62,7 @@ export async function createSite(context: AppContext, { env, readiness }: Option
       getLoadContext: (request) => ({ ...context, visitorAddress: request.ip ?? null }),
     }),
   );
+  site.use(answerFaults(context.log));
   return site;
 }
 

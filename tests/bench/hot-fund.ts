@@ -82,13 +82,10 @@ async function launch(
     pictureAlt: null,
   };
   await must(editCampaign(ports, entrepreneur, { campaignId, content }));
-  await must(submitCampaign(ports, entrepreneur, campaignId));
-  await must(
-    reviewCampaign(ports, of.operator, { campaignId, side: "operator", decision: "approved", comment: "" }),
-  );
-  await must(
-    reviewCampaign(ports, of.ana, { campaignId, side: "matcher", decision: "approved", comment: "" }),
-  );
+  const { submittedAt } = await must(submitCampaign(ports, entrepreneur, campaignId));
+  const approval = { campaignId, decision: "approved", comment: "", submittedAt } as const;
+  await must(reviewCampaign(ports, of.operator, { side: "operator", ...approval }));
+  await must(reviewCampaign(ports, of.ana, { side: "matcher", ...approval }));
   return campaignId;
 }
 

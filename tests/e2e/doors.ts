@@ -31,6 +31,25 @@ test.each([
   }
 });
 
+test.each([
+  ["a form of a megabyte where forms are a few lines", "/ingresar", 1_000_000],
+  ["a picture of 40 MB", "/panel/campanas/nueva", 40_000_000],
+])("%s is refused without being kept", async (_, path, size) => {
+  const response = await fetch(address(path), {
+    method: "POST",
+    headers: { origin: theHouse().product.url, "content-type": "application/x-www-form-urlencoded" },
+    body: Buffer.alloc(size, "a"),
+  });
+  expect(response.status).toBe(413);
+  expect(await response.text()).toMatch(/nada se guardó/);
+});
+
+test("an address that cannot be read is answered in few words", async () => {
+  const response = await fetch(address("/%E0%A4%A"));
+  expect(response.status).toBe(400);
+  expect(await response.text()).toBe("Esta dirección no existe. / This address does not exist.");
+});
+
 test("a form of our own page is taken", async () => {
   const response = await fetch(address("/salir"), {
     method: "POST",

@@ -116,13 +116,10 @@ export async function launchCampaign(
     pictureAlt: null,
   };
   await must(editCampaign(ports, entrepreneur, { campaignId, content }));
-  await must(submitCampaign(ports, entrepreneur, campaignId));
-  await must(
-    reviewCampaign(ports, call.operator, { campaignId, side: "operator", decision: "approved", comment: "" }),
-  );
-  await must(
-    reviewCampaign(ports, call.ana, { campaignId, side: "matcher", decision: "approved", comment: "" }),
-  );
+  const { submittedAt } = await must(submitCampaign(ports, entrepreneur, campaignId));
+  const approval = { campaignId, decision: "approved", comment: "", submittedAt } as const;
+  await must(reviewCampaign(ports, call.operator, { side: "operator", ...approval }));
+  await must(reviewCampaign(ports, call.ana, { side: "matcher", ...approval }));
   return { campaignId, slug, entrepreneur };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Actor } from "#app/domain/access/actor.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
@@ -9,7 +10,7 @@ import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { storeFile } from "#app/use-cases/store-file.server.ts";
 import { give, launchCampaign, must, openFundedCall } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
-import { createWorld, dayMs } from "../support/world.ts";
+import { createWorld, dayMs, type World } from "../support/world.ts";
 
 /** A funded campaign of 45.00 with 45.00 of match, whose first tranche of 50 % is reached. */
 async function reachFirstTranche() {
@@ -133,3 +134,78 @@ test("a payout never takes more than the bank holds", async () => {
     refusal: { kind: "not_enough_in_bank", held: 3_000n },
   });
 });
+
+test("two tranches reached together are released one after the other, each with its own part", async () => {
+  const world = await createWorld();
+  const { ports } = world;
+  const tranches = [
+    { share: "0.6", needs: {} },
+    { share: "1", needs: { donors: 2 } },
+  ];
+  const call = await openFundedCall(world, { tranches });
+  const { campaignId, entrepreneur } = await launchCampaign(world, call, { goal: 8_000n });
+  await give(world, { campaignId, amount: 2_000n, donor: "carmen" });
+  await give(world, { campaignId, amount: 2_500n, donor: "jorge" });
+  await world.wait(21 * dayMs);
+  await endDueCampaigns(ports);
+  await reachDueTranches(ports);
+  const [first, second] = await ports.db.prisma.tranche.findMany({
+    where: { campaignId },
+    orderBy: { position: "asc" },
+  });
+  const before = await must(proposeRelease(ports, call.operator, first!.id));
+  expect(before.total).toBe(5_400n);
+  expect(await proposeRelease(ports, call.operator, second!.id)).toEqual({
+    ok: false,
+    refusal: { kind: "earlier_tranche_waits" },
+  });
+  await must(decideRelease(ports, call.luis, { releaseId: before.releaseId, isApproved: true, reason: "" }));
+  const after = await must(proposeRelease(ports, call.operator, second!.id));
+  expect(after.total).toBe(3_600n);
+  await must(decideRelease(ports, call.luis, { releaseId: after.releaseId, isApproved: true, reason: "" }));
+  await payAndConfirm(world, { call, entrepreneur, releaseId: before.releaseId });
+  await payAndConfirm(world, { call, entrepreneur, releaseId: after.releaseId });
+  expect(await stateOf(world, campaignId)).toBe("reporting");
+  await expectBookHolds(world);
+});
+
+test("a tranche for which nothing is left is ended, and the report is due", async () => {
+  const world = await createWorld();
+  const { ports } = world;
+  const tranches = [
+    { share: "0.5", needs: {} },
+    { share: "1", needs: { donors: 1 } },
+  ];
+  const call = await openFundedCall(world, { tranches, terms: { gate: null } });
+  const { campaignId, entrepreneur } = await launchCampaign(world, call, { goal: 4_000n });
+  const { donationId } = await give(world, { campaignId, amount: 2_000n, promised: 2_000n });
+  await world.wait(21 * dayMs);
+  await endDueCampaigns(ports);
+  await reachDueTranches(ports);
+  const first = await ports.db.prisma.tranche.findFirstOrThrow({ where: { campaignId, position: 1 } });
+  const { releaseId } = await must(proposeRelease(ports, call.operator, first.id));
+  await must(decideRelease(ports, call.luis, { releaseId, isApproved: true, reason: "" }));
+  await payAndConfirm(world, { call, entrepreneur, releaseId });
+  expect(await stateOf(world, campaignId)).toBe("releasing");
+  await must(refundDonation(ports, call.operator, { donationId, amount: 2_000n, note: "all of it" }));
+  await reachDueTranches(ports);
+  expect(await stateOf(world, campaignId)).toBe("reporting");
+  await expectBookHolds(world);
+});
+
+async function payAndConfirm(
+  { ports }: World,
+  of: { call: { operator: Actor }; entrepreneur: Actor; releaseId: string },
+): Promise<void> {
+  const proof = { bytes: Buffer.from(of.releaseId), mediaType: "application/pdf", isPublic: false };
+  const { releaseId } = of;
+  const proofHash = await storeFile(ports, proof);
+  const { payoutId } = await must(
+    recordPayout(ports, of.call.operator, { releaseId, reference: "78", proofHash }),
+  );
+  await must(confirmPayout(ports, of.entrepreneur, payoutId));
+}
+
+async function stateOf({ db }: World, campaignId: string): Promise<string> {
+  return (await db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } })).state;
+}

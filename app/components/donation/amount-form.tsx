@@ -10,10 +10,16 @@ import { TextField } from "../field.tsx";
 
 const choices = [10, 20, 50];
 
-type AmountFormOf = { campaign: { slug: string; currency: Currency }; typed: string; error: string | null };
+type AmountFormOf = {
+  campaign: { slug: string; currency: Currency };
+  typed: string;
+  error: string | null;
+  /** The token of a checkout that the donor left. */
+  resumed: string | null;
+};
 
 /** First step: how much. With scripts the match is told while one chooses, without them by the button. */
-export function AmountForm({ campaign: { slug, currency }, typed, error }: AmountFormOf) {
+export function AmountForm({ campaign: { slug, currency }, typed, error, resumed }: AmountFormOf) {
   const t = useTexts();
   const locale = useLocale();
   const isChoice = choices.some((choice) => String(choice) === typed);
@@ -24,6 +30,7 @@ export function AmountForm({ campaign: { slug, currency }, typed, error }: Amoun
       action={`/campanas/${slug}/aportar`}
       data-live-amount={`/campanas/${slug}/contrapartida`}
     >
+      {resumed && <input type="hidden" name="aporte" value={resumed} />}
       <ChoiceGroup
         name="monto"
         legend={t("donate.amount")}

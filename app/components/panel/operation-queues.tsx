@@ -109,12 +109,26 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
             {refunds.length === 0
               ? nothing
               : refunds.map(({ id, donationId, total, error }) => (
-                  <p key={id}>
-                    <Link to={`/panel/aportes/${donationId}`}>
-                      <Amount of={total} />
-                    </Link>{" "}
-                    · {error}
-                  </p>
+                  <Form method="post" className="sheet stack" key={id}>
+                    <p>
+                      <Link to={`/panel/aportes/${donationId}`}>
+                        <Amount of={total} />
+                      </Link>{" "}
+                      · {error ?? t("operation.refund.undelivered")}
+                    </p>
+                    <input type="hidden" name="id" value={id} />
+                    <TextField
+                      name="reference"
+                      id={`reference-${id}`}
+                      label={t("operation.reference")}
+                      defaultValue={answer?.id === id ? answer.reference : ""}
+                      maxLength={120}
+                      required
+                    />
+                    <Button name="intent" value="refund-transfer">
+                      {t("operation.recordRefundTransfer")}
+                    </Button>
+                  </Form>
                 ))}
           </Section>
           <Section title={t("operation.parked", { count: parked.length })}>

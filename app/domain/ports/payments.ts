@@ -94,6 +94,10 @@ export type Payments = {
   /** Ends an open checkout; answers its state, which may be complete if the donor was faster. */
   expireCheckout(sessionId: string): Promise<PaymentResult<CheckoutState>>;
   createRefund(request: RefundRequest): Promise<PaymentResult<{ stripeRefundId: string }>>;
+  /** The refund that an earlier request of ours made, if it did; null when there is none. */
+  findRefund(
+    of: Pick<RefundRequest, "refundId" | "paymentIntentId">,
+  ): Promise<PaymentResult<{ stripeRefundId: string } | null>>;
   /** Lines created at or after a moment, oldest first. */
   listBalanceLines(of: { since: Date }): Promise<PaymentResult<BalanceLine[]>>;
   /** Events created at or after a moment, as raw JSON, oldest first; undelivered ones too. */

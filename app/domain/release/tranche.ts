@@ -1,4 +1,4 @@
-import { isAtLeastShare, parseShare, type Share } from "#app/domain/money/ratio.ts";
+import { isAtLeastShare, parseShare } from "#app/domain/money/ratio.ts";
 
 /** What a tranche waits for; every one that is given must hold. The campaign being funded is always needed. */
 export type TrancheNeeds = {
@@ -47,11 +47,4 @@ export function refuseTranches(
   if (shares.some((share) => share === null || share <= 0n)) return "invalid";
   if (shares.some((share, index) => index > 0 && share! <= shares[index - 1]!)) return "not_growing";
   return shares.at(-1) === parseShare("1") ? null : "not_all";
-}
-
-/** The share that the tranches reached in order allow: the first one not reached stops it. */
-export function shareReached(tranches: readonly { share: string; isReached: boolean }[]): Share {
-  const firstOpen = tranches.findIndex(({ isReached }) => !isReached);
-  const reached = firstOpen === -1 ? tranches : tranches.slice(0, firstOpen);
-  return parseShare(reached.at(-1)?.share ?? "0")!;
 }

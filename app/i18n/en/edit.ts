@@ -72,9 +72,12 @@ export const edit = {
   "review.askChanges": "Ask for changes",
   "review.reject": "Reject",
   "review.refusal.not_allowed": "You may not decide about this campaign.",
-  "review.refusal.second_person_needed": "It is your own campaign: another person must decide.",
+  "review.refusal.second_person_needed":
+    "Somebody else has to decide: nobody approves their own campaign, or both sides of one.",
   "review.refusal.not_in_review": "The campaign is no longer in review.",
   "review.refusal.reviewed_before": "Your side has already decided about this submission.",
+  "review.refusal.submitted_again":
+    "It was submitted again while you were reading: what stands below now is another text. Nothing was decided.",
   "review.refusal.comment_missing": "Write a comment for the person. Nothing has been decided yet.",
   "review.refusal.too_late":
     "Its deadline or the call is over: ask for changes, so that another day is chosen.",

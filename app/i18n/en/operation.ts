@@ -7,6 +7,8 @@ export const operation = {
   "operation.payouts": "Payouts to record ({count})",
   "operation.deposits": "Deposits to confirm ({count})",
   "operation.refunds": "Refunds that Stripe did not deliver ({count})",
+  "operation.refund.undelivered": "did not reach the card",
+  "operation.recordRefundTransfer": "Record transfer to the donor",
   "operation.parked": "Stripe events to understand ({count})",
   "operation.trancheOf": "tranche {number} of “{title}”",
   "operation.propose": "Propose release",
@@ -25,10 +27,12 @@ export const operation = {
   "refusal.decided_before": "It had been decided already.",
   "refusal.not_reached": "That tranche is not reached.",
   "refusal.another_proposal_waits": "A proposal is already waiting for a decision.",
+  "refusal.earlier_tranche_waits": "The tranche before it has to be decided first.",
   "refusal.nothing_to_release": "Nothing is free for now: card payments take some days to be available.",
   "refusal.less_is_free":
     "Since the proposal there were refunds and less is free: it must be proposed again.",
   "refusal.not_approved": "That release is not approved.",
+  "refusal.refund_not_failed": "That refund does not wait for a transfer.",
   "refusal.reference_missing": "The bank reference is missing.",
   "refusal.not_enough_in_bank":
     "The bank does not hold that much: money paid by card is still at Stripe. Nothing was recorded.",
@@ -66,10 +70,12 @@ export const operation = {
     "For each fund, what was deposited is available, reserved, conditional, earned, released or recoverable.",
   "checks.positions-agree": "The positions that decide matches agree with the book.",
   "checks.matches-replay": "Every match is what the rules give when the book's events are run again.",
-  "checks.releases-covered": "No release took more than the campaign held.",
+  "checks.releases-covered":
+    "No release took more than the campaign held and could use at its moment, and each was decided.",
   "checks.events-settled":
     "Every event received is settled, parked or waiting; every payment is in the book once.",
-  "checks.clearing-agrees": "Our account at Stripe agrees with the movements that Stripe reports.",
+  "checks.clearing-agrees":
+    "Our account at Stripe agrees with the movements that Stripe reports, and nothing waits that Stripe does not know.",
   "checks.solvent": "What is at Stripe, in the bank and on its way covers all that is owed.",
   "clock.title": "Demonstration clock",
   "clock.lead":

@@ -69,4 +69,5 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "entry.refund-decided": "Refund decided",
   "entry.refund-settled": "Refund delivered",
   "entry.refund-failed": "Refund not delivered",
+  "entry.refund-transferred": "Refund paid by bank transfer",
 };

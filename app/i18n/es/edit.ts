@@ -72,9 +72,12 @@ export const edit = {
   "review.askChanges": "Pedir cambios",
   "review.reject": "Rechazar",
   "review.refusal.not_allowed": "Usted no puede decidir sobre esta campaña.",
-  "review.refusal.second_person_needed": "Es su propia campaña: tiene que decidir otra persona.",
+  "review.refusal.second_person_needed":
+    "Tiene que decidir otra persona: nadie aprueba su propia campaña, ni los dos lados de una.",
   "review.refusal.not_in_review": "La campaña ya no está en revisión.",
   "review.refusal.reviewed_before": "Su lado ya decidió sobre este envío.",
+  "review.refusal.submitted_again":
+    "La persona la envió otra vez mientras usted leía: lo que está ahora abajo es otro texto. Nada se ha decidido.",
   "review.refusal.comment_missing": "Escriba un comentario para la persona. Nada se ha decidido todavía.",
   "review.refusal.too_late": "Su plazo o la convocatoria ya terminó: pida cambios para que elija otra fecha.",
 } satisfies Record<string, Text>;

@@ -7,6 +7,8 @@ export const operation = {
   "operation.payouts": "Desembolsos por registrar ({count})",
   "operation.deposits": "Depósitos por confirmar ({count})",
   "operation.refunds": "Devoluciones que Stripe no entregó ({count})",
+  "operation.refund.undelivered": "no llegó a la tarjeta",
+  "operation.recordRefundTransfer": "Registrar transferencia al donante",
   "operation.parked": "Avisos de Stripe por entender ({count})",
   "operation.trancheOf": "tramo {number} de “{title}”",
   "operation.propose": "Proponer liberación",
@@ -25,11 +27,13 @@ export const operation = {
   "refusal.decided_before": "Ya estaba decidido.",
   "refusal.not_reached": "Ese tramo no está alcanzado.",
   "refusal.another_proposal_waits": "Ya hay una propuesta que espera decisión.",
+  "refusal.earlier_tranche_waits": "Primero se decide el tramo anterior de esta campaña.",
   "refusal.nothing_to_release":
     "Por ahora no hay dinero libre: los cobros con tarjeta tardan unos días en estar disponibles.",
   "refusal.less_is_free":
     "Desde la propuesta hubo devoluciones y hay menos dinero libre: hay que proponerlo otra vez.",
   "refusal.not_approved": "Esa liberación no está aprobada.",
+  "refusal.refund_not_failed": "Esa devolución no espera una transferencia.",
   "refusal.reference_missing": "Falta la referencia del banco.",
   "refusal.not_enough_in_bank":
     "En el banco no hay tanto: el dinero cobrado con tarjeta sigue en Stripe. Nada se registró.",
@@ -67,10 +71,12 @@ export const operation = {
     "En cada fondo, lo depositado es lo disponible, reservado, condicionado, ganado, liberado y por recuperar.",
   "checks.positions-agree": "Las posiciones que deciden la contrapartida coinciden con el libro.",
   "checks.matches-replay": "Cada contrapartida es la que dan las reglas al repetir los hechos del libro.",
-  "checks.releases-covered": "Ninguna liberación tomó más de lo que la campaña tenía.",
+  "checks.releases-covered":
+    "Ninguna liberación tomó más de lo que la campaña tenía disponible en su momento, y todas fueron decididas.",
   "checks.events-settled":
     "Cada aviso recibido está resuelto, apartado o en espera; cada pago está en el libro una sola vez.",
-  "checks.clearing-agrees": "Nuestra cuenta en Stripe coincide con los movimientos que Stripe informa.",
+  "checks.clearing-agrees":
+    "Nuestra cuenta en Stripe coincide con los movimientos que Stripe informa, y nada espera que Stripe no conozca.",
   "checks.solvent": "Lo que hay en Stripe, en el banco y en camino cubre todo lo que se debe.",
   "clock.title": "Reloj de la demostración",
   "clock.lead":

@@ -70,4 +70,5 @@ export const receipt = {
   "entry.refund-decided": "Devolución decidida",
   "entry.refund-settled": "Devolución entregada",
   "entry.refund-failed": "Devolución no entregada",
+  "entry.refund-transferred": "Devolución pagada por transferencia",
 } satisfies Record<string, Text>;

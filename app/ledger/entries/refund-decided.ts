@@ -1,6 +1,7 @@
 import type { Currency } from "#app/domain/money/currency.ts";
 import { lesser } from "#app/domain/money/lesser.ts";
 import {
+  bankCustody,
   campaignDonations,
   feesCovered,
   owedDonations,
@@ -71,6 +72,27 @@ export function refundSettled(of: Settled, origin: EntryOrigin): NewEntry {
 /** Stripe could not deliver it and put it back: it is due again, to be paid another way. */
 export function refundFailed(of: Settled, origin: EntryOrigin): NewEntry {
   return refundMoved("refund-failed", of, origin, -of.amount);
+}
+
+/** What Stripe could not deliver left our bank for the donor. */
+export function refundTransferred(
+  of: Omit<Settled, "balanceLineId"> & { refundId: string },
+  origin: EntryOrigin,
+): NewEntry {
+  const { currency, donationId, amount, refundId } = of;
+  return {
+    kind: "refund-transferred",
+    key: `refund-transferred:${refundId}`,
+    ...origin,
+    callId: of.callId,
+    campaignId: of.campaignId,
+    donationId,
+    facts: { refund: refundId },
+    postings: postings({
+      debit: [[refundDue({ donationId, currency }), amount]],
+      credit: [[bankCustody({ currency }), amount]],
+    }),
+  };
 }
 
 function refundMoved(

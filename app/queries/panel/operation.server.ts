@@ -30,7 +30,9 @@ type PayoutRow = TrancheRow & { total: bigint; currency: Currency; public_name: 
 export async function readOperation({ sql }: Database): Promise<Operation> {
   const tranches = await sql.query<TrancheRow>(
     `select t.id, t.campaign_id, c.title, t.position from tranche t join campaign c on c.id = t.campaign_id
-      where t.state = 'reached' and c.state in ('funded', 'releasing') order by t.reached_at limit 100`,
+      where t.state = 'reached' and c.state in ('funded', 'releasing') and not exists (
+              select from tranche b where b.campaign_id = c.id and b.position < t.position and b.state in ('reached', 'proposed'))
+      order by t.reached_at limit 100`,
   );
   const payouts = await sql.query<PayoutRow>(
     `select r.id, r.campaign_id, c.title, t.position, r.total, r.currency, c.public_name

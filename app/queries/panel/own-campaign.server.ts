@@ -10,6 +10,7 @@ export type OwnCampaign = {
   slug: string;
   entrepreneurId: string;
   matcherId: string | null;
+  submittedAt: string | null;
   state: CampaignState;
   currency: Currency;
   call: { title: string; closesAt: string | null } | null;
@@ -75,6 +76,7 @@ export async function readOwnCampaign(
     entrepreneurId: campaign.entrepreneurId,
     matcherId: campaign.call?.matcherId ?? null,
     state: campaign.state,
+    submittedAt: campaign.submittedAt?.toISOString() ?? null,
     currency,
     call: campaign.call && {
       title: campaign.call.title,

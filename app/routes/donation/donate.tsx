@@ -11,24 +11,20 @@ import { DonateFrame } from "#app/components/donation/donate-frame.tsx";
 import { PayForm } from "#app/components/donation/pay-form.tsx";
 import { RetryForm } from "#app/components/donation/retry-form.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { estimateFeeCover } from "#app/domain/donation/amounts.ts";
-import { toMoneyData } from "#app/domain/money/money.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
-import { translate } from "#app/i18n/translate.ts";
-import { readGivenTo, readMatchOffer } from "#app/queries/match-offer.server.ts";
+import { readGivenTo } from "#app/queries/match-offer.server.ts";
 import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { readChosenAmount } from "./chosen-amount.ts";
 import {
   checkDonation,
   type DonationErrors,
   readTypedDonation,
   type TypedDonation,
-  tipOf,
 } from "./donation-form.ts";
+import { readDonateStep } from "./read-donate-step.server.ts";
 import { refusalInWords } from "./refusal-in-words.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -38,38 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 export const headers = () => ({ "Cache-Control": "no-store" });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const now = context.clock.now();
-  const campaign = (await readGivenTo(context.db, params.slug!, { now })) ?? notFound();
-  const { title, slug, publicName, currency, isOpen, state } = campaign;
-  const locale = localeOfRequest(request);
-  const url = new URL(request.url);
-  const chosen = readChosenAmount(url, { locale, currency });
-  const offer =
-    isOpen && chosen.amount !== null
-      ? await readMatchOffer(context.db, campaign, { amount: chosen.amount, now })
-      : null;
-  const money = (amount: bigint) => toMoneyData({ amount, currency });
-  return {
-    title: translate(locale, "donate.title", { campaign: title }),
-    campaign: { title, slug, publicName, currency, isOpen, state },
-    typedAmount: chosen.typed,
-    amountError: chosen.error,
-    isCancelled: url.searchParams.get("pago") === "cancelado",
-    step: offer && {
-      accessToken: context.ids.token(),
-      offer: {
-        ...offer,
-        amount: money(offer.amount),
-        match: money(offer.match),
-        entitled: money(offer.entitled),
-      },
-      tips: [5n, 10n].map((percent) => ({
-        percent: percent.toString(),
-        amount: money(tipOf(offer.amount, percent)),
-      })),
-      feeCover: money(estimateFeeCover(offer.amount)),
-    },
-  };
+  return readDonateStep(context, { request, slug: params.slug! });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -99,7 +64,7 @@ function answer(typed: TypedDonation, of: Pick<Answer, "errors"> & Partial<Answe
 
 export default function Donate() {
   const t = useTexts();
-  const { campaign, typedAmount, amountError, isCancelled, step } = useLoaderData<typeof loader>();
+  const { campaign, typedAmount, amountError, isCancelled, resumed, step } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <DonateFrame campaign={campaign}>
@@ -123,7 +88,7 @@ export default function Donate() {
               <p>{sent.errors.form}</p>
             </Notice>
           )}
-          <AmountForm campaign={campaign} typed={typedAmount} error={amountError} />
+          <AmountForm campaign={campaign} typed={typedAmount} error={amountError} resumed={resumed} />
         </>
       )}
     </DonateFrame>

@@ -1,3 +1,4 @@
+import { isAccessToken } from "#app/domain/donation/access-token.ts";
 import { donationBounds, estimateFeeCover } from "#app/domain/donation/amounts.ts";
 import { isEmail } from "#app/domain/donation/donor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
@@ -50,7 +51,7 @@ type Checked = { ok: true; start: Omit<DonationStart, "address"> } | { ok: false
 export function checkDonation(typed: TypedDonation, { campaignId, currency, locale }: Of): Checked {
   const amount = minorUnits(typed.amount);
   const promisedMatch = minorUnits(typed.promisedMatch);
-  const isOurs = amount !== null && promisedMatch !== null && /^[\w-]{16,128}$/.test(typed.accessToken);
+  const isOurs = amount !== null && promisedMatch !== null && isAccessToken(typed.accessToken);
   const email = typed.email.trim();
   const message = typed.message.trim();
   const name = typed.name.trim();

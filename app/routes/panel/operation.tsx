@@ -10,7 +10,6 @@ import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
 import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
-import type { AppContext } from "#app/context.server.ts";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
@@ -18,13 +17,10 @@ import { isTextKey, translate } from "#app/i18n/translate.ts";
 import { readOperation } from "#app/queries/panel/operation.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { readRunningCampaigns } from "#app/queries/panel/running-campaigns.server.ts";
-import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
-import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
-import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { keepProof } from "./keep-proof.server.ts";
+import { operate } from "./operate.server.ts";
 import { idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -52,42 +48,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const id = idOfForm(form.get("id"));
   const reference = String(form.get("reference") ?? "").slice(0, 120);
-  const refusal = await act(context, person, { form, id, reference });
+  const refusal = await operate(context, person.actor, { form, id, reference });
   if (refusal) return data({ refusal, id, reference }, { status: 422 });
   return redirect("/panel/operacion");
-}
-
-async function act(
-  context: AppContext,
-  { actor }: SignedIn,
-  { form, id, reference }: { form: FormData; id: string; reference: string },
-): Promise<string | null> {
-  switch (form.get("intent")) {
-    case "propose": {
-      const proposed = await proposeRelease(context, actor, id);
-      return proposed.ok ? null : proposed.refusal.kind;
-    }
-    case "pay": {
-      const proofHash = await keepProof(context, form.get("proof"));
-      if (!proofHash) return "proof_missing";
-      const paid = await recordPayout(context, actor, {
-        releaseId: id,
-        reference,
-        proofHash,
-      });
-      return paid.ok ? null : paid.refusal.kind;
-    }
-    case "confirm-deposit":
-    case "reject-deposit": {
-      const decided = await decideDeposit(context, actor, {
-        depositId: id,
-        isConfirmed: form.get("intent") === "confirm-deposit",
-      });
-      return decided.ok ? null : decided.refusal.kind;
-    }
-    default:
-      return "not_allowed";
-  }
 }
 
 export default function Operation() {

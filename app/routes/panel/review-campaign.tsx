@@ -47,7 +47,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   if (!decision) return data({ refusal: "comment_missing" as const, comment: "", side }, { status: 422 });
   const comment = String(form.get("comment") ?? "").slice(0, 2000);
-  const reviewed = await reviewCampaign(context, actor, { campaignId, side, decision, comment });
+  const reviewed = await reviewCampaign(context, actor, {
+    ...{ campaignId, side, decision, comment },
+    submittedAt: new Date(String(form.get("submittedAt"))),
+  });
   if (!reviewed.ok) return data({ refusal: reviewed.refusal.kind, comment, side }, { status: 422 });
   return redirect(`/panel/campanas/${campaignId}/revision`);
 }
@@ -82,6 +85,7 @@ export default function ReviewCampaign() {
           <Form method="post" className="sheet stack" key={side}>
             <h2>{t(`review.as.${side}`)}</h2>
             <input type="hidden" name="side" value={side} />
+            <input type="hidden" name="submittedAt" value={campaign.submittedAt ?? ""} />
             <LongField
               name="comment"
               id={`comment-${side}`}

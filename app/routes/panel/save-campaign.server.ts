@@ -1,6 +1,7 @@
 import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { CampaignContent } from "#app/domain/campaign/campaign-content.ts";
+import { editableStates } from "#app/domain/campaign/campaign-state.ts";
 import { moneyOf } from "#app/i18n/format-money.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { readCampaignForm } from "#app/i18n/read-campaign-form.ts";
@@ -30,6 +31,7 @@ export async function saveCampaign(
   const of = { locale, currency: campaign.currency };
   const typed = textsOf(form);
   const { content, problems } = readCampaignForm(form, of);
+  if (!editableStates.includes(campaign.state)) return { refusal: "not_editable", errors: {}, typed };
   const picture = await keepPicture(context, form.get("picture"));
   const pictureHash = (picture.ok ? picture.hash : null) ?? campaign.content.pictureHash;
   const errors = {

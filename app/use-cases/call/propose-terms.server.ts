@@ -55,7 +55,7 @@ export async function proposeTerms(
       return refused({ kind: "window_shortened" });
   }
   const termsId = ports.ids.id();
-  await prisma.callTerms.create({
+  const created = prisma.callTerms.create({
     data: {
       id: termsId,
       callId,
@@ -66,5 +66,11 @@ export async function proposeTerms(
       proposedAt: now,
     },
   });
-  return done({ termsId });
+  return created.then(() => done({ termsId }), refuseTwin);
+}
+
+/** Two proposed at once: the database keeps one. */
+function refuseTwin(error: { code?: string }): Result<never, ProposalRefusal> {
+  if (error.code === "P2002") return refused({ kind: "another_proposal_waits" });
+  throw error;
 }

@@ -18,18 +18,19 @@ export async function editCampaign(
   const campaign = await prisma.campaign.findUnique({ where: { id: campaignId } });
   if (!campaign || actor.kind !== "person" || campaign.entrepreneurId !== actorIdOf(actor))
     return refused({ kind: "not_allowed" });
-  if (!editableStates.includes(campaign.state)) return refused({ kind: "not_editable" });
   if (content.budget.length > budgetLinesBound || content.story.length > 10 * textBounds.story)
     return refused({ kind: "too_much" });
   const { budget, goal, ...texts } = content;
   const lines = budget.filter(({ amount }) => amount > 0n);
-  await prisma.$transaction([
-    prisma.budgetLine.deleteMany({ where: { campaignId } }),
-    prisma.campaign.update({
-      where: { id: campaignId },
+  return prisma.$transaction(async (documents) => {
+    // Also takes the row: who submits or saves at the same moment comes before or after, never in between.
+    const { count } = await documents.campaign.updateMany({
+      where: { id: campaignId, state: { in: [...editableStates] } },
       data: { ...texts, goal: goal > 0n ? goal : 1n, updatedAt: ports.clock.now() },
-    }),
-    prisma.budgetLine.createMany({
+    });
+    if (count === 0) return refused({ kind: "not_editable" });
+    await documents.budgetLine.deleteMany({ where: { campaignId } });
+    await documents.budgetLine.createMany({
       data: lines.map(({ label, amount }, index) => ({
         id: ports.ids.id(),
         campaignId,
@@ -37,7 +38,7 @@ export async function editCampaign(
         label,
         amount,
       })),
-    }),
-  ]);
-  return done(null);
+    });
+    return done(null);
+  });
 }

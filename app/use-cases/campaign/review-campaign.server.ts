@@ -12,12 +12,21 @@ import { done, type Ports, type Result, refused } from "../ports.ts";
 import { launchCampaign } from "./launch-campaign.server.ts";
 
 type ReviewDecision = "approved" | "changes_asked" | "rejected";
-type Review = { campaignId: string; side: "operator" | "matcher"; decision: ReviewDecision; comment: string };
+type Review = {
+  campaignId: string;
+  side: "operator" | "matcher";
+  decision: ReviewDecision;
+  comment: string;
+  /** When what the reviewer read was submitted. */
+  submittedAt: Date;
+};
 
 export type ReviewRefusal =
   | AccessRefusal
   | { kind: "not_in_review" }
   | { kind: "reviewed_before" }
+  /** It was submitted again meanwhile: what was read is not what stands there. */
+  | { kind: "submitted_again" }
   | { kind: "comment_missing" }
   /** The deadline or the call's end has come meanwhile. */
   | { kind: "too_late" };
@@ -53,6 +62,8 @@ export async function reviewCampaign(
     if (!mayReview(actor, side, campaign)) return refused({ kind: "not_allowed" });
     if (actorIdOf(actor) === campaign.entrepreneur_id) return refused({ kind: "second_person_needed" });
     if (campaign.state !== "in_review") return refused({ kind: "not_in_review" });
+    if (campaign.submitted_at.getTime() !== review.submittedAt.getTime())
+      return refused({ kind: "submitted_again" });
     if (decision !== "approved" && comment.trim() === "") return refused({ kind: "comment_missing" });
     const now = ports.clock.now();
     if (
@@ -63,11 +74,13 @@ export async function reviewCampaign(
     ) {
       return refused({ kind: "too_late" });
     }
-    const earlier = await sql.query<{ side: string }>(
-      "select side from review where campaign_id = $1 and submitted_at = $2",
+    const earlier = await sql.query<{ side: string; decided_by: string }>(
+      "select side, decided_by from review where campaign_id = $1 and submitted_at = $2",
       [campaignId, campaign.submitted_at],
     );
     if (earlier.some((one) => one.side === side)) return refused({ kind: "reviewed_before" });
+    if (earlier.some((one) => one.decided_by === actorIdOf(actor)))
+      return refused({ kind: "second_person_needed" });
     const reviewId = ports.ids.id();
     await sql.query(
       `insert into review (id, campaign_id, side, decision, comment, submitted_at, decided_by, decided_at)

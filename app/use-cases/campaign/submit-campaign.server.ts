@@ -13,32 +13,35 @@ export type SubmitRefusal =
   | { kind: "call_is_over" }
   | { kind: "not_ready"; problems: ContentProblem[] };
 
-/** The entrepreneur sends the campaign to review; what is still missing is named, all of it together. */
+/** The entrepreneur sends the campaign to review; what is still missing is named, all of it together. Answers its moment. */
 export async function submitCampaign(
   ports: Ports,
   actor: Actor,
   campaignId: string,
-): Promise<Result<null, SubmitRefusal>> {
-  const { prisma } = ports.db;
-  const campaign = await prisma.campaign.findUnique({
-    where: { id: campaignId },
-    include: { budgetLines: { orderBy: { position: "asc" } }, call: true },
+): Promise<Result<{ submittedAt: Date }, SubmitRefusal>> {
+  return ports.db.prisma.$transaction(async (documents) => {
+    // What is read below stays as it is until the campaign is submitted.
+    await documents.$queryRaw`select from campaign where id = ${campaignId}::uuid for update`;
+    const campaign = await documents.campaign.findUnique({
+      where: { id: campaignId },
+      include: { budgetLines: { orderBy: { position: "asc" } }, call: true },
+    });
+    if (!campaign || actor.kind !== "person" || campaign.entrepreneurId !== actorIdOf(actor))
+      return refused({ kind: "not_allowed" });
+    if (!editableStates.includes(campaign.state)) return refused({ kind: "not_editable" });
+    const now = ports.clock.now();
+    if (campaign.call?.state !== "open" || !campaign.call.closesAt) return refused({ kind: "call_is_over" });
+    const content: CampaignContent = {
+      ...campaign,
+      sector: campaign.sector as CampaignContent["sector"],
+      budget: campaign.budgetLines,
+    };
+    const problems = findProblems(content, { now, callEndsAt: campaign.call.closesAt });
+    if (problems.length > 0) return refused({ kind: "not_ready", problems });
+    await documents.campaign.update({
+      where: { id: campaignId },
+      data: { state: "in_review", stateReason: null, submittedAt: now, updatedAt: now },
+    });
+    return done({ submittedAt: now });
   });
-  if (!campaign || actor.kind !== "person" || campaign.entrepreneurId !== actorIdOf(actor))
-    return refused({ kind: "not_allowed" });
-  if (!editableStates.includes(campaign.state)) return refused({ kind: "not_editable" });
-  const now = ports.clock.now();
-  if (campaign.call?.state !== "open" || !campaign.call.closesAt) return refused({ kind: "call_is_over" });
-  const content: CampaignContent = {
-    ...campaign,
-    sector: campaign.sector as CampaignContent["sector"],
-    budget: campaign.budgetLines,
-  };
-  const problems = findProblems(content, { now, callEndsAt: campaign.call.closesAt });
-  if (problems.length > 0) return refused({ kind: "not_ready", problems });
-  await prisma.campaign.updateMany({
-    where: { id: campaignId, state: { in: [...editableStates] } },
-    data: { state: "in_review", stateReason: null, submittedAt: now, updatedAt: now },
-  });
-  return done(null);
 }

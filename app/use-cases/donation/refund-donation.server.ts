@@ -54,7 +54,8 @@ export async function refundDonation(
       returning: [donation.campaign_id],
     });
     const refundId = ports.ids.id();
-    const isFull = amount === donation.amount;
+    // The last part completes it: nothing of the gift is left, so that tip and covered fee go back too.
+    const isFull = amount === left;
     const row = decideRefund(recorder, {
       donation: { ...donation, held },
       amount,

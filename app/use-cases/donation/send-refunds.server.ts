@@ -1,13 +1,14 @@
+import type { PaymentResult } from "#app/domain/ports/payments.ts";
 import type { Ports } from "../ports.ts";
 
 type Due = { id: string; payment_intent_id: string; total: bigint; attempts: number };
 
 const leaseSeconds = 120;
-const mostAttempts = 10;
 
 /**
- * Asks the provider for the refunds that are due, each with its own key; one that cannot be reached is tried again
- * later, one that is refused waits for a person. Answers how many were accepted.
+ * Asks the provider for the refunds that are due, each with its own key. When the answer is not known the refund is
+ * looked for before it is asked for again, for as long as it takes; only one that is refused waits for a person.
+ * Answers how many were accepted.
  */
 export async function sendRefunds(ports: Ports, { most }: { most: number }): Promise<number> {
   const due = await claimDue(ports, most);
@@ -30,32 +31,40 @@ function claimDue({ db, clock }: Ports, most: number): Promise<Due[]> {
   );
 }
 
-async function sendOne(
-  { db, payments, clock, log }: Ports,
-  { id, payment_intent_id, total, attempts }: Due,
-): Promise<boolean> {
-  const answer = await payments.createRefund({
-    refundId: id,
-    paymentIntentId: payment_intent_id,
-    amount: total,
-  });
+async function sendOne(ports: Ports, refund: Due): Promise<boolean> {
+  const { db, clock, log } = ports;
+  const answer = await ask(ports, refund);
   if (answer.ok) {
     await db.prisma.refund.updateMany({
-      where: { id, state: "due" },
+      where: { id: refund.id, state: "due" },
       data: { state: "sent", stripeRefundId: answer.value.stripeRefundId, lastError: null },
     });
     return true;
   }
   const { kind, message } = answer.refusal;
-  log.warn({ refundId: id, kind }, "a refund was not accepted");
-  const isOver = kind === "refused" || attempts >= mostAttempts;
-  const delayMs = Math.min(3_600_000, 5_000 * 2 ** attempts);
+  log.warn({ refundId: refund.id, kind }, "a refund was not accepted");
+  const delayMs = Math.min(3_600_000, 5_000 * 2 ** refund.attempts);
   await db.prisma.refund.update({
-    where: { id },
+    where: { id: refund.id },
     data: {
       lastError: message,
-      ...(isOver ? { state: "failed" } : { nextAttemptAt: new Date(clock.now().getTime() + delayMs) }),
+      ...(kind === "refused"
+        ? { state: "failed" }
+        : { nextAttemptAt: new Date(clock.now().getTime() + delayMs) }),
     },
   });
   return false;
+}
+
+/** A refund that was asked for before may have been made: the provider forgets our keys after a day, its list does not. */
+async function ask(
+  { payments }: Ports,
+  { id: refundId, payment_intent_id: paymentIntentId, total: amount, attempts }: Due,
+): Promise<PaymentResult<{ stripeRefundId: string }>> {
+  if (attempts > 1) {
+    const found = await payments.findRefund({ refundId, paymentIntentId });
+    if (!found.ok) return found;
+    if (found.value) return { ok: true, value: found.value };
+  }
+  return payments.createRefund({ refundId, paymentIntentId, amount });
 }

@@ -4,6 +4,7 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import type { CheckoutRequest } from "#app/domain/ports/payments.ts";
 import { type AttemptLimit, countAttempts } from "../count-attempts.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { endCheckout } from "./converge-donation.server.ts";
 import { openCheckout } from "./open-checkout.server.ts";
 import { type ReservationRefusal, reserveMatch } from "./reserve-match.server.ts";
 
@@ -41,27 +42,53 @@ const checkoutMinutes = 35;
 
 /**
  * A visitor gives: holds the match, keeps the donation, and asks for a checkout. Answers where to pay; or, when this
- * form was sent before, where that donation stands (`url` null once its checkout is over).
+ * form was sent before, where that donation stands (`url` null once its checkout is over). Sent again with other
+ * content, or after its checkout ended unpaid, it is another donation with another token, and the open checkout ends.
  */
 export async function startDonation(
   ports: Ports,
   input: DonationStart,
 ): Promise<Result<{ donationId: string; accessToken: string; url: string | null }, StartRefusal>> {
-  const { accessToken } = input;
-  const earlier = await ports.db.prisma.donation.findUnique({ where: { accessToken } });
-  if (!earlier) {
-    const campaign = await ports.db.prisma.campaign.findUnique({ where: { id: input.campaignId } });
-    if (!campaign?.callId) return refused({ kind: "campaign_not_open" });
-    const { least, most } = donationBounds[campaign.currency as Currency];
-    const added = [input.tip, input.feeCover];
-    if (input.amount < least) return refused({ kind: "amount_too_small", least });
-    if (added.some((part) => part < 0n)) return refused({ kind: "amount_too_small", least: 0n });
-    if ([input.amount, ...added].some((part) => part > most))
-      return refused({ kind: "amount_too_large", most });
-    if (!(await countAttempts(ports, limitsOf(input)))) return refused({ kind: "too_many_attempts" });
-    const answer = await reserve(ports, input, { ...campaign, callId: campaign.callId }).catch(ignoreTwin);
-    if (answer && !answer.ok) return answer;
-  }
+  const earlier = await findEarlier(ports, input);
+  if (!earlier) return startAnew(ports, input);
+  if (earlier.state !== "abandoned" && earlier.isSame) return goOn(ports, input.accessToken);
+  if (earlier.state === "started" && !(await endCheckout(ports, earlier.id)))
+    return refused({ kind: "payments_away" });
+  return startAnew(ports, { ...input, accessToken: ports.ids.token() });
+}
+
+async function findEarlier(ports: Ports, input: DonationStart) {
+  const earlier = await ports.db.prisma.donation.findUnique({
+    where: { accessToken: input.accessToken },
+    include: { contact: true },
+  });
+  if (!earlier) return null;
+  const { campaignId, amount, tip, feeCover, contact } = earlier;
+  const isSame =
+    input.campaignId === campaignId &&
+    [input.amount, input.tip, input.feeCover].join() === [amount, tip, feeCover].join() &&
+    normaliseEmail(input.email) === contact?.email &&
+    [input.name, input.message, input.isAnonymous].join("\0") ===
+      [contact.name, contact.message, contact.isAnonymous].join("\0");
+  return { id: earlier.id, state: earlier.state, isSame };
+}
+
+async function startAnew(ports: Ports, input: DonationStart): ReturnType<typeof startDonation> {
+  const campaign = await ports.db.prisma.campaign.findUnique({ where: { id: input.campaignId } });
+  if (!campaign?.callId) return refused({ kind: "campaign_not_open" });
+  const { least, most } = donationBounds[campaign.currency as Currency];
+  const added = [input.tip, input.feeCover];
+  if (input.amount < least) return refused({ kind: "amount_too_small", least });
+  if (added.some((part) => part < 0n)) return refused({ kind: "amount_too_small", least: 0n });
+  if ([input.amount, ...added].some((part) => part > most))
+    return refused({ kind: "amount_too_large", most });
+  if (!(await countAttempts(ports, limitsOf(input)))) return refused({ kind: "too_many_attempts" });
+  const answer = await reserve(ports, input, { ...campaign, callId: campaign.callId }).catch(ignoreTwin);
+  if (answer && !answer.ok) return answer;
+  return goOn(ports, input.accessToken);
+}
+
+async function goOn(ports: Ports, accessToken: string): ReturnType<typeof startDonation> {
   const donation = await ports.db.prisma.donation.findUniqueOrThrow({ where: { accessToken } });
   if (donation.state !== "started") return done({ donationId: donation.id, accessToken, url: null });
   const checkout = await openCheckout(ports, donation.id);
@@ -103,7 +130,7 @@ async function reserve(
     email,
     locale,
     successUrl: `${ports.siteUrl}/aportes/${accessToken}?pago=listo`,
-    cancelUrl: `${ports.siteUrl}/campanas/${campaign.slug}/aportar?pago=cancelado`,
+    cancelUrl: `${ports.siteUrl}/campanas/${campaign.slug}/aportar?pago=cancelado&aporte=${accessToken}`,
     expiresAt: new Date(ports.clock.now().getTime() + checkoutMinutes * 60_000).toISOString(),
   };
   return reserveMatch(ports, {

@@ -7,6 +7,7 @@ import { feeCharged } from "#app/ledger/entries/fee-charged.ts";
 import { refundFailed, refundSettled } from "#app/ledger/entries/refund-decided.ts";
 import type { NewEntry } from "#app/ledger/entry.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
+import { noteRefunded } from "../donation/note-refunded.server.ts";
 import type { Ports } from "../ports.ts";
 import { keepNewLines, readWaitingLines } from "./keep-balance-lines.server.ts";
 
@@ -132,10 +133,8 @@ async function saveOwners(sql: Sql, settled: readonly Settled[]): Promise<void> 
       refunds.map(({ line }) => line.createdAt.toISOString()),
     ],
   );
-  await sql.query(
-    `update donation d set state = case when d.refunded = d.amount then 'refunded' else 'partly_refunded' end::donation_state
-      where d.id = any($1::uuid[]) and not exists
-            (select from refund r where r.donation_id = d.id and r.state <> 'succeeded')`,
-    [refunds.map(({ owner }) => owner!.donation_id)],
+  await noteRefunded(
+    sql,
+    refunds.map(({ owner }) => owner!.donation_id),
   );
 }

@@ -1,6 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
+import { parseShare } from "#app/domain/money/ratio.ts";
 import { releasable } from "#app/domain/release/releasable.ts";
-import { shareReached } from "#app/domain/release/tranche.ts";
 import { readCampaignMoney } from "#app/ledger/campaign-money.server.ts";
 
 /** What a release may move now, in minor units: of donations, and of match by fund. */
@@ -10,18 +10,15 @@ export type ReleaseAmounts = {
   total: bigint;
 };
 
-/** Computes from the ledger what the tranches reached so far allow. The caller holds the call's lock. */
+/** Computes from the ledger what a tranche that was reached allows. The caller holds the call's lock. */
 export async function computeRelease(
   sql: Sql,
-  { campaignId, now }: { campaignId: string; now: Date },
+  { campaignId, trancheId, now }: { campaignId: string; trancheId: string; now: Date },
 ): Promise<ReleaseAmounts> {
-  const tranches = await sql.query<{ share: string; state: string }>(
-    "select share, state::text from tranche where campaign_id = $1 order by position",
-    [campaignId],
-  );
-  const share = shareReached(
-    tranches.map((tranche) => ({ share: tranche.share, isReached: tranche.state !== "waiting" })),
-  );
+  const [tranche] = await sql.query<{ share: string }>("select share from tranche where id = $1", [
+    trancheId,
+  ]);
+  const share = parseShare(tranche!.share)!;
   const [withheld] = await sql.query<{ amount: bigint }>(
     `select coalesce(sum(amount - refunded), 0)::bigint as amount from donation
       where campaign_id = $1 and match_status in ('paid', 'rejected') and (available_at is null or available_at > $2)`,

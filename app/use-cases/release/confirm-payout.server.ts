@@ -24,7 +24,7 @@ export async function confirmPayout(
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row & { state: string }>(
       `select o.release_id, r.tranche_id, r.campaign_id, c.call_id, o.currency, o.amount, c.entrepreneur_id, o.state::text,
-              not exists (select from tranche n where n.campaign_id = c.id and n.position > t.position) as is_last
+              not exists (select from tranche n where n.campaign_id = c.id and n.id <> t.id and n.state <> 'confirmed') as is_last
          from payout o join release r on r.id = o.release_id join tranche t on t.id = r.tranche_id
          join campaign c on c.id = r.campaign_id
         where o.id = $1 for update of o, c`,

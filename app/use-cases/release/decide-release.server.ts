@@ -49,7 +49,7 @@ export async function decideRelease(
       return refused({ kind: "second_person_needed" });
     const now = ports.clock.now();
     if (isApproved) {
-      const free = await computeRelease(sql, { campaignId: row.campaign_id, now });
+      const free = await computeRelease(sql, { campaignId: row.campaign_id, trancheId: row.tranche_id, now });
       if (!isWithin(row, free))
         return refused({ kind: "less_is_free", proposed: row.total, free: free.total });
       await release(sql, row, { now, actorId });

@@ -7,10 +7,19 @@ export type ProposeRefusal =
   | AccessRefusal
   | { kind: "not_reached" }
   | { kind: "another_proposal_waits" }
+  /** An earlier tranche has not been decided: its amount comes first. */
+  | { kind: "earlier_tranche_waits" }
   /** Nothing is free: charges are not available yet, or all was released. */
   | { kind: "nothing_to_release" };
 
-type Row = { campaign_id: string; call_id: string; currency: string; state: string; campaign_state: string };
+type Row = {
+  campaign_id: string;
+  call_id: string;
+  currency: string;
+  state: string;
+  campaign_state: string;
+  earlier_waits: boolean;
+};
 
 /** Operator or facilitator proposes the release of a tranche that was reached; the amounts come from the ledger. */
 export async function proposeRelease(
@@ -27,15 +36,18 @@ export async function proposeRelease(
     if (!place) return refused({ kind: "not_reached" });
     await lockCalls(sql, [place.call_id]);
     const [row] = await sql.query<Row>(
-      `select t.campaign_id, c.call_id, c.currency, t.state::text, c.state::text as campaign_state
+      `select t.campaign_id, c.call_id, c.currency, t.state::text, c.state::text as campaign_state,
+              exists (select from tranche b where b.campaign_id = c.id and b.position < t.position
+                         and b.state in ('waiting', 'reached', 'proposed')) as earlier_waits
          from tranche t join campaign c on c.id = t.campaign_id where t.id = $1 for update of t`,
       [trancheId],
     );
     if (row?.state === "proposed") return refused({ kind: "another_proposal_waits" });
     if (row?.state !== "reached" || !["funded", "releasing"].includes(row.campaign_state))
       return refused({ kind: "not_reached" });
+    if (row.earlier_waits) return refused({ kind: "earlier_tranche_waits" });
     const now = ports.clock.now();
-    const amounts = await computeRelease(sql, { campaignId: row.campaign_id, now });
+    const amounts = await computeRelease(sql, { campaignId: row.campaign_id, trancheId, now });
     if (amounts.total === 0n) return refused({ kind: "nothing_to_release" });
     const releaseId = ports.ids.id();
     await sql.query(

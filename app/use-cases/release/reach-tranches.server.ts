@@ -15,9 +15,13 @@ type Waiting = {
   before: string | null;
 };
 
-/** Marks tranches whose needs are all met as reached, in order. Answers how many. */
+/**
+ * Marks tranches whose needs are all met as reached, in order, and ends those for which nothing is left to release.
+ * Answers how many were reached.
+ */
 export async function reachDueTranches(ports: Ports): Promise<number> {
   return ports.db.transaction(async (sql) => {
+    await endSpentTranches(sql, ports.clock.now());
     const waiting = await sql.query<Waiting>(
       `select t.id, t.campaign_id, t.position, t.needs, c.goal, p.raised, p.match, p.gate, p.donors,
               (select b.state::text from tranche b where b.campaign_id = t.campaign_id and b.position = t.position - 1) as before
@@ -51,5 +55,23 @@ function isReached({ needs, goal, raised, match, gate, donors }: Waiting): boole
   // No evidence can be accepted yet: a tranche that needs it waits for it.
   return (
     missingNeeds(needs, { isFunded: true, goal, raised, earned, donors, hasEvidence: false }).length === 0
+  );
+}
+
+/** All that was raised has been released or went back: the next tranche needs no release, and after the last the report is due. */
+async function endSpentTranches(sql: Sql, now: Date): Promise<void> {
+  const ended = await sql.query<{ campaign_id: string }>(
+    `update tranche t set state = 'confirmed' from campaign c
+      where c.id = t.campaign_id and t.state = 'reached' and c.state in ('funded', 'releasing')
+        and not exists (select from tranche b where b.campaign_id = c.id and b.position < t.position
+                           and b.state in ('waiting', 'reached', 'proposed'))
+        and not exists (select from account a join balance h on h.account_id = a.id
+                         where a.campaign_id = c.id and a.kind = 'liability' and a.code not like '%:payable' and h.amount <> 0)
+     returning t.campaign_id`,
+  );
+  await sql.query(
+    `update campaign c set state = 'reporting', updated_at = $2
+      where id = any($1::uuid[]) and not exists (select from tranche t where t.campaign_id = c.id and t.state <> 'confirmed')`,
+    [ended.map(({ campaign_id }) => campaign_id), now],
   );
 }

@@ -41,9 +41,15 @@ export async function approveCampaign(
   { key, side }: { key: string; side: "operator" | "matcher" },
 ): Promise<void> {
   const { campaignId } = campaignOf(stage, key);
+  const submittedAt = await submittedAtOf(stage, campaignId);
   const reviewer = side === "operator" ? stage.staff.operator : stage.staff.ana;
-  const review = { campaignId, side, decision: "approved", comment: "" } as const;
+  const review = { campaignId, side, decision: "approved", comment: "", submittedAt } as const;
   await must(reviewCampaign(stage.ports, reviewer, review));
+}
+
+export async function submittedAtOf({ ports }: Stage, campaignId: string): Promise<Date> {
+  const { submittedAt } = await ports.db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  return submittedAt!;
 }
 
 export function goalOf({ budget }: SeedCampaign): bigint {

@@ -1,7 +1,7 @@
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { waitingCampaigns } from "../campaigns/waiting.ts";
 import { campaignOf, must, type Stage } from "../stage.ts";
-import { approveCampaign, submitTheCampaign } from "./launch-campaign.ts";
+import { approveCampaign, submitTheCampaign, submittedAtOf } from "./launch-campaign.ts";
 
 /** Campaigns handed in lately, to end in so many days. */
 export async function submitWaiting(stage: Stage): Promise<void> {
@@ -14,6 +14,7 @@ export async function reviewWaiting(stage: Stage): Promise<void> {
   const { campaignId } = campaignOf(stage, "bicis-riobamba");
   const comment =
     "Falta decir quién responde si una bicicleta prestada se daña, y adjuntar la cotización de los repuestos.";
-  const review = { campaignId, side: "operator", decision: "changes_asked", comment } as const;
+  const submittedAt = await submittedAtOf(stage, campaignId);
+  const review = { campaignId, side: "operator", decision: "changes_asked", comment, submittedAt } as const;
   await must(reviewCampaign(stage.ports, stage.staff.second, review));
 }

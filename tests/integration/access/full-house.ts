@@ -6,6 +6,7 @@ import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts"
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
@@ -29,18 +30,20 @@ export async function openFullHouse() {
   const draft = await launchDraft(world, call.callId, "Borrador");
   const live = await launchCampaign(world, call, { title: "En línea", days: 35 });
   const inReview = await launchDraft(world, call.callId, "En revisión");
-  await must(submitCampaign(ports, inReview.entrepreneur, inReview.campaignId));
+  const submitted = await must(submitCampaign(ports, inReview.entrepreneur, inReview.campaignId));
   const waiting = await decisionsWaiting(world, call);
   const released = await releases(world, call);
+  const undelivered = await undeliveredRefund(world, { call, campaignId: live.campaignId });
   return {
     world,
     ports,
     call,
     draft,
-    inReview,
+    inReview: { ...inReview, ...submitted },
     live,
     ...waiting,
     ...released,
+    ...undelivered,
     people: {
       visitor: { kind: "visitor" } as Actor,
       "the system": { kind: "system" } as Actor,
@@ -60,6 +63,18 @@ export async function openFullHouse() {
 
 export type FullHouse = Awaited<ReturnType<typeof openFullHouse>>;
 export type Who = keyof FullHouse["people"];
+
+/** A refund that waits for somebody to pay it by transfer. */
+async function undeliveredRefund(
+  world: World,
+  { call, campaignId }: { call: FundedCall; campaignId: string },
+): Promise<{ refundId: string }> {
+  const { donationId } = await give(world, { campaignId, amount: 700n, donor: "undelivered" });
+  const refund = { donationId, amount: 700n, note: "asked" };
+  const { refundId } = await must(refundDonation(world.ports, call.operator, refund));
+  await world.db.sql.query("update refund set state = 'failed', decided_by = null where id = $1", [refundId]);
+  return { refundId };
+}
 
 async function addOthers(world: World, { matcherId, platform }: FundedCall) {
   const elsewhere = await world.addOrganisation("Otro fondo", "matcher");

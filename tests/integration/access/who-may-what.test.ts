@@ -11,6 +11,7 @@ import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
@@ -42,6 +43,7 @@ const everyPerson: Who[] = [
   "the entrepreneur",
   "who wrote the draft",
 ];
+const nothing = "019ab3c4-0000-7000-8000-00000000dead";
 const approval = { decision: "approved", comment: "" } as const;
 
 const rules: Rule[] = [
@@ -109,20 +111,25 @@ const rules: Rule[] = [
   },
   {
     useCase: "campaign/review-campaign",
-    act: ({ ports, inReview: { campaignId } }, actor) =>
-      reviewCampaign(ports, actor, { campaignId, side: "operator", ...approval }),
+    act: ({ ports, inReview: { campaignId, submittedAt } }, actor) =>
+      reviewCampaign(ports, actor, { campaignId, submittedAt, side: "operator", ...approval }),
     may: operators,
   },
   {
     useCase: "campaign/review-campaign",
-    act: ({ ports, inReview: { campaignId } }, actor) =>
-      reviewCampaign(ports, actor, { campaignId, side: "matcher", ...approval }),
+    act: ({ ports, inReview: { campaignId, submittedAt } }, actor) =>
+      reviewCampaign(ports, actor, { campaignId, submittedAt, side: "matcher", ...approval }),
     may: matchers,
   },
   {
     useCase: "campaign/pause-campaign",
     act: ({ ports, live: { campaignId } }, actor) =>
       pauseCampaign(ports, actor, { campaignId, isPaused: true, reason: "a doubt" }),
+    may: operators,
+  },
+  {
+    useCase: "donation/record-refund-transfer",
+    act: ({ ports, refundId }, actor) => recordRefundTransfer(ports, actor, { refundId, reference: "79" }),
     may: operators,
   },
   {
@@ -209,7 +216,7 @@ test("who holds two roles still needs a second person", async () => {
   expect(await pay, "who approved pays").toEqual(another);
   for (const side of ["operator", "matcher"] as const) {
     const own = withRoles(inReview.entrepreneur.personId);
-    const review = reviewCampaign(ports, own, { campaignId: inReview.campaignId, side, ...approval });
+    const review = reviewCampaign(ports, own, { ...inReview, side, ...approval });
     expect(await review, `who wrote it reviews as ${side}`).toEqual(another);
   }
   // And the database itself keeps the rule, whatever the code does.
@@ -222,13 +229,17 @@ test("who holds two roles still needs a second person", async () => {
 
 test("what does not exist is refused like what belongs to others", async () => {
   const { ports, people } = await openFullHouse();
-  const nothing = "019ab3c4-0000-7000-8000-00000000dead";
   const stranger = people["another entrepreneur"];
   const refusals = await Promise.all([
     submitCampaign(ports, stranger, nothing),
     confirmPayout(ports, stranger, nothing),
     decideRelease(ports, stranger, { releaseId: nothing, isApproved: true, reason: "" }),
-    reviewCampaign(ports, stranger, { campaignId: nothing, side: "operator", ...approval }),
+    reviewCampaign(ports, stranger, {
+      campaignId: nothing,
+      side: "operator",
+      submittedAt: new Date(0),
+      ...approval,
+    }),
     refundDonation(ports, stranger, { donationId: nothing, amount: 1n, note: "-" }),
   ]);
   for (const refusal of refusals) expect(refusal).toEqual({ ok: false, refusal: { kind: "not_allowed" } });

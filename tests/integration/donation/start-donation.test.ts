@@ -146,3 +146,34 @@ test("more attempts than a person makes are stopped before anything is asked of 
   await world.wait(3_600_000);
   expect(await startDonation(ports, form())).toMatchObject({ ok: true });
 });
+
+test("a donor who left the checkout and changes the gift has one checkout, and their match is theirs again", async () => {
+  const caps = { perDonorPerCampaign: "2000" };
+  const { ports, form, world } = await openCampaign({ terms: { caps } });
+  const input = form({ promisedMatch: 2_000n });
+  const first = await must(startDonation(ports, input));
+  const changed = { ...input, amount: 3_000n };
+  const second = await must(startDonation(ports, changed));
+  expect(second.donationId).not.toBe(first.donationId);
+  expect(second.accessToken).not.toBe(first.accessToken);
+  expect(world.emulator.state()).toMatchObject({ sessions: { expired: 1, open: 1 } });
+  const gifts = await ports.db.prisma.donation.findMany({ orderBy: { createdAt: "asc" } });
+  expect(gifts.map(({ state, amount, match }) => [state, amount, match])).toEqual([
+    ["abandoned", 2_000n, 0n],
+    ["started", 3_000n, 2_000n],
+  ]);
+  await expectBookHolds(world);
+});
+
+test.each([
+  ["amount", { amount: 3_000n }],
+  ["e-mail", { email: "jorge@example.org" }],
+  ["name", { name: "Carmen" }],
+  ["tip", { tip: 100n }],
+])("the same form with another %s is another donation, not the first one again", async (_, change) => {
+  const { ports, form } = await openCampaign();
+  const input = form();
+  const first = await must(startDonation(ports, input));
+  expect((await must(startDonation(ports, input))).donationId).toBe(first.donationId);
+  expect((await must(startDonation(ports, { ...input, ...change }))).donationId).not.toBe(first.donationId);
+});

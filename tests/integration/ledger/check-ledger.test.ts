@@ -139,6 +139,12 @@ const plants: Plant[] = [
   },
   {
     promise: "releases-covered",
+    by: "a release of gifts that were not available at its moment",
+    plant: ({ tamper }) => tamper(["update donation set available_at = now() + interval '90 years'"]),
+    says: /^release .+ of donations, .+ were free$/,
+  },
+  {
+    promise: "releases-covered",
     by: "money that was released by nobody",
     plant: (book) =>
       writeUnguarded(book, {
@@ -193,6 +199,28 @@ const plants: Plant[] = [
     plant: ({ tamper }) =>
       tamper(["update balance_transaction set net = net - 1, fee = fee + 1 where amount = 2100"]),
     says: /^USD: book \d+, Stripe \d+$/,
+  },
+  {
+    promise: "clearing-agrees",
+    by: "a capture that Stripe's list has passed and does not know",
+    plant: ({ tamper }) =>
+      tamper(
+        [
+          "update balance_transaction set payment_intent_id = 'pi_other', amount = 0, net = -fee where amount = 2100",
+        ],
+        ["update balance_transaction set created_at = created_at + interval '1 day' where amount > 0"],
+      ),
+    says: /^entry \d+: Stripe lists no charge for it$/,
+  },
+  {
+    promise: "clearing-agrees",
+    by: "a line of Stripe's that waits for ever",
+    plant: ({ tamper }) =>
+      tamper([
+        `insert into balance_transaction (id, type, amount, fee, net, currency, created_at, available_at, state)
+         select 'txn_waits', 'refund', -1, 0, -1, 'USD', max(created_at) - interval '2 days', now(), 'waiting' from balance_transaction`,
+      ]),
+    says: /^balance transaction txn_waits waits/,
   },
   {
     promise: "solvent",

@@ -1,0 +1,45 @@
+import type { AppContext } from "#app/context.server.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
+import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
+import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
+import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { keepProof } from "./keep-proof.server.ts";
+
+/** Does what a form of the operator's page asks; answers what was refused, or null. */
+export async function operate(
+  context: AppContext,
+  actor: Actor,
+  { form, id, reference }: { form: FormData; id: string; reference: string },
+): Promise<string | null> {
+  switch (form.get("intent")) {
+    case "propose": {
+      const proposed = await proposeRelease(context, actor, id);
+      return proposed.ok ? null : proposed.refusal.kind;
+    }
+    case "pay": {
+      const proofHash = await keepProof(context, form.get("proof"));
+      if (!proofHash) return "proof_missing";
+      const paid = await recordPayout(context, actor, {
+        releaseId: id,
+        reference,
+        proofHash,
+      });
+      return paid.ok ? null : paid.refusal.kind;
+    }
+    case "refund-transfer": {
+      const recorded = await recordRefundTransfer(context, actor, { refundId: id, reference });
+      return recorded.ok ? null : recorded.refusal.kind;
+    }
+    case "confirm-deposit":
+    case "reject-deposit": {
+      const decided = await decideDeposit(context, actor, {
+        depositId: id,
+        isConfirmed: form.get("intent") === "confirm-deposit",
+      });
+      return decided.ok ? null : decided.refusal.kind;
+    }
+    default:
+      return "not_allowed";
+  }
+}

@@ -1,0 +1,65 @@
+import { lockSubjects } from "#app/db/lock.ts";
+import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { readHeld } from "#app/ledger/balances.server.ts";
+import { bankCustody } from "#app/ledger/chart-of-accounts.ts";
+import { refundTransferred } from "#app/ledger/entries/refund-decided.ts";
+import { postEntries } from "#app/ledger/journal.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+import { noteRefunded } from "./note-refunded.server.ts";
+
+export type RefundTransferRefusal =
+  | AccessRefusal
+  | { kind: "refund_not_failed" }
+  | { kind: "reference_missing" }
+  /** The bank holds less than that. `held` in minor units. */
+  | { kind: "not_enough_in_bank"; held: bigint };
+
+type Row = {
+  donation_id: string;
+  campaign_id: string;
+  call_id: string | null;
+  currency: Currency;
+  decided_by: string | null;
+  total: bigint;
+};
+
+/**
+ * The operator records the bank transfer by which a donor was paid back what Stripe could not deliver. Who decided the
+ * refund does not pay it. Fact posted: refund-transferred.
+ */
+export async function recordRefundTransfer(
+  ports: Ports,
+  actor: Actor,
+  { refundId, reference }: { refundId: string; reference: string },
+): Promise<Result<null, RefundTransferRefusal>> {
+  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
+  if (reference.trim() === "") return refused({ kind: "reference_missing" });
+  return ports.db.transaction(async (sql) => {
+    const [row] = await sql.query<Row>(
+      `select r.donation_id, d.campaign_id, d.call_id, d.currency, r.decided_by, r.amount + r.tip + r.fee_cover as total
+         from refund r join donation d on d.id = r.donation_id
+        where r.id = $1 and r.state = 'failed' for update of r`,
+      [refundId],
+    );
+    if (!row) return refused({ kind: "refund_not_failed" });
+    if (row.decided_by === actorIdOf(actor)) return refused({ kind: "second_person_needed" });
+    const { currency, total: amount } = row;
+    const account = bankCustody({ currency });
+    await lockSubjects(sql, [account.code]);
+    const held = (await readHeld(sql, [account])).get(account.code)!;
+    if (held < amount) return refused({ kind: "not_enough_in_bank", held });
+    const now = ports.clock.now();
+    const of = { donationId: row.donation_id, campaignId: row.campaign_id, callId: row.call_id };
+    const origin = { effectiveAt: now, actorId: actorIdOf(actor), source: reference.trim() };
+    await postEntries(sql, [refundTransferred({ refundId, ...of, currency, amount }, origin)], {
+      recordedAt: now,
+    });
+    await sql.query(
+      "update refund set state = 'transferred', reference = $2, settled_at = $3, last_error = null where id = $1",
+      [refundId, reference.trim(), now],
+    );
+    await noteRefunded(sql, [row.donation_id]);
+    return done(null);
+  });
+}

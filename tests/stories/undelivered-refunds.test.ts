@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { printJournal } from "#app/ledger/print-journal.server.ts";
+import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
+import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { give, launchCampaign, must, openFundedCall } from "../factories/running-campaign.ts";
+import { expectBookHolds } from "../support/expect-book-holds.ts";
+import { createWorld } from "../support/world.ts";
+
+const hourMs = 3_600_000;
+
+async function paidGift(card?: string) {
+  const world = await createWorld();
+  const call = await openFundedCall(world, { terms: { gate: null } });
+  const { campaignId } = await launchCampaign(world, call);
+  const { donationId } = await give(world, {
+    campaignId,
+    amount: 2_000n,
+    tip: 100n,
+    ...(card ? { card } : {}),
+  });
+  const refund = (amount: bigint) =>
+    must(refundDonation(world.ports, call.operator, { donationId, amount, note: "asked" }));
+  const read = () =>
+    world.db.prisma.donation.findUniqueOrThrow({ where: { id: donationId }, include: { refunds: true } });
+  return { world, call, campaignId, donationId, refund, read };
+}
+
+test("a refund whose answer never came is looked for, however long Stripe was away, and made once", async () => {
+  const { world, refund, read } = await paidGift();
+  await refund(2_000n);
+  world.emulator.orderFault({ answer: "cut", moment: "after", next: 2, method: "POST", path: "/v1/refunds" });
+  expect(await sendRefunds(world.ports, { most: 10 })).toBe(0);
+  world.emulator.orderFault({ answer: 500, moment: "before", next: 14, path: "/v1/refunds" });
+  for (let tries = 0; tries < 14; tries++) {
+    await world.wait(2 * hourMs);
+    expect(await sendRefunds(world.ports, { most: 10 })).toBe(0);
+  }
+  expect((await read()).refunds).toMatchObject([{ state: "due" }]);
+  await world.wait(2 * hourMs);
+  expect(await sendRefunds(world.ports, { most: 10 })).toBe(1);
+  await world.settle();
+  expect(world.emulator.state()).toMatchObject({ counts: { refund: 1 } });
+  expect(await read()).toMatchObject({ state: "refunded", refunds: [{ state: "succeeded" }] });
+  await expectBookHolds(world);
+});
+
+test("a refund that the card did not take is due again, and is paid by transfer by another operator", async () => {
+  const { world, call, campaignId, donationId, refund, read } = await paidGift("refund_fails");
+  const { refundId } = await refund(2_000n);
+  await sendRefunds(world.ports, { most: 10 });
+  await world.settle();
+  await world.wait(10 * 24 * hourMs);
+  await world.settle();
+  expect(await read()).toMatchObject({ state: "refund_due", refunds: [{ state: "failed" }] });
+
+  const second = await world.addPerson("Segunda", call.operator.roles.slice());
+  const pay = (actor: typeof second, reference = "TRX 88") =>
+    recordRefundTransfer(world.ports, actor, { refundId, reference });
+  expect(await pay(call.operator)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  expect(await pay(call.ana)).toMatchObject({ refusal: { kind: "not_allowed" } });
+  expect(await pay(second, " ")).toMatchObject({ refusal: { kind: "reference_missing" } });
+  const answers = await Promise.all([pay(second), pay(second)]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await read()).toMatchObject({ state: "refunded", refunds: [{ state: "transferred" }] });
+
+  const journal = await printJournal(world.db.sql, {
+    names: { [campaignId]: "hats", [call.fundId]: "fund", [donationId]: "gift" },
+  });
+  expect(`\n${journal.slice(journal.indexOf("refund-decided"))}\n`).toMatchInlineSnapshot(`
+    "
+    refund-decided       campaign:hats:donations                             20.00
+                         platform:tips                                        1.00
+                         donor:gift:refund-due                                            21.00
+    match-returned       campaign:hats:match:fund:earned                     20.00
+                         fund:fund:available                                              20.00
+    refund-settled       donor:gift:refund-due                               21.00
+                         stripe:clearing                                                  21.00
+    refund-failed        donor:gift:refund-due                                            21.00
+                         stripe:clearing                                     21.00
+    refund-transferred   donor:gift:refund-due                               21.00
+                         bank:custody                                                     21.00
+    "
+  `);
+  await expectBookHolds(world);
+});
+
+test("what is given back in parts gives tip and covered fee back with the last part", async () => {
+  const { world, refund, read } = await paidGift();
+  await refund(500n);
+  await refund(1_500n);
+  await sendRefunds(world.ports, { most: 10 });
+  await world.settle();
+  const { refunds, state } = await read();
+  expect(state).toBe("refunded");
+  expect(refunds.map(({ amount, tip }) => [amount, tip]).sort()).toEqual([
+    [1_500n, 100n],
+    [500n, 0n],
+  ]);
+  await expectBookHolds(world);
+});
