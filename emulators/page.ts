@@ -15,7 +15,7 @@ export function escapeHtml(text: string): string {
 
 const STYLE = `
 *{box-sizing:border-box}
-body{margin:0;background:#f3f4f1;color:#1c2421;font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+body{margin:0;overflow-wrap:anywhere;background:#f3f4f1;color:#1c2421;font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 main{max-width:34rem;margin:0 auto;padding:1.25rem 1rem 3rem}
 main.wide{max-width:56rem}
 .card{background:#fff;border:1px solid #d9ddd6;border-radius:.9rem;padding:1.25rem;margin:1rem 0}

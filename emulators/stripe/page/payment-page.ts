@@ -28,13 +28,14 @@ type PageParts = {
 
 function summary({ session, checkout, language }: PageParts): string {
   const words = WORDS[language];
+  const textOf = (amount: number) => amountText(amount, { currency: session.currency!, language });
   const items = checkout.items
     .map(
-      ({ name, description }) =>
-        `<p><strong>${escapeHtml(name)}</strong>${description ? `<br><span class="quiet">${escapeHtml(description)}</span>` : ""}</p>`,
+      ({ name, description, unitAmount, quantity }) =>
+        `<p><strong>${escapeHtml(name)}</strong>: ${escapeHtml(textOf(unitAmount * quantity))}${description ? `<br><span class="quiet">${escapeHtml(description)}</span>` : ""}</p>`,
     )
     .join("");
-  const amount = amountText(session.amount_total!, { currency: session.currency!, language });
+  const amount = textOf(session.amount_total!);
   return `<p class="quiet">${words.amount}</p><p class="amount">${escapeHtml(amount)}</p>${items}`;
 }
 
