@@ -7,6 +7,7 @@ const publicPages: RouteConfigEntry[] = [
   route("como-funciona", "routes/home/how-it-works.tsx"),
   route("campanas", "routes/campaign/campaigns.tsx"),
   route("campanas/:slug", "routes/campaign/campaign.tsx"),
+  route("campanas/:slug/aportes", "routes/campaign/gifts.tsx"),
   route("campanas/:slug/aportar", "routes/donation/donate.tsx"),
   route("campanas/:slug/contrapartida", "routes/donation/match-offer.ts"),
   route("aportes/:token", "routes/donation/donation.tsx"),

@@ -28,7 +28,10 @@ export type CampaignPage = CampaignCard & {
   gateMissing: { raised: MoneyData; donors: number } | null;
   call: { slug: string; title: string; matcher: string; terms: MatchTerms } | null;
   tranches: TrancheStep[];
+  /** The newest. */
   gifts: PublicGift[];
+  /** Of how many. */
+  giftCount: number;
 };
 
 type PageRow = CardRow & {
@@ -70,17 +73,20 @@ export async function readCampaignPage(
         where c.slug = $1 and c.state = any($2::text[]::campaign_state[])`,
       [slug, publicStates],
     ),
-    db.sql.query<GiftRow>(
-      `select ${giftColumns} from ${giftTables}
+    db.sql.query<GiftRow & { total: bigint }>(
+      `select ${giftColumns}, count(*) over () as total from ${giftTables}
         where d.campaign_id = (select id from campaign where slug = $1) and ${isPublicGift}
-        order by d.paid_at desc limit ${giftsShown}`,
+        order by d.paid_at desc, d.id desc limit ${giftsShown}`,
       [slug],
     ),
   ]);
   return row ? toPage(row, { now, gifts }) : null;
 }
 
-function toPage(row: PageRow, { now, gifts }: { now: Date; gifts: GiftRow[] }): CampaignPage {
+function toPage(
+  row: PageRow,
+  { now, gifts }: { now: Date; gifts: (GiftRow & { total: bigint })[] },
+): CampaignPage {
   const { currency } = row;
   const money = (amount: bigint) => toMoneyData({ amount, currency });
   const terms = row.terms ? readTerms({ path: "terms", value: row.terms }) : null;
@@ -105,5 +111,6 @@ function toPage(row: PageRow, { now, gifts }: { now: Date; gifts: GiftRow[] }): 
         : null,
     tranches: toTrancheSteps(row.tranches, { ofCall: row.call_tranches ?? [], row }),
     gifts: gifts.map(toPublicGift),
+    giftCount: Number(gifts[0]?.total ?? 0n),
   };
 }

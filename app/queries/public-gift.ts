@@ -33,6 +33,8 @@ export const giftTables = "donation d left join donor_contact k on k.donation_id
 
 export const isPublicGift = "d.state in ('paid', 'partly_refunded')";
 
+export const giftsPerPage = 50;
+
 export function toPublicGift(row: GiftRow): PublicGift {
   const { currency } = row;
   return {

@@ -72,5 +72,10 @@ export const campaign: Record<keyof typeof spanish, Text> = {
   "gate.donors": { one: "{count} more donor", other: "{count} more donors" },
   "gate.raised": "{amount} more in donations",
   "gate.next": "The next donation earns the match.",
+  "gifts.title": "Donations to “{campaign}”",
+  "gifts.found": { one: "{count} donation", other: "{count} donations" },
+  "gifts.newestOf": "The {shown} newest of {count} donations",
+  "gifts.all": "See all {count} donations",
+  "gifts.first": "Go to the first page",
   "gift.anonymous": "Anonymous",
 };

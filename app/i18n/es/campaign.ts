@@ -70,5 +70,10 @@ export const campaign = {
   "gate.donors": { one: "falta {count} donante", other: "faltan {count} donantes" },
   "gate.raised": "faltan {amount} en aportes",
   "gate.next": "La contrapartida se gana con el próximo aporte.",
+  "gifts.title": "Aportes a “{campaign}”",
+  "gifts.found": { one: "{count} aporte", other: "{count} aportes" },
+  "gifts.newestOf": "Los {shown} más nuevos de {count} aportes",
+  "gifts.all": "Ver los {count} aportes",
+  "gifts.first": "Ir a la primera página",
   "gift.anonymous": "Anónimo",
 } satisfies Record<string, Text>;

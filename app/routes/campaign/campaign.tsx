@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { BudgetTable } from "#app/components/campaign/budget-table.tsx";
 import { CampaignAct } from "#app/components/campaign/campaign-act.tsx";
 import { CampaignRules } from "#app/components/campaign/campaign-rules.tsx";
@@ -40,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function CampaignRoute() {
   const t = useTexts();
   const { campaign, siteUrl } = useLoaderData<typeof loader>();
-  const { title, summary, publicName, canton, province, sector, story, gifts } = campaign;
+  const { title, summary, publicName, canton, province, sector, story, gifts, giftCount } = campaign;
   const sectorKey = `sector.${sector}`;
   const place = [canton, province].filter(Boolean).join(", ");
   return (
@@ -73,7 +73,21 @@ export default function CampaignRoute() {
               <p>{t("campaign.noGifts.why")}</p>
             </EmptyState>
           ) : (
-            <GiftList gifts={gifts} />
+            <>
+              <p className="list-count">
+                {gifts.length < giftCount
+                  ? t("gifts.newestOf", { shown: gifts.length, count: giftCount })
+                  : t("gifts.found", { count: giftCount })}
+              </p>
+              <GiftList gifts={gifts} />
+              {gifts.length < giftCount && (
+                <p className="acts">
+                  <Link to={`/campanas/${campaign.slug}/aportes`}>
+                    {t("gifts.all", { count: giftCount })}
+                  </Link>
+                </p>
+              )}
+            </>
           )}
         </Section>
         <ShareLinks url={`${siteUrl}/campanas/${campaign.slug}`} words={t("share.campaign", { title })} />
