@@ -48,10 +48,20 @@ test.each([
   expect(readCampaignForm(formOf(values), ecuador).problems).toEqual([{ field, kind }]);
 });
 
-test("a sector or a day that nobody offers is taken as not chosen", () => {
-  const { content } = readCampaignForm(formOf({ sector: "magic", deadline: "20/12/2026" }), ecuador);
+test("a sector that nobody offers is taken as not chosen, and a day only when none was written", () => {
+  const { content, problems } = readCampaignForm(formOf({ sector: "magic", deadline: "" }), ecuador);
   expect(content).toMatchObject({ sector: "", deadlineAt: null });
+  expect(problems).toEqual([]);
 });
+
+test.each(["2026-02-31", "20/12/2026"])(
+  "a last day of %s is refused, not moved to another day",
+  (deadline) => {
+    const { content, problems } = readCampaignForm(formOf({ deadline }), ecuador);
+    expect(content.deadlineAt).toBeNull();
+    expect(problems).toEqual([{ field: "deadlineAt", kind: "not_a_date" }]);
+  },
+);
 
 test.each([
   [0, 10],

@@ -3,11 +3,12 @@ import { budgetLinesBound, sectors } from "#app/domain/campaign/campaign-content
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type AmountRefusal, parseAmount } from "#app/domain/money/parse-amount.ts";
 import { amountLocaleOf, type Locale } from "./locale.ts";
+import { momentOfDay } from "./read-day.ts";
 
 /** What could not be read of the form; the rest is kept. A line of the budget says what for and how much, or nothing. */
 export type FormProblem = {
   field: string;
-  kind: AmountRefusal["kind"] | "line_without_label" | "line_without_amount";
+  kind: AmountRefusal["kind"] | "line_without_label" | "line_without_amount" | "not_a_date";
 };
 
 const fewestLines = 10;
@@ -33,7 +34,8 @@ export function readCampaignForm(
     return 0n;
   };
   const sector = text("sector");
-  const day = text("deadline");
+  const deadlineAt = momentOfDay(text("deadline"), "23:59:59");
+  if (!deadlineAt && text("deadline") !== "") problems.push({ field: "deadlineAt", kind: "not_a_date" });
   const lines = Array.from({ length: budgetLinesBound }, (_, index) => {
     const [label, typed] = [text(`line-${index}-label`), text(`line-${index}-amount`)];
     if (label !== "" && typed === "")
@@ -53,16 +55,9 @@ export function readCampaignForm(
       publicName: text("publicName"),
       goal: amount("goal"),
       budget: lines.filter((line) => line.amount > 0n && line.label !== ""),
-      deadlineAt: endOfDay(day),
+      deadlineAt,
       pictureAlt: text("pictureAlt") || null,
     },
     problems,
   };
-}
-
-/** Ecuador and Peru are five hours behind UTC, without summer time. */
-function endOfDay(day: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const end = new Date(`${day}T23:59:59-05:00`);
-  return Number.isNaN(end.getTime()) ? null : end;
 }

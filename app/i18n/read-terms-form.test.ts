@@ -12,7 +12,7 @@ function formOf(values: Record<string, string>): FormData {
 }
 
 const complete = {
-  ratio: "0.5",
+  ratio: "0,5",
   from: "2026-12-01",
   until: "2027-01-15",
   minimumDonation: "5,00",
@@ -23,10 +23,10 @@ const complete = {
   perDonorPerCampaign: "100,00",
   perDonor: "1000,00",
   perCampaign: "2500,00",
-  perCampaignShareOfGoal: "33.3",
+  perCampaignShareOfGoal: "33,3",
   gateDonors: "8",
   gateRaised: "200,00",
-  gateShare: "12.5",
+  gateShare: "12,5",
   draw: "proportional",
   retroactive: "si",
   "tranche-0-share": "50",
@@ -55,11 +55,10 @@ test("a day begins and ends at midnight in Ecuador and Peru, five hours behind U
 test.each([
   ["100", "1"],
   ["50", "0.5"],
-  ["12.5", "0.125"],
   ["12,5", "0.125"],
-  ["33.3", "0.333"],
+  ["33,3", "0.333"],
   ["5", "0.05"],
-  ["0.5", "0.005"],
+  ["0,5", "0.005"],
   ["0", "0"],
   ["150", "1.5"],
 ])("%s percent is the share %s", (typed, share) => {
@@ -69,10 +68,9 @@ test.each([
 });
 
 test.each([
-  ["0.5", "0.5"],
   ["0,5", "0.5"],
   ["1", "1"],
-  ["2.25", "2.25"],
+  ["2,25", "2.25"],
 ])("a ratio typed as %s is %s", (typed, ratio) => {
   expect(readTermsForm(formOf({ ratio: typed }), ecuador).terms.ratio).toBe(ratio);
 });
@@ -81,7 +79,12 @@ test.each([
   ["ratio", "uno", "not_a_ratio"],
   ["ratio", "-1", "not_a_ratio"],
   ["ratio", "1e3", "not_a_ratio"],
-  ["ratio", "0.1234567", "not_a_ratio"],
+  ["ratio", "0,1234567", "not_a_ratio"],
+  ["ratio", "1.5", "not_a_ratio"],
+  ["ratio", "0", "not_a_ratio"],
+  ["gateShare", "12.5", "not_a_share"],
+  ["boostRatio", "", "ratio_missing"],
+  ["until", "2026-02-31", "not_a_date"],
   ["gateShare", "50%", "not_a_share"],
   ["gateDonors", "8.5", "not_a_number_of"],
   ["gateDonors", "0", "not_a_number_of"],
@@ -91,6 +94,16 @@ test.each([
 ])("%s typed as %s is named as %s", (field, typed, kind) => {
   const { problems } = readTermsForm(formOf({ ...complete, [field]: typed }), ecuador);
   expect(problems).toEqual([expect.objectContaining({ field, kind })]);
+});
+
+test("in Peru, where amounts have a point, ratios and shares have one too", () => {
+  const peru = { locale: "es", currency: "PEN" } as const;
+  const { terms, problems } = readTermsForm(
+    formOf({ ratio: "1.5", gateShare: "12.5", perDonation: "10.50" }),
+    peru,
+  );
+  expect(problems).toEqual([]);
+  expect(terms).toMatchObject({ ratio: "1.5", gate: { minimumShareOfGoal: "0.125" } });
 });
 
 test("a tranche without its share is left out", () => {

@@ -2,10 +2,15 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { type AmountRefusal, parseAmount } from "#app/domain/money/parse-amount.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { amountLocaleOf, type Locale } from "./locale.ts";
+import { momentOfDay } from "./read-day.ts";
+import { fromTypedDecimal } from "./typed-decimal.ts";
 
 export type TermsFormProblem =
   | { field: string; of: "amount"; kind: AmountRefusal["kind"] }
-  | { field: string; of: "number"; kind: "not_a_ratio" | "not_a_share" | "not_a_date" | "not_a_number_of" };
+  | { field: string; of: "number"; kind: NumberProblem };
+
+/** ratio_missing: days of a boost without what it adds. */
+type NumberProblem = "not_a_ratio" | "not_a_share" | "not_a_date" | "not_a_number_of" | "ratio_missing";
 
 export const trancheLines = 3;
 
@@ -23,7 +28,7 @@ export function readTermsForm(
 ): Read {
   const problems: TermsFormProblem[] = [];
   const text = (name: string) => String(form.get(name) ?? "").trim();
-  const fail = (field: string, kind: "not_a_ratio" | "not_a_share" | "not_a_date" | "not_a_number_of") => {
+  const fail = (field: string, kind: NumberProblem) => {
     problems.push({ field, of: "number", kind });
     return null;
   };
@@ -35,24 +40,25 @@ export function readTermsForm(
     return null;
   };
   const decimal = (name: string): string | null => {
-    const typed = text(name).replace(",", ".");
-    if (typed === "") return null;
-    return /^(0|[1-9]\d*)(\.\d{1,6})?$/.test(typed) ? typed : fail(name, "not_a_ratio");
+    if (text(name) === "") return null;
+    const exact = fromTypedDecimal(text(name), { locale, currency });
+    return exact && /^(0|[1-9]\d*)(\.\d{1,6})?$/.test(exact) && /[1-9]/.test(exact)
+      ? exact
+      : fail(name, "not_a_ratio");
   };
-  /** `50` or `33.3` percent as the share 0.5 or 0.333. */
+  /** `50` or `33,3` percent as the share 0.5 or 0.333. */
   const share = (name: string): string | null => {
-    const typed = text(name).replace(",", ".");
-    if (typed === "") return null;
-    return /^\d{1,5}(\.\d{1,4})?$/.test(typed) ? percentToShare(typed) : fail(name, "not_a_share");
+    if (text(name) === "") return null;
+    const exact = fromTypedDecimal(text(name), { locale, currency });
+    return exact && /^\d{1,5}(\.\d{1,4})?$/.test(exact) ? percentToShare(exact) : fail(name, "not_a_share");
   };
   const whole = (name: string): number | null => {
     if (text(name) === "") return null;
     return /^[1-9]\d{0,5}$/.test(text(name)) ? Number(text(name)) : fail(name, "not_a_number_of");
   };
-  const day = (name: string, time: string): string | null => {
-    const moment = new Date(`${text(name)}T${time}-05:00`);
+  const day = (name: string, time: "00:00:00" | "24:00:00"): string | null => {
     if (text(name) === "") return null;
-    return Number.isNaN(moment.getTime()) ? fail(name, "not_a_date") : moment.toISOString();
+    return momentOfDay(text(name), time)?.toISOString() ?? fail(name, "not_a_date");
   };
   const gate = {
     minimumDonors: whole("gateDonors"),
@@ -65,6 +71,7 @@ export function readTermsForm(
     until: day("boostUntil", "24:00:00"),
     ratio: boostRatio,
   };
+  if (text("boostRatio") === "" && (boost.from || boost.until)) fail("boostRatio", "ratio_missing");
   const terms = {
     ratio: decimal("ratio"),
     window: { from: day("from", "00:00:00"), until: day("until", "24:00:00") },

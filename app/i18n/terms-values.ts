@@ -5,6 +5,7 @@ import { parseShare, type Share, toRatioText } from "#app/domain/money/ratio.ts"
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { formatPlainAmount } from "./format-plain-amount.ts";
 import type { Locale } from "./locale.ts";
+import { toTypedDecimal } from "./typed-decimal.ts";
 
 /** What a first version begins with: as the programme's own call had it. */
 export const firstTermsValues: Record<string, string> = {
@@ -26,6 +27,8 @@ export function termsValues(
   const amount = (minor: bigint | null) =>
     minor === null ? "" : formatPlainAmount(toMoneyData({ amount: minor, currency }), locale);
   const [boost] = terms.boosts;
+  const decimal = (exact: string) => toTypedDecimal(exact, { locale, currency });
+  const percent = (share: Share | null) => (share === null ? "" : decimal(percentOf(share)));
   const lines = tranches.map(({ share, needs }, index) => ({
     [`tranche-${index}-share`]: percent(parseShare(share)),
     [`tranche-${index}-goal`]: needs.shareOfGoal ? percent(parseShare(needs.shareOfGoal)) : "",
@@ -34,11 +37,11 @@ export function termsValues(
   }));
   return Object.assign(
     {
-      ratio: toRatioText(terms.ratio),
+      ratio: decimal(toRatioText(terms.ratio)),
       from: firstDay(terms.window.from),
       until: lastDay(terms.window.until),
       minimumDonation: amount(terms.minimumDonation),
-      boostRatio: boost ? toRatioText(boost.ratio) : "",
+      boostRatio: boost ? decimal(toRatioText(boost.ratio)) : "",
       boostFrom: boost ? firstDay(boost.from) : "",
       boostUntil: boost ? lastDay(boost.until) : "",
       perDonation: amount(terms.caps.perDonation),
@@ -68,8 +71,7 @@ function lastDay(at: number): string {
 }
 
 /** 0.125 is `12.5`. */
-function percent(share: Share | null): string {
-  if (share === null) return "";
+function percentOf(share: Share): string {
   const text = share.toString().padStart(5, "0");
   return `${text.slice(0, -4)}.${text.slice(-4)}`.replace(/\.?0+$/, "");
 }

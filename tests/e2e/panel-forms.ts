@@ -117,7 +117,7 @@ test("the rules of a call keep what was typed when one of them is not right", as
   await page.getByLabel("Donantes distintos").fill("8,5");
   await page.getByRole("button", { name: "Proponer" }).click();
   expect(await page.getByRole("alert").innerText()).toContain("está marcado abajo");
-  expect(await page.locator("#ratio-error").innerText()).toContain("por ejemplo 1 o 1.5");
+  expect(await page.locator("#ratio-error").innerText()).toContain("por ejemplo 1 o 1,5");
   expect(await page.locator("#gateDonors-error").innerText()).toContain("número entero");
   expect(await page.getByLabel("Contrapartida por cada 1 aportado").inputValue()).toBe("uno y medio");
   expect(await page.getByLabel("Por aporte").inputValue()).toBe("50,00");

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 
-/** Approve or send back what another person proposed; one's own waits for somebody else. */
+/** Approve or send back what another person proposed; one's own waits for somebody else, or is taken back. */
 export function Decide({
   id,
   subject,
@@ -13,7 +13,18 @@ export function Decide({
   isOwn: boolean;
 }) {
   const t = useTexts();
-  if (isOwn) return <p className="small">{t("decide.own")}</p>;
+  if (isOwn)
+    return (
+      <Form method="post" className="act-line">
+        <span className="small">{t("decide.own")}</span>
+        <input type="hidden" name="id" value={id} />
+        {subject !== "release" && (
+          <Button name="intent" value={`withdraw-${subject}`}>
+            {t("decide.withdraw")}
+          </Button>
+        )}
+      </Form>
+    );
   const yes = subject === "deposit" ? "confirm" : "approve";
   return (
     <Form method="post" className="act-line">

@@ -7,6 +7,7 @@ import { Table } from "#app/components/table.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { isTextKey } from "#app/i18n/translate.ts";
 
 type Tranche = { id: string; campaignId: string; title: string; position: number };
 type Props = {
@@ -150,7 +151,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                 { name: t("operation.lastError") },
               ]}
               rows={loops.map(({ name, at, lastError }) => [
-                name,
+                isTextKey(`loop.${name}`) ? t(`loop.${name as "clock"}`) : name,
                 formatShortMoment(at, locale),
                 lastError ?? "—",
               ])}

@@ -2,11 +2,16 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { CheckField, SelectField, TextField } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
+import type { Currency } from "#app/domain/money/currency.ts";
 import type { TextKey } from "#app/i18n/es.ts";
-import { useTexts } from "#app/i18n/locale-context.tsx";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { toTypedDecimal } from "#app/i18n/typed-decimal.ts";
 
 type Props = {
   isFirst: boolean;
+  /** Whether proposed rules wait for a decision: until then there is nothing to write. */
+  isWaiting: boolean;
+  currency: Currency;
   /** Shown at first; what was typed and refused comes before it. */
   values: Record<string, string>;
   typed: Record<string, string> | null;
@@ -15,21 +20,30 @@ type Props = {
 };
 
 /** Writes a version of the rules; a second person approves it before it holds. */
-export function TermsForm({ isFirst, values, typed, errors, trancheLines }: Props) {
+export function TermsForm({ isFirst, isWaiting, currency, values, typed, errors, trancheLines }: Props) {
   const t = useTexts();
+  const half = toTypedDecimal("0.5", { locale: useLocale(), currency });
   const mine = typed?.intent === "propose-terms" ? typed : null;
   const shown = (name: string) => mine?.[name] ?? values[name] ?? "";
   const field = (name: string, label: TextKey, hint?: TextKey, type = "text") => (
     <TextField
       name={name}
       label={t(label)}
-      hint={hint && t(hint)}
+      hint={hint && t(hint, { half })}
       error={errors[name]}
       type={type}
       inputMode={type === "text" ? "decimal" : undefined}
       defaultValue={shown(name)}
     />
   );
+  if (isWaiting)
+    return (
+      <Section title={t(isFirst ? "terms.write" : "terms.writeNext")}>
+        <p>
+          <strong>{t("terms.waiting")}.</strong> {t("terms.waiting.says")}
+        </p>
+      </Section>
+    );
   return (
     <Section title={t(isFirst ? "terms.write" : "terms.writeNext")}>
       <p>{t(isFirst ? "terms.write.lead" : "terms.writeNext.lead")}</p>
@@ -68,6 +82,7 @@ export function TermsForm({ isFirst, values, typed, errors, trancheLines }: Prop
           <SelectField
             name="draw"
             label={t("terms.field.draw")}
+            error={errors.draw}
             defaultValue={shown("draw")}
             choices={[
               { value: "sequential", label: t("terms.draw.sequential") },

@@ -51,9 +51,10 @@ export const edit = {
   "edit.refused.too_much": "Es demasiado texto. Nada se perdió: acórtelo y guarde otra vez.",
   "edit.refused.call_is_over": "Su convocatoria ya terminó. Lo escrito quedó guardado.",
   "edit.notAPicture": "No pudimos leer esa imagen. Use una foto JPG, PNG o WebP de hasta 15 MB.",
-  "amount.not_a_ratio": "Escriba un número, por ejemplo 1 o 1.5, con hasta seis decimales.",
-  "amount.not_a_share": "Escriba un porcentaje, por ejemplo 50.",
-  "amount.not_a_date": "Esa fecha no existe.",
+  "amount.not_a_ratio":
+    "Escriba un número mayor que cero, por ejemplo 1 o {example}, con hasta seis decimales.",
+  "amount.not_a_share": "Escriba un porcentaje, por ejemplo 50 o {example}.",
+  "amount.not_a_date": "Esa fecha no existe. Se escribe año-mes-día, por ejemplo 2026-12-20.",
   "amount.not_a_number_of": "Escriba un número entero.",
   "review.title": "Revisión: {title}",
   "review.notWaiting": "No espera revisión.",

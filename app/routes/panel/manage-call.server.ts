@@ -2,14 +2,18 @@ import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
-import { readTermsForm } from "#app/i18n/read-terms-form.ts";
+import { readTermsForm, type TermsFormProblem } from "#app/i18n/read-terms-form.ts";
+import { fieldOfRefusal, termsProblem } from "#app/i18n/terms-problem.ts";
 import { translate } from "#app/i18n/translate.ts";
+import { toTypedDecimal } from "#app/i18n/typed-decimal.ts";
 import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
 import type { ManagedCall } from "#app/queries/panel/managed-call.server.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
 import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
+import { withdrawDeposit } from "#app/use-cases/call/withdraw-deposit.server.ts";
+import { withdrawTerms } from "#app/use-cases/call/withdraw-terms.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { idOfForm } from "./read-id.ts";
@@ -70,6 +74,10 @@ export async function manageCall(
           isConfirmed: typed.intent === "confirm-deposit",
         }),
       );
+    case "withdraw-terms":
+      return answer(await withdrawTerms(context, actor, id));
+    case "withdraw-deposit":
+      return answer(await withdrawDeposit(context, actor, id));
     case "approve-release":
     case "reject-release":
       return answer(
@@ -91,12 +99,7 @@ async function proposeFromForm(
 ): Promise<CallAnswer | null> {
   const { terms, tranches, effectiveAt, problems } = readTermsForm(form, { locale, currency: call.currency });
   if (problems.length > 0) {
-    const errors = problems.map((problem) => [
-      problem.field,
-      problem.of === "amount"
-        ? wordAmountRefusal(problem.kind, { locale, currency: call.currency })
-        : translate(locale, `amount.${problem.kind}`),
-    ]);
+    const errors = problems.map((problem) => [problem.field, wordTermsProblem(problem, { locale, call })]);
     return { refusal: "invalid_terms", errors: Object.fromEntries(errors), typed };
   }
   const proposed = await proposeTerms(context, actor, {
@@ -107,28 +110,21 @@ async function proposeFromForm(
   });
   if (proposed.ok) return null;
   const { refusal } = proposed;
-  const errors =
-    refusal.kind === "invalid_terms"
-      ? { [fieldOf(refusal.field)]: translate(locale, "terms.wrong", { reason: refusal.reason }) }
-      : {};
-  return { refusal: refusal.kind, errors, typed };
+  if (refusal.kind === "invalid_terms") {
+    const { field, says } = termsProblem(refusal.field);
+    return { refusal: refusal.kind, errors: { [field]: translate(locale, says) }, typed };
+  }
+  const field = fieldOfRefusal[refusal.kind];
+  const said = translate(locale, `refusal.${refusal.kind}`);
+  return { refusal: refusal.kind, errors: field ? { [field]: said } : {}, typed };
 }
 
-/** `terms.window.until` is the field `until`, `terms.gate` the field of its donors. */
-function fieldOf(path: string): string {
-  const name =
-    path
-      .replace(/^terms\./, "")
-      .split(".")
-      .at(-1) ?? "";
-  return (
-    {
-      window: "until",
-      gate: "gateDonors",
-      minimumDonors: "gateDonors",
-      minimumRaised: "gateRaised",
-      minimumShareOfGoal: "gateShare",
-      boosts: "boostRatio",
-    }[name] ?? name
-  );
+function wordTermsProblem(
+  problem: TermsFormProblem,
+  { locale, call: { currency } }: Pick<Input, "call" | "locale">,
+): string {
+  if (problem.of === "amount") return wordAmountRefusal(problem.kind, { locale, currency });
+  if (problem.kind === "ratio_missing") return translate(locale, "terms.wrong.ratioMissing");
+  const example = toTypedDecimal(problem.kind === "not_a_share" ? "12.5" : "1.5", { locale, currency });
+  return translate(locale, `amount.${problem.kind}`, { example });
 }

@@ -12,6 +12,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { CallApprovals } from "#app/components/panel/call-approvals.tsx";
 import { CallCampaigns } from "#app/components/panel/call-campaigns.tsx";
 import { CallFunds } from "#app/components/panel/call-funds.tsx";
+import { CallLinks } from "#app/components/panel/call-links.tsx";
 import { TermsForm } from "#app/components/panel/terms-form.tsx";
 import { isMatcherOf, mayAudit } from "#app/domain/access/actor.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
@@ -42,7 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const read = terms.map((one) => ({ ...one, terms: readTerms({ path: "terms", value: one.terms }) }));
   const newest = read[0];
   return {
-    call: rest,
+    call: { ...rest, currency },
     terms: read.map(({ terms: rules, tranches, ...one }) => ({
       ...one,
       rules: [...termsInWords(rules, of), ...tranchesInWords(tranches, of)],
@@ -73,6 +74,7 @@ export default function ManagedCall() {
   const { call, terms, values, personId, mayManage, reviews } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusalKey = `refusal.${answer?.refusal}`;
+  const mayPropose = mayManage && (call.state === "draft" || call.state === "open");
   return (
     <div className="wide page">
       <p className="small">
@@ -91,13 +93,7 @@ export default function ManagedCall() {
           <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
         </Notice>
       )}
-      <p>
-        {call.state !== "draft" && <Link to={`/convocatorias/${call.slug}`}>{t("panel.seePublic")}</Link>}
-        {" · "}
-        <Link to={`/panel/convocatorias/${call.id}/contrapartidas`}>{t("matches.title")}</Link>
-        {" · "}
-        <Link to={`/panel/convocatorias/${call.id}/liberaciones`}>{t("releases.title")}</Link>
-      </p>
+      <CallLinks call={call} />
       <CallApprovals
         terms={terms}
         releases={call.releases}
@@ -114,9 +110,11 @@ export default function ManagedCall() {
         errors={answer?.errors ?? {}}
         typed={answer?.typed ?? null}
       />
-      {mayManage && (call.state === "draft" || call.state === "open") && (
+      {mayPropose && (
         <TermsForm
           isFirst={call.state === "draft"}
+          isWaiting={terms.some(({ state }) => state === "proposed")}
+          currency={call.currency}
           values={values}
           typed={answer?.typed ?? null}
           errors={answer?.errors ?? {}}

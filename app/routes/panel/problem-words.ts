@@ -34,6 +34,7 @@ export function wordFormProblems(
     problems.map(({ field, kind }) => {
       if (kind === "line_without_label") return [field, translate(of.locale, "edit.line.labelMissing")];
       if (kind === "line_without_amount") return [field, translate(of.locale, "edit.line.amountMissing")];
+      if (kind === "not_a_date") return [field, translate(of.locale, "amount.not_a_date")];
       return [field, wordAmountRefusal(kind, of)];
     }),
   );

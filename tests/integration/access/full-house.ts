@@ -131,7 +131,12 @@ async function decisionsWaiting(world: World, { ana, matcherId, fundId }: Funded
   const { termsId } = await must(proposeTerms(ports, ana, proposal));
   const emptyCall = await must(draftCall(ports, ana, { ...draft, title: "Sin reglas" }));
   const { depositId } = await must(recordDeposit(ports, ana, { fundId, amount: 5_000n, reference: "2" }));
-  return { termsId, depositId, emptyCallId: emptyCall.callId };
+  const own = await must(draftCall(ports, ana, { ...draft, title: "Por retirar" }));
+  const { termsId: ownTermsId } = await must(proposeTerms(ports, ana, { ...proposal, callId: own.callId }));
+  const { depositId: ownDepositId } = await must(
+    recordDeposit(ports, ana, { fundId, amount: 1_000n, reference: "3" }),
+  );
+  return { termsId, depositId, emptyCallId: emptyCall.callId, ownTermsId, ownDepositId };
 }
 
 /** Four funded campaigns: a tranche to propose, a release to decide, one to pay, a payout to confirm. */

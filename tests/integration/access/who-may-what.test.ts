@@ -6,6 +6,8 @@ import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
 import { draftCall } from "#app/use-cases/call/draft-call.server.ts";
 import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
+import { withdrawDeposit } from "#app/use-cases/call/withdraw-deposit.server.ts";
+import { withdrawTerms } from "#app/use-cases/call/withdraw-terms.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
@@ -92,6 +94,16 @@ const rules: Rule[] = [
     act: ({ ports, depositId }, actor) => decideDeposit(ports, actor, { depositId, isConfirmed: true }),
     may: ["the matcher's second person", ...operators],
     needsAnother: ["a matcher"],
+  },
+  {
+    useCase: "call/withdraw-terms",
+    act: ({ ports, ownTermsId }, actor) => withdrawTerms(ports, actor, ownTermsId),
+    may: ["a matcher"],
+  },
+  {
+    useCase: "call/withdraw-deposit",
+    act: ({ ports, ownDepositId }, actor) => withdrawDeposit(ports, actor, ownDepositId),
+    may: ["a matcher"],
   },
   {
     useCase: "campaign/draft-campaign",
