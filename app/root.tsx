@@ -12,6 +12,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { readToken } from "./auth/session.server.ts";
 import { ErrorPage } from "./components/error-page.tsx";
 import { PageFrame } from "./components/page-frame.tsx";
 import { isLocale, localeCookie, localeOfRequest, locales } from "./i18n/locale.ts";
@@ -31,11 +32,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 const secondsPerYear = 31_536_000;
 
 /** The page's language; one that was asked for by `?lang=` is kept in a cookie. */
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeOfRequest(request);
   const isAsked = isLocale(new URL(request.url).searchParams.get("lang"));
   const cookie = `${localeCookie}=${locale}; Path=/; Max-Age=${secondsPerYear}; SameSite=Lax`;
-  return data({ locale, siteUrl: context.siteUrl }, isAsked ? { headers: { "Set-Cookie": cookie } } : {});
+  // Of the cookie alone: a session that is over leads to signing in by itself.
+  const hasSession = (await readToken(request)) !== null;
+  return data(
+    { locale, siteUrl: context.siteUrl, hasSession },
+    isAsked ? { headers: { "Set-Cookie": cookie } } : {},
+  );
 }
 
 /** Pages work without scripts; one that needs them exports `handle = { hasScripts: true }`. */
@@ -66,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleProvider locale={locale}>
-          <PageFrame>{children}</PageFrame>
+          <PageFrame hasSession={page?.hasSession ?? false}>{children}</PageFrame>
         </LocaleProvider>
         {hasScripts && (
           <>

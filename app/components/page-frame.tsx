@@ -6,8 +6,11 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 
 /** What stands around every page: the way to its content, the name of the house, the ways through it. */
-export function PageFrame({ children }: { children: ReactNode }) {
+export function PageFrame({ hasSession, children }: { hasSession: boolean; children: ReactNode }) {
   const t = useTexts();
+  const own = hasSession
+    ? ({ to: "/panel", name: "frame.panel" } as const)
+    : ({ to: "/ingresar", name: "frame.signIn" } as const);
   return (
     <>
       <a className="skip" href="#contenido">
@@ -25,8 +28,8 @@ export function PageFrame({ children }: { children: ReactNode }) {
             <NavLink to="/convocatorias">{t("frame.calls")}</NavLink>
             <NavLink to="/como-funciona">{t("frame.how")}</NavLink>
           </nav>
-          <Link to="/panel" className="frame-panel">
-            {t("frame.panel")}
+          <Link to={own.to} className="frame-panel">
+            {t(own.name)}
           </Link>
           <LanguageSwitch />
         </div>
@@ -40,7 +43,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
           <nav aria-label={t("frame.more")}>
             <Link to="/como-funciona">{t("frame.how")}</Link>
             <Link to="/convocatorias">{t("frame.calls")}</Link>
-            <Link to="/ingresar">{t("frame.signIn")}</Link>
+            <Link to={own.to}>{t(own.name)}</Link>
           </nav>
         </div>
       </footer>

@@ -9,7 +9,8 @@ const longestStepMs = 400 * 86_400_000;
 
 /**
  * Moves the demonstration's time on, here and at the emulator together; never back. `byMs`: how far. The emulator goes
- * first, so that nothing here waits for a moment that it has not reached.
+ * first, so that nothing here waits for a moment that it has not reached. Nobody was away meanwhile: sessions that are
+ * open end that much later.
  */
 export async function advanceDemoClock(
   ports: Ports & { demoClock: { advanceEmulator(offsetMs: number): Promise<boolean> } | null },
@@ -20,10 +21,16 @@ export async function advanceDemoClock(
   const [row] = await ports.db.sql.query<{ offset_ms: bigint }>("select offset_ms from demo_clock");
   const offsetMs = Number(row?.offset_ms ?? 0n) + Math.trunc(byMs);
   if (!(await ports.demoClock.advanceEmulator(offsetMs))) return refused({ kind: "emulator_away" });
-  await ports.db.sql.query(
-    `insert into demo_clock (id, offset_ms) values (1, $1)
-     on conflict (id) do update set offset_ms = greatest(demo_clock.offset_ms, excluded.offset_ms)`,
-    [offsetMs],
-  );
+  await ports.db.transaction(async (sql) => {
+    await sql.query(
+      `insert into demo_clock (id, offset_ms) values (1, $1)
+       on conflict (id) do update set offset_ms = greatest(demo_clock.offset_ms, excluded.offset_ms)`,
+      [offsetMs],
+    );
+    await sql.query(
+      "update session set expires_at = expires_at + make_interval(secs => $1) where expires_at > $2",
+      [Math.trunc(byMs) / 1000, ports.clock.now()],
+    );
+  });
   return done(null);
 }
