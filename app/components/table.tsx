@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 
-type Column = { name: string; isNumber?: boolean };
+type Column = {
+  name: string;
+  isNumber?: boolean;
+  /** What people wrote: it may be one long word, and breaks anywhere rather than push other columns away. */
+  isName?: boolean;
+};
 
 /** Rows under named columns; scrolls by itself where it is wider than the page. */
 export function Table({
@@ -38,7 +43,7 @@ export function Table({
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells stay where they are
                   key={index}
-                  className={columns[index]?.isNumber ? "number" : undefined}
+                  className={classOf(columns[index])}
                   data-name={isRecords ? columns[index]?.name : undefined}
                 >
                   {cell}
@@ -50,4 +55,9 @@ export function Table({
       </table>
     </section>
   );
+}
+
+function classOf(column: Column | undefined): string | undefined {
+  if (column?.isNumber) return "number";
+  return column?.isName ? "name" : undefined;
 }

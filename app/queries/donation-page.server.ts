@@ -1,21 +1,10 @@
 import type { Database } from "#app/db/database.server.ts";
+import type { DonationState } from "#app/db/generated/enums.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { multiplyDown, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
 import { readDonationEntries } from "#app/ledger/donation-entries.server.ts";
-
-export type DonationState =
-  | "started"
-  | "paid"
-  | "partly_refunded"
-  | "held"
-  | "abandoned"
-  | "refund_due"
-  | "refunded"
-  | "disputed"
-  | "lost"
-  | "parked";
 
 export type DonationPage = {
   id: string;
@@ -25,6 +14,7 @@ export type DonationPage = {
   feeCover: MoneyData;
   /** Gift, tip and covered fee. */
   total: MoneyData;
+  /** Decided to be given back: of the gift, and what was paid along with it. */
   refunded: MoneyData;
   paidAt: string | null;
   /** Where to pay while the checkout is open. */
@@ -35,7 +25,8 @@ export type DonationPage = {
     entitled: MoneyData;
     ratio: string;
     limit: Limit | null;
-    is: "conditional" | "earned" | "none";
+    /** returned: it had match, which went back to the fund with the gift. */
+    is: "conditional" | "earned" | "none" | "returned";
   };
   campaign: { slug: string; title: string; publicName: string; state: string };
   /** What the book says of it, oldest first. */
@@ -50,6 +41,7 @@ type Row = {
   tip: bigint;
   fee_cover: bigint;
   refunded: bigint;
+  given_back: bigint;
   paid_at: Date | null;
   match: bigint;
   match_limit: Limit | null;
@@ -69,7 +61,8 @@ export async function readDonationPage(db: Database, accessToken: string): Promi
     `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match,
             d.match_limit, d.match_ratio, d.promised_match, c.slug, c.title, c.public_name, c.state::text as campaign_state, p.gate,
             (select a.url from checkout_attempt a where d.state = 'started' and a.donation_id = d.id and a.state = 'open'
-              order by a.attempt desc limit 1) as url
+              order by a.attempt desc limit 1) as url,
+            (select coalesce(sum(r.amount + r.tip + r.fee_cover), 0)::bigint from refund r where r.donation_id = d.id) as given_back
        from donation d join campaign c on c.id = d.campaign_id
        left join match_campaign_position p on p.campaign_id = c.id
       where d.access_token = $1`,
@@ -78,6 +71,7 @@ export async function readDonationPage(db: Database, accessToken: string): Promi
   if (!row) return null;
   const money = (amount: bigint) => toMoneyData({ amount, currency: row.currency });
   const ratio = row.match_ratio as Ratio;
+  const entries = await readEntries(db, row);
   return {
     id: row.id,
     state: row.state,
@@ -85,7 +79,7 @@ export async function readDonationPage(db: Database, accessToken: string): Promi
     tip: money(row.tip),
     feeCover: money(row.fee_cover),
     total: money(row.amount + row.tip + row.fee_cover),
-    refunded: money(row.refunded),
+    refunded: money(row.given_back),
     paidAt: row.paid_at?.toISOString() ?? null,
     checkoutUrl: row.url,
     match: {
@@ -93,11 +87,17 @@ export async function readDonationPage(db: Database, accessToken: string): Promi
       entitled: money(multiplyDown(row.amount - row.refunded, ratio)),
       ratio: toRatioText(ratio),
       limit: row.match_limit,
-      is: row.match === 0n ? "none" : row.gate === "passed" ? "earned" : "conditional",
+      is: stageOf(row, entries),
     },
     campaign: { slug: row.slug, title: row.title, publicName: row.public_name, state: row.campaign_state },
-    entries: await readEntries(db, row),
+    entries,
   };
+}
+
+function stageOf({ match, gate }: Row, entries: DonationPage["entries"]): DonationPage["match"]["is"] {
+  if (match > 0n) return gate === "passed" ? "earned" : "conditional";
+  const went = entries.some(({ kind, amount }) => kind === "match-returned" && /[1-9]/.test(amount.amount));
+  return went ? "returned" : "none";
 }
 
 async function readEntries({ sql }: Database, { id, currency }: Row): Promise<DonationPage["entries"]> {

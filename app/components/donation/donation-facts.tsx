@@ -53,10 +53,11 @@ function MatchExplained({ donation: { match, amount, state } }: { donation: Dona
   const locale = useLocale();
   const { is, limit, ratio, entitled } = match;
   const isHeld = state === "started" || state === "held";
-  const kind = is === "none" ? "none" : isHeld ? "held" : is;
+  const hasMatch = is === "conditional" || is === "earned";
+  const kind = hasMatch && isHeld ? "held" : is;
   return (
     <div className="offer">
-      {is !== "none" && (
+      {hasMatch && (
         <>
           <TwinBar
             raised={amount}
@@ -74,7 +75,10 @@ function MatchExplained({ donation: { match, amount, state } }: { donation: Dona
         </>
       )}
       <p>{t(`receipt.match.${kind}`)}</p>
-      {limit && <p className="small">{limitInWords({ entitled, match: match.amount, limit }, locale)}</p>}
+      {hasMatch && state === "partly_refunded" && <p>{t("receipt.match.partReturned")}</p>}
+      {limit && is !== "returned" && (
+        <p className="small">{limitInWords({ entitled, match: match.amount, limit }, locale)}</p>
+      )}
     </div>
   );
 }

@@ -20,6 +20,7 @@ export type DonationShown = {
   feeCover: MoneyData;
   /** Gift, tip and covered fee. */
   total: MoneyData;
+  /** Of the gift and of what was paid along with it. */
   refunded: MoneyData;
   paidAt: string | null;
   checkoutUrl: string | null;
@@ -28,7 +29,7 @@ export type DonationShown = {
     entitled: MoneyData;
     ratio: string;
     limit: Limit | null;
-    is: "conditional" | "earned" | "none";
+    is: "conditional" | "earned" | "none" | "returned";
   };
   campaign: { slug: string; title: string; publicName: string; state: string };
 };

@@ -9,7 +9,7 @@ type State = { donation: DonationShown; isBack: boolean; isLooking: boolean };
 export function DonationState({ donation, isBack, isLooking }: State) {
   const t = useTexts();
   const locale = useLocale();
-  const { state, campaign, amount, refunded } = donation;
+  const { state, campaign, amount, total, refunded } = donation;
   const give = `/campanas/${campaign.slug}/aportar`;
   if (state === "started") return <Started {...{ donation, isBack, isLooking }} />;
   return (
@@ -19,6 +19,7 @@ export function DonationState({ donation, isBack, isLooking }: State) {
         {t(`donationState.${state}.means`, {
           name: campaign.publicName,
           amount: formatMoney(amount, locale),
+          total: formatMoney(total, locale),
           refunded: formatMoney(refunded, locale),
         })}
       </p>

@@ -28,7 +28,7 @@ export function CallCampaigns({ campaigns }: { campaigns: readonly Campaign[] })
         isRecords
         caption={t("manage.campaigns", { count: campaigns.length })}
         columns={[
-          { name: t("panel.campaign") },
+          { name: t("panel.campaign"), isName: true },
           { name: t("panel.state") },
           { name: t("panel.raised"), isNumber: true },
           { name: t("panel.match"), isNumber: true },

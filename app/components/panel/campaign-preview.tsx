@@ -53,7 +53,10 @@ export function CampaignPreview({ campaign: { call, content } }: Props) {
         />
         <Table
           caption={t("edit.budget")}
-          columns={[{ name: t("edit.budget") }, { name: t("panel.amount"), isNumber: true }]}
+          columns={[
+            { name: t("edit.budget"), isName: true },
+            { name: t("panel.amount"), isNumber: true },
+          ]}
           rows={content.budget.map(({ label, amount }) => [label, <Amount key={label} of={amount} />])}
         />
       </Section>

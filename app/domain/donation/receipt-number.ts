@@ -2,3 +2,12 @@
 export function receiptNumberOf(donationId: string): string {
   return `E-${donationId.slice(-8).toUpperCase()}`;
 }
+
+/** The end of an id that somebody typed, as a receipt number or whole: `E-36D04016`, `36d04016`; else null. */
+export function idEndOf(typed: string): string | null {
+  const text = typed.trim().toLowerCase();
+  return (
+    /^(?:e-?|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})?([0-9a-f]{8})$/.exec(text)?.[1] ??
+    null
+  );
+}

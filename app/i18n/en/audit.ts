@@ -2,8 +2,8 @@ import type { Text } from "../text.ts";
 
 export const audit = {
   "matches.title": "Matches, one by one",
-  "matches.lead": "Each donation, its due, what it got and why.",
-  "matches.search": "Campaign or donation number",
+  "matches.lead": "Each donation, its due for what was not given back, what it got and why.",
+  "matches.search": "Campaign or receipt number",
   "matches.find": "Search",
   "matches.replay": "Recompute all",
   "matches.none": "There are no donations to show",
@@ -21,12 +21,15 @@ export const audit = {
   "matches.status.paid": "in full",
   "matches.status.expired": "expired",
   "matches.status.rejected": "rejected",
+  "matches.returned": "returned with the donation",
+  "matches.returnedInPart": "returned in part, with the donation",
+  "matches.givenBack": "{amount} given back",
+  "matches.number": "Receipt",
   "matches.replayed": {
     one: "{donations} donations and {events} events recomputed: {count} difference.",
     other: "{donations} donations and {events} events recomputed: {count} differences.",
   },
   "audit.donation": "Donation {number}",
-  "audit.inFull": "in full",
   "audit.tip": "Tip",
   "audit.feeCover": "Fee covered",
   "audit.refunded": "Refunded",

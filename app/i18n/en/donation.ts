@@ -48,7 +48,7 @@ export const donation: Record<keyof typeof spanish, Text> = {
   "donate.refused.payments_away":
     "The payment page did not answer. The match you were promised is kept for you for some minutes: please try again.",
   "donate.refused.match_changed":
-    "A match of {promised} was shown and now it is {available}: another donation came first, or you had been matched before. Nothing was charged. If you agree, go on.",
+    "A match of {promised} was shown and now it is {available}: since then other donations may have come, your earlier ones may count, or the rules may have changed. Nothing was charged. If you agree, go on.",
   "amount.empty": "Choose or write an amount.",
   "amount.not_a_number": "Write the amount in figures, for example {example}.",
   "amount.wrong_decimal_mark": "Decimals are written with “{mark}” here, for example {example}.",

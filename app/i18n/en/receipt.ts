@@ -17,13 +17,13 @@ export const receipt: Record<keyof typeof spanish, Text> = {
     "{amount} are for {name}. The receipt goes to your e-mail. What comes next: if the campaign is funded, the money is handed over in tranches; if not, you get all of it back.",
   "donationState.held": "Thank you: your donation is being reviewed",
   "donationState.held.means":
-    "The payment of {amount} has arrived and is safe. Before it counts, a person checks some details; the match is still held.",
+    "The payment of {total} has arrived and is safe. Before it counts, a person checks some details; the match is still held.",
   "donationState.abandoned": "This donation was not paid",
   "donationState.abandoned.means":
     "The time to pay is over and nothing was charged. The match returned to the fund.",
   "donationState.refund_due": "Refund on its way",
   "donationState.refund_due.means":
-    "It was decided to give back {amount}. It usually reaches the card in five to ten days.",
+    "It was decided to give back {refunded}. It usually reaches the card in five to ten days.",
   "donationState.partly_refunded": "Thank you: part of your donation was given back",
   "donationState.partly_refunded.means":
     "Of {amount}, {refunded} were given back. The rest stays in the campaign.",
@@ -31,10 +31,10 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "donationState.refunded.means": "{refunded} went back to the card. The match returned to the fund.",
   "donationState.disputed": "Your bank is looking into this payment",
   "donationState.disputed.means":
-    "The bank asked for {amount} back. Until it decides, the money is set aside.",
+    "The bank asked for {total} back. Until it decides, the money is set aside.",
   "donationState.lost": "The bank gave this payment back",
   "donationState.lost.means":
-    "{amount} went back to the card by the bank's decision. The match returned to the fund.",
+    "{total} went back to the card by the bank's decision. The match returned to the fund.",
   "donationState.parked": "We are looking into your payment",
   "donationState.parked.means":
     "What arrived does not agree with this donation. The money is set aside and safe; a person is checking it and will write to you.",
@@ -50,6 +50,8 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "receipt.refunded": "Given back",
   "receipt.match": "Match: {amount}, at {ratio} for 1.",
   "receipt.match.none": "This donation has no match.",
+  "receipt.match.returned": "The match of this donation went back to the fund with the refund.",
+  "receipt.match.partReturned": "With the part given back, its part of the match went back to the fund.",
   "receipt.match.held": "It is held for this donation.",
   "receipt.match.conditional": "It is conditional: earned when the campaign meets its condition.",
   "receipt.match.earned": "It is earned: it belongs to the campaign.",

@@ -48,7 +48,7 @@ export const donation = {
   "donate.refused.payments_away":
     "La página de pago no respondió. La contrapartida prometida queda guardada para usted por unos minutos: pruebe otra vez.",
   "donate.refused.match_changed":
-    "Se mostró una contrapartida de {promised} y ahora es de {available}: otro aporte llegó antes, o usted ya había recibido contrapartida. No se cobró nada. Si está de acuerdo, siga adelante.",
+    "Se mostró una contrapartida de {promised} y ahora es de {available}: desde entonces pudieron llegar otros aportes, contar los que usted ya hizo, o cambiar las reglas. No se cobró nada. Si está de acuerdo, siga adelante.",
   "amount.empty": "Elija o escriba un monto.",
   "amount.not_a_number": "El monto se escribe con números, por ejemplo {example}.",
   "amount.wrong_decimal_mark": "Aquí los decimales se escriben con “{mark}”, por ejemplo {example}.",

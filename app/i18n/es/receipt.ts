@@ -18,13 +18,13 @@ export const receipt = {
     "{amount} son para {name}. El recibo va a su correo. Sigue esto: si la campaña queda financiada, el dinero se entrega por tramos; si no, su aporte se devuelve completo.",
   "donationState.held": "Gracias: su aporte está en revisión",
   "donationState.held.means":
-    "El pago de {amount} llegó y está a salvo. Antes de contarlo, una persona revisa algunos datos; la contrapartida sigue reservada.",
+    "El pago de {total} llegó y está a salvo. Antes de contarlo, una persona revisa algunos datos; la contrapartida sigue reservada.",
   "donationState.abandoned": "Este aporte no se pagó",
   "donationState.abandoned.means":
     "El tiempo para pagar terminó y no se cobró nada. La contrapartida volvió al fondo.",
   "donationState.refund_due": "Devolución en camino",
   "donationState.refund_due.means":
-    "Se decidió devolver {amount}. Suele llegar a la tarjeta en cinco a diez días.",
+    "Se decidió devolver {refunded}. Suele llegar a la tarjeta en cinco a diez días.",
   "donationState.partly_refunded": "Gracias: parte de su aporte se devolvió",
   "donationState.partly_refunded.means":
     "De {amount} se devolvieron {refunded}. El resto sigue en la campaña.",
@@ -32,10 +32,10 @@ export const receipt = {
   "donationState.refunded.means": "Los {refunded} volvieron a la tarjeta. La contrapartida volvió al fondo.",
   "donationState.disputed": "Su banco revisa este pago",
   "donationState.disputed.means":
-    "El banco pidió de vuelta {amount}. Hasta que decida, el dinero queda apartado.",
+    "El banco pidió de vuelta {total}. Hasta que decida, el dinero queda apartado.",
   "donationState.lost": "El banco devolvió este pago",
   "donationState.lost.means":
-    "{amount} volvieron a la tarjeta por decisión del banco. La contrapartida volvió al fondo.",
+    "{total} volvieron a la tarjeta por decisión del banco. La contrapartida volvió al fondo.",
   "donationState.parked": "Estamos revisando su pago",
   "donationState.parked.means":
     "Lo que llegó no coincide con este aporte. El dinero está apartado y a salvo; una persona lo revisa y le escribirá.",
@@ -51,6 +51,8 @@ export const receipt = {
   "receipt.refunded": "Devuelto",
   "receipt.match": "Contrapartida: {amount}, a razón de {ratio} por 1.",
   "receipt.match.none": "Este aporte no tiene contrapartida.",
+  "receipt.match.returned": "La contrapartida de este aporte volvió al fondo con la devolución.",
+  "receipt.match.partReturned": "Con la parte devuelta volvió al fondo su parte de la contrapartida.",
   "receipt.match.held": "Está reservada para este aporte.",
   "receipt.match.conditional": "Está condicionada: se gana cuando la campaña cumpla su condición.",
   "receipt.match.earned": "Está ganada: es de la campaña.",

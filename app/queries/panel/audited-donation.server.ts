@@ -14,6 +14,7 @@ export type AuditedDonation = {
   refunded: MoneyData;
   match: MoneyData;
   limit: string | null;
+  matchStatus: string;
   paymentIntentId: string | null;
   left: MoneyData;
   entries: {
@@ -46,15 +47,17 @@ type DonationRow = {
   refunded: bigint;
   match: bigint;
   match_limit: string | null;
+  match_status: string;
   payment_intent_id: string | null;
 };
+
 /** A donation with every entry and posting that names it, in the order of the book; null when there is none. Two queries. */
 export async function readAuditedDonation(
   { sql }: Database,
   donationId: string,
 ): Promise<AuditedDonation | null> {
   const [row] = await sql.query<DonationRow>(
-    `select d.id, k.matcher_id, c.slug, c.title, d.state::text, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.match, d.match_limit,
+    `select d.id, k.matcher_id, c.slug, c.title, d.state::text, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.match, d.match_limit, d.match_status,
             d.payment_intent_id
        from donation d join campaign c on c.id = d.campaign_id join call k on k.id = d.call_id where d.id = $1`,
     [donationId],
@@ -73,6 +76,7 @@ export async function readAuditedDonation(
     refunded: money(row.refunded),
     match: money(row.match),
     limit: row.match_limit,
+    matchStatus: row.match_status,
     paymentIntentId: row.payment_intent_id,
     left: money(row.amount - row.refunded),
     entries: entries.map(({ id, effectiveAt, recordedAt, postings, ...entry }) => ({

@@ -3,7 +3,7 @@ import type { CampaignContent } from "#app/domain/campaign/campaign-content.ts";
 import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
-import type { TrancheNeeds } from "#app/domain/release/tranche.ts";
+import { type OwnTranche, ownReleases, toOwnTranche } from "./own-tranche.ts";
 
 export type OwnCampaign = {
   id: string;
@@ -29,15 +29,7 @@ export type OwnCampaign = {
     isOfThisSubmission: boolean;
   }[];
   progress: { raised: MoneyData; donors: number; match: MoneyData; gate: string } | null;
-  tranches: {
-    id: string;
-    position: number;
-    share: string;
-    needs: TrancheNeeds;
-    state: string;
-    release: { id: string; total: MoneyData; state: string; at: string } | null;
-    payout: { id: string; amount: MoneyData; state: string; reference: string } | null;
-  }[];
+  tranches: OwnTranche[];
 };
 
 /** A campaign with all that its entrepreneur, or who reviews it, works with; null when there is none. Prisma: one read with its parts. */
@@ -53,13 +45,7 @@ export async function readOwnCampaign(
       reviews: { orderBy: { decidedAt: "desc" } },
       tranches: {
         orderBy: { position: "asc" },
-        include: {
-          releases: {
-            orderBy: { proposedAt: "desc" },
-            take: 1,
-            include: { payouts: { orderBy: { sentAt: "desc" }, take: 1 } },
-          },
-        },
+        include: ownReleases,
       },
     },
   });
@@ -104,27 +90,6 @@ export async function readOwnCampaign(
       isOfThisSubmission: submittedAt.getTime() === campaign.submittedAt?.getTime(),
     })),
     progress: position ? { ...position, raised: money(position.raised), match: money(position.match) } : null,
-    tranches: campaign.tranches.map(({ id, position: place, share, needs, state, releases }) => {
-      const [release] = releases;
-      const payout = release?.payouts[0];
-      return {
-        id,
-        position: place,
-        share,
-        needs: needs as TrancheNeeds,
-        state,
-        release: release
-          ? {
-              id: release.id,
-              total: money(release.total),
-              state: release.state,
-              at: release.proposedAt.toISOString(),
-            }
-          : null,
-        payout: payout
-          ? { id: payout.id, amount: money(payout.amount), state: payout.state, reference: payout.reference }
-          : null,
-      };
-    }),
+    tranches: campaign.tranches.map((tranche) => toOwnTranche(tranche, money)),
   };
 }

@@ -5,21 +5,19 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Amount } from "#app/components/amount.tsx";
-import { Button } from "#app/components/button.tsx";
 import { FactList } from "#app/components/fact-list.tsx";
-import { LongField, TextField } from "#app/components/field.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { EntryPostings } from "#app/components/panel/entry-postings.tsx";
+import { RefundForm } from "#app/components/panel/refund-form.tsx";
 import { Section } from "#app/components/section.tsx";
 import { isOperator, mayAudit } from "#app/domain/access/actor.ts";
 import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
 import { parseAmount } from "#app/domain/money/parse-amount.ts";
-import { formatPlainAmount } from "#app/i18n/format-plain-amount.ts";
 import { amountLocaleOf, localeOfRequest } from "#app/i18n/locale.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { whyMatch } from "#app/i18n/match-in-words.ts";
 import { translate } from "#app/i18n/translate.ts";
 import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
 import { readAuditedDonation } from "#app/queries/panel/audited-donation.server.ts";
@@ -85,7 +83,10 @@ export default function AuditedDonation() {
           { name: t("panel.match"), value: <Amount of={donation.match} /> },
           {
             name: t("matches.why"),
-            value: donation.limit ? t(`limit.${donation.limit as "per_donor"}`) : t("audit.inFull"),
+            value:
+              donation.matchStatus === "none"
+                ? "—"
+                : whyMatch({ ...donation, status: donation.matchStatus }, locale),
           },
           { name: t("audit.tip"), value: <Amount of={donation.tip} /> },
           { name: t("audit.feeCover"), value: <Amount of={donation.feeCover} /> },
@@ -98,33 +99,7 @@ export default function AuditedDonation() {
           <EntryPostings key={entry.id} entry={entry} />
         ))}
       </Section>
-      {mayRefund && isRefundable && (
-        <Section title={t("audit.refund")}>
-          <p>{t("audit.refund.lead")}</p>
-          {answer && (
-            <Notice tone="warning" isAlert>
-              <p>{answer.refusal}</p>
-            </Notice>
-          )}
-          <Form method="post" className="stack">
-            <TextField
-              name="amount"
-              inputMode="decimal"
-              label={t("panel.amount")}
-              defaultValue={answer?.typed.amount ?? formatPlainAmount(donation.left, locale)}
-              required
-            />
-            <LongField
-              name="note"
-              label={t("audit.refund.reason")}
-              defaultValue={answer?.typed.note}
-              maxLength={500}
-              required
-            />
-            <Button>{t("audit.refund.do")}</Button>
-          </Form>
-        </Section>
-      )}
+      {mayRefund && isRefundable && <RefundForm left={donation.left} answer={answer ?? null} />}
     </div>
   );
 }

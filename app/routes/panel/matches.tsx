@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { Table } from "#app/components/table.tsx";
+import { MatchTable } from "#app/components/panel/match-table.tsx";
 import { mayAudit } from "#app/domain/access/actor.ts";
-import { formatShortMoment } from "#app/i18n/format-date.ts";
-import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readCallName } from "#app/queries/panel/call-name.server.ts";
 import { readMatches } from "#app/queries/panel/match-list.server.ts";
 import { readReplay } from "#app/queries/panel/replay.server.ts";
@@ -39,7 +37,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Matches() {
   const t = useTexts();
-  const locale = useLocale();
   const { callId, title, page, text, replay, matches, hasMore } = useLoaderData<typeof loader>();
   const address = `/panel/convocatorias/${callId}/contrapartidas`;
   const turn = (to: number) => `${address}?${new URLSearchParams({ texto: text, pagina: String(to) })}`;
@@ -80,32 +77,7 @@ export default function Matches() {
           <p>{t("matches.none.why")}</p>
         </EmptyState>
       ) : (
-        <Table
-          isRecords
-          caption={t("matches.title")}
-          columns={[
-            { name: t("matches.when") },
-            { name: t("panel.campaign") },
-            { name: t("matches.donor") },
-            { name: t("matches.gift"), isNumber: true },
-            { name: t("matches.ratio"), isNumber: true },
-            { name: t("matches.entitled"), isNumber: true },
-            { name: t("panel.match"), isNumber: true },
-            { name: t("matches.why") },
-          ]}
-          rows={matches.map((one) => [
-            <Link key="when" to={`/panel/aportes/${one.donationId}`}>
-              {formatShortMoment(one.at, locale)}
-            </Link>,
-            one.campaign,
-            one.donor || t("matches.anonymous"),
-            <Amount key="amount" of={one.amount} />,
-            one.ratio,
-            <Amount key="entitled" of={one.entitled} />,
-            <Amount key="match" of={one.match} />,
-            one.limit ? t(`limit.${one.limit as "per_donor"}`) : t(`matches.status.${one.status as "paid"}`),
-          ])}
-        />
+        <MatchTable matches={matches} />
       )}
       <p className="act-line">
         {page > 1 && <Link to={turn(page - 1)}>{t("matches.newer")}</Link>}

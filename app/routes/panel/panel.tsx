@@ -65,7 +65,7 @@ export default function Panel() {
               isRecords
               caption={t("panel.calls")}
               columns={[
-                { name: t("panel.call") },
+                { name: t("panel.call"), isName: true },
                 { name: t("panel.state") },
                 { name: t("panel.waiting"), isNumber: true },
               ]}
@@ -96,7 +96,7 @@ export default function Panel() {
               isRecords
               caption={t("panel.campaigns")}
               columns={[
-                { name: t("panel.campaign") },
+                { name: t("panel.campaign"), isName: true },
                 { name: t("panel.state") },
                 { name: t("panel.raised"), isNumber: true },
                 { name: t("panel.goal"), isNumber: true },

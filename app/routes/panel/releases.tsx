@@ -43,13 +43,13 @@ export default function Releases() {
           isRecords
           caption={t("releases.title")}
           columns={[
-            { name: t("panel.campaign") },
+            { name: t("panel.campaign"), isName: true },
             { name: t("panel.state") },
             { name: t("panel.raised"), isNumber: true },
             { name: t("panel.match"), isNumber: true },
             { name: t("panel.amount"), isNumber: true },
             { name: t("releases.people") },
-            { name: t("operation.proof") },
+            { name: t("operation.proof"), isName: true },
           ]}
           rows={releases.map(({ id, campaign, position, state, donations, match, total, payout, ...by }) => [
             <Link key={id} to={`/campanas/${campaign.slug}`}>
