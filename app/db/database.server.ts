@@ -15,6 +15,8 @@ export type Database = {
    * Queries that are not awaited one by one travel together and run in their order.
    */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Runs reads that all see the database as it was at one moment. */
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -36,6 +38,8 @@ export function openDatabase(url: string, { connections = 10 }: { connections?: 
     sql: sqlOn(pool),
     prisma,
     transaction: (work) => runTransaction(pool, work),
+    snapshot: (work) =>
+      tryTransaction(pool, work, { begin: "begin isolation level repeatable read read only" }),
     async close() {
       await prisma.$disconnect();
       await pool.end();
@@ -58,7 +62,11 @@ function isRetryable({ code = "", constraint }: pg.DatabaseError): boolean {
   return retryable.has(code) || constraint === "entry_key_key";
 }
 
-async function tryTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+async function tryTransaction<T>(
+  pool: pg.Pool,
+  work: (sql: Sql) => Promise<T>,
+  { begin = "begin" } = {},
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   let isOver = false;
@@ -69,7 +77,7 @@ async function tryTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>):
       isOver ? Promise.reject(new Error("the transaction is over")) : sql.query(text, values),
   };
   try {
-    const [, result] = await Promise.all([client.query("begin"), work(inside)]);
+    const [, result] = await Promise.all([client.query(begin), work(inside)]);
     isOver = true;
     await client.query("commit");
     return result;

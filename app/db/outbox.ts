@@ -10,7 +10,8 @@ export type OutgoingMail = {
     | "campaign-funded"
     | "tranche-released"
     | "refund-decided"
-    | "review-decided";
+    | "review-decided"
+    | "book-broken";
   to: string;
   locale: string;
   payload: Record<string, string>;

@@ -1,4 +1,5 @@
 import type { AppContext } from "#app/context.server.ts";
+import { checkBookWhenDue } from "#app/use-cases/book/check-book.server.ts";
 import { closeCall, findCallsToClose } from "#app/use-cases/call/close-call.server.ts";
 import { enactDueTerms } from "#app/use-cases/call/enact-due-terms.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
@@ -31,6 +32,14 @@ export function schedule(context: AppContext): Loop[] {
         await endDueCampaigns(context);
         for (const callId of await findCallsToClose(context)) await closeCall(context, callId);
         await reachDueTranches(context);
+        return false;
+      },
+    },
+    {
+      name: "checking",
+      everyMs: 30_000,
+      async work() {
+        await checkBookWhenDue(context);
         return false;
       },
     },

@@ -55,6 +55,14 @@ export const en: MailWords = {
       "Esperanza never asks for this code by phone, on WhatsApp or in reply to an e-mail. Do not give it to anyone who does.",
     ignore: "If nobody here asked for it, simply delete this message: without the code nobody can sign in.",
   },
+  bookBroken: {
+    subject: (count: number) =>
+      count === 1 ? "A promise of the book does not hold" : `${count} promises of the book do not hold`,
+    title: "The book does not add up",
+    lead: (moment: string) => `At the check of ${moment} this did not hold:`,
+    stopped: "From now on nothing is released or paid out, until a check finds all well.",
+    button: "See the promises of the book",
+  },
   donationReceipt: {
     subject: (amount, campaign) => `Receipt for your donation of ${amount} to “${campaign}”`,
     title: "Thank you for your donation",

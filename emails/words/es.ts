@@ -57,6 +57,14 @@ export const es = {
       "Esperanza nunca pide este código por teléfono, por WhatsApp ni en respuesta a un correo. A quien lo pida, no se lo dé.",
     ignore: "Si nadie lo pidió desde aquí, basta con borrar este mensaje: sin el código no se puede entrar.",
   },
+  bookBroken: {
+    subject: (count: number) =>
+      count === 1 ? "Una promesa del libro no se cumple" : `${count} promesas del libro no se cumplen`,
+    title: "El libro no cuadra",
+    lead: (moment: string) => `En la revisión del ${moment} no se cumplió:`,
+    stopped: "Desde ahora no se libera ni se desembolsa nada, hasta que una revisión salga bien.",
+    button: "Ver las promesas del libro",
+  },
   donationReceipt: {
     subject: (amount: string, campaign: string) => `Recibo de su aporte de ${amount} a «${campaign}»`,
     title: "Gracias por su aporte",

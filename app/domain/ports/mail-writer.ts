@@ -88,6 +88,14 @@ export type ReviewDecidedFacts = {
   reviewer: string;
 };
 
+export type BookBrokenFacts = {
+  checkedAt: Date;
+  /** Names of the promises that do not hold, with the first of what breaks each. */
+  broken: { name: string; what: string[] }[];
+  /** The page of the promises. */
+  url: string;
+};
+
 /** What each kind of e-mail tells, read when it is sent. */
 export type MailFacts = {
   "sign-in-code": SignInCodeFacts;
@@ -96,6 +104,7 @@ export type MailFacts = {
   "tranche-released": TrancheReleasedFacts;
   "refund-decided": RefundDecidedFacts;
   "review-decided": ReviewDecidedFacts;
+  "book-broken": BookBrokenFacts;
 };
 
 export type MailKind = keyof MailFacts;

@@ -39,6 +39,8 @@ export const operation = {
   "refusal.nothing_to_release": "Nothing is free for now: card payments take some days to be available.",
   "refusal.less_is_free":
     "Since the proposal there were refunds and less is free: it must be proposed again.",
+  "refusal.book_broken":
+    "The book does not add up: nothing is released or paid out until a check finds all well. The operators know.",
   "refusal.not_approved": "That release is not approved.",
   "refusal.refund_not_failed": "That refund does not wait for a transfer.",
   "refusal.reference_missing": "The bank reference is missing.",
@@ -68,6 +70,11 @@ export const operation = {
   "decide.approve": "Approve",
   "decide.confirm": "Confirm",
   "decide.reject": "Reject",
+  "checks.never": "The book has not been checked yet.",
+  "checks.checkedAt": "Checked on {moment}.",
+  "checks.since": "since {moment}",
+  "checks.now": "Check now",
+  "operation.bookBroken": "The book does not add up. Nothing is released or paid out.",
   "checks.title": "The promises of the book",
   "checks.holds": { one: "The one promise holds.", other: "All {count} promises hold." },
   "checks.broken": { one: "One promise is broken.", other: "{count} promises are broken." },

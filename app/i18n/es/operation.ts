@@ -40,6 +40,8 @@ export const operation = {
     "Por ahora no hay dinero libre: los cobros con tarjeta tardan unos días en estar disponibles.",
   "refusal.less_is_free":
     "Desde la propuesta hubo devoluciones y hay menos dinero libre: hay que proponerlo otra vez.",
+  "refusal.book_broken":
+    "El libro no cuadra: no se libera ni se desembolsa nada hasta que una revisión salga bien. Los operadores ya lo saben.",
   "refusal.not_approved": "Esa liberación no está aprobada.",
   "refusal.refund_not_failed": "Esa devolución no espera una transferencia.",
   "refusal.reference_missing": "Falta la referencia del banco.",
@@ -69,6 +71,11 @@ export const operation = {
   "decide.approve": "Aprobar",
   "decide.confirm": "Confirmar",
   "decide.reject": "Rechazar",
+  "checks.never": "El libro todavía no se revisó.",
+  "checks.checkedAt": "Revisado el {moment}.",
+  "checks.since": "desde el {moment}",
+  "checks.now": "Revisar ahora",
+  "operation.bookBroken": "El libro no cuadra. No se libera ni se desembolsa nada.",
   "checks.title": "Las promesas del libro",
   "checks.holds": { one: "Se cumple la única promesa.", other: "Se cumplen las {count} promesas." },
   "checks.broken": { one: "Una promesa está rota.", other: "{count} promesas están rotas." },

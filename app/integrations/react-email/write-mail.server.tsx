@@ -7,6 +7,7 @@ import type {
   MailWriter,
   WrittenMail,
 } from "#app/domain/ports/mail-writer.ts";
+import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
@@ -68,6 +69,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "refund-decided": {
       const props = { locale, facts: content.facts };
       return { subject: refundDecidedSubject(props), body: <RefundDecided {...props} /> };
+    }
+    case "book-broken": {
+      const props = { locale, facts: content.facts };
+      return { subject: bookBrokenSubject(props), body: <BookBroken {...props} /> };
     }
     case "review-decided": {
       const props = { locale, facts: content.facts };

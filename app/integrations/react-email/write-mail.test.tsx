@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { MailContent, MailLocale } from "#app/domain/ports/mail-writer.ts";
+import BookBroken from "#emails/book-broken.tsx";
 import CampaignFunded from "#emails/campaign-funded.tsx";
 import { solidCells } from "#emails/components/twin-bar.tsx";
 import DonationReceipt from "#emails/donation-receipt.tsx";
@@ -22,6 +23,12 @@ const mails: [string, MailContent, string[], string[]][] = [
     { kind: "sign-in-code", facts: SignInCode.PreviewProps.facts },
     ["482913", "10 minutos", "nunca pide"],
     ["482913", "10 minutes", "never asks"],
+  ],
+  [
+    "a broken promise of the book",
+    { kind: "book-broken", facts: BookBroken.PreviewProps.facts },
+    ["funds-whole", "deposited 1000, found 999", "no se libera ni se desembolsa", "/panel/libro"],
+    ["funds-whole", "nothing is released or paid out", "/panel/libro"],
   ],
   [
     "a receipt with a limit, tip and covered fee",

@@ -1,5 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
+import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
@@ -12,7 +13,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
-  const { code, donationId, campaignId, releaseId, refundId, reviewId } = payload;
+  const { checkId, code, donationId, campaignId, releaseId, refundId, reviewId } = payload;
   switch (kind) {
     case "sign-in-code":
       return code ? { kind, facts: { code, siteUrl } } : null;
@@ -24,6 +25,8 @@ export async function readMailContent(
       return withFacts(kind, releaseId && (await readTrancheReleased(sql, { releaseId, siteUrl })));
     case "refund-decided":
       return withFacts(kind, refundId && (await readRefundDecided(sql, { refundId, siteUrl })));
+    case "book-broken":
+      return withFacts(kind, checkId && (await readBookBroken(sql, { checkId, siteUrl })));
     case "review-decided":
       return withFacts(kind, reviewId && (await readReviewDecided(sql, { reviewId, siteUrl })));
   }

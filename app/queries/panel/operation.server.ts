@@ -1,6 +1,7 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import { isBookWhole } from "#app/ledger/last-check.server.ts";
 
 type Queued = { id: string; campaignId: string; title: string; position: number };
 export type Operation = {
@@ -9,6 +10,8 @@ export type Operation = {
   /** Approved releases, to be paid. */
   payouts: (Queued & { total: MoneyData; publicName: string })[];
   /** Refunds that Stripe did not carry out. */
+  /** Whether money may leave. */
+  isBookWhole: boolean;
   refunds: { id: string; donationId: string; total: MoneyData; error: string | null }[];
   /** Events nobody understood. */
   parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
@@ -69,6 +72,7 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
     "select name, at, last_error from heartbeat order by name",
   );
   return {
+    isBookWhole: await isBookWhole(sql),
     tranches: tranches.map(queued),
     payouts: payouts.map((row) => ({
       ...queued(row),

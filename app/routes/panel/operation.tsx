@@ -69,6 +69,13 @@ export default function Operation() {
           <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
         </Notice>
       )}
+      {!queues.isBookWhole && (
+        <Notice tone="warning" isAlert>
+          <p>
+            {t("operation.bookBroken")} <Link to="/panel/libro">{t("checks.title")}</Link>
+          </p>
+        </Notice>
+      )}
       <OperationQueues isOperator={isOperating} answer={answer ?? null} reviews={reviews} queues={queues} />
       {isOperating && <RunningCampaigns campaigns={running} />}
       {isOperating && (

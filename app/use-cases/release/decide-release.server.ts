@@ -4,12 +4,15 @@ import { type AccessRefusal, type Actor, actorIdOf, isMatcherOf } from "#app/dom
 import type { Currency } from "#app/domain/money/currency.ts";
 import { trancheReleased } from "#app/ledger/entries/tranche-released.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
+import { isBookWhole } from "#app/ledger/last-check.server.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { computeRelease } from "./compute-release.server.ts";
 
 export type ReleaseDecisionRefusal =
   | AccessRefusal
+  /** A promise of the book is broken: no money is released until it holds again. */
+  | { kind: "book_broken" }
   | { kind: "decided_before" }
   /** Refunds since the proposal leave less: it must be proposed again. */
   | { kind: "less_is_free"; proposed: bigint; free: bigint };
@@ -49,6 +52,7 @@ export async function decideRelease(
       return refused({ kind: "second_person_needed" });
     const now = ports.clock.now();
     if (isApproved) {
+      if (!(await isBookWhole(sql))) return refused({ kind: "book_broken" });
       const free = await computeRelease(sql, { campaignId: row.campaign_id, trancheId: row.tranche_id, now });
       if (!isWithin(row, free))
         return refused({ kind: "less_is_free", proposed: row.total, free: free.total });

@@ -5,10 +5,13 @@ import { readHeld } from "#app/ledger/balances.server.ts";
 import { bankCustody } from "#app/ledger/chart-of-accounts.ts";
 import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
+import { checkBook } from "../book/check-book.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
 export type PayoutRefusal =
   | AccessRefusal
+  /** A promise of the book is broken: no money is paid out until it holds again. */
+  | { kind: "book_broken" }
   | { kind: "not_approved" }
   | { kind: "reference_missing" }
   | { kind: "proof_missing" }
@@ -26,7 +29,7 @@ type Row = {
 
 /**
  * The operator records the bank transfer that pays an approved release, with the bank's reference and a stored proof.
- * Who approved the release does not pay it. Fact posted: payout-sent.
+ * Who approved the release does not pay it, and the book is checked before. Fact posted: payout-sent.
  */
 export async function recordPayout(
   ports: Ports,
@@ -35,6 +38,7 @@ export async function recordPayout(
 ): Promise<Result<{ payoutId: string }, PayoutRefusal>> {
   if (!isOperator(actor)) return refused({ kind: "not_allowed" });
   if (reference.trim() === "") return refused({ kind: "reference_missing" });
+  if ((await checkBook(ports)).length > 0) return refused({ kind: "book_broken" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
       `select r.campaign_id, c.call_id, r.tranche_id, r.currency, r.total, r.decided_by
