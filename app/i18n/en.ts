@@ -5,6 +5,7 @@ import { edit } from "./en/edit.ts";
 import { home } from "./en/home.ts";
 import { manage } from "./en/manage.ts";
 import { operation } from "./en/operation.ts";
+import { owed } from "./en/owed.ts";
 import { panel } from "./en/panel.ts";
 import { receipt } from "./en/receipt.ts";
 import { release } from "./en/release.ts";
@@ -27,4 +28,5 @@ export const en: Record<TextKey, Text> = {
   ...manage,
   ...audit,
   ...release,
+  ...owed,
 };

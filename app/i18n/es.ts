@@ -5,6 +5,7 @@ import { edit } from "./es/edit.ts";
 import { home } from "./es/home.ts";
 import { manage } from "./es/manage.ts";
 import { operation } from "./es/operation.ts";
+import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
 import { receipt } from "./es/receipt.ts";
 import { release } from "./es/release.ts";
@@ -25,6 +26,7 @@ export const es = {
   ...manage,
   ...audit,
   ...release,
+  ...owed,
 };
 
 export type TextKey = keyof typeof es;

@@ -12,6 +12,7 @@ type Fund = {
   id: string;
   name: string;
   deposited: MoneyData;
+  recoverable: MoneyData;
   available: MoneyData;
   reserved: MoneyData;
   conditional: MoneyData;
@@ -53,14 +54,16 @@ export function CallFunds({ state, funds, deposits, personId, mayManage, errors,
           number(t("manage.reserved")),
           number(t("manage.conditional")),
           number(t("manage.earned")),
+          number(t("owed.recoverable")),
         ]}
         rows={funds.map((fund) => [
           fund.name,
-          ...(["deposited", "available", "reserved", "conditional", "earned"] as const).map((place) => (
-            <Amount key={place} of={fund[place]} />
-          )),
+          ...(["deposited", "available", "reserved", "conditional", "earned", "recoverable"] as const).map(
+            (place) => <Amount key={place} of={fund[place]} />,
+          ),
         ])}
       />
+      <p className="small">{t("manage.funds.sum")}</p>
       {deposits.map((deposit) => (
         <div className="act-line" key={deposit.id}>
           <span>

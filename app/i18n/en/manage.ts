@@ -21,6 +21,8 @@ export const manage = {
   "manage.versionNumber": "Version {version}",
   "manage.effective": "in force from {moment}",
   "manage.funds": "The fund's money",
+  "manage.funds.sum":
+    "What was deposited is the sum of the other columns. To be recovered: match that had been handed over when its donation was given back.",
   "manage.fund": "Fund",
   "manage.deposited": "Deposited",
   "manage.available": "Available",

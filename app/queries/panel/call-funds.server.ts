@@ -1,11 +1,15 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import { readOwedMoney } from "#app/ledger/owed-money.server.ts";
 
 export type CallFund = {
   id: string;
   name: string;
+  /** All that was confirmed: the sum of what follows. */
   deposited: MoneyData;
+  /** Released match of donations that were given back since: campaigns owe it. */
+  recoverable: MoneyData;
   available: MoneyData;
   reserved: MoneyData;
   conditional: MoneyData;
@@ -40,12 +44,16 @@ type DepositRow = {
   recorded_by: string;
   recorded_by_id: string;
 };
-/** The funds of a call with where their money is. One query. */
+
+/** The funds of a call with where their money is. The rules count on what is left of a deposit without what must come back. Two queries. */
 export async function readCallFunds(
   sql: Sql,
   { callId, currency }: { callId: string; currency: Currency },
 ): Promise<CallFund[]> {
   const money = (amount: bigint) => toMoneyData({ amount, currency });
+  const owed = (await readOwedMoney(sql, { campaignId: null, callId })).flatMap(({ match }) => match);
+  const recoverable = (fund: string) =>
+    owed.reduce((sum, { fundId, amount }) => (fundId === fund ? sum + amount : sum), 0n);
   const funds = await sql.query<FundRow>(
     `select f.id, f.name, coalesce(p.deposited, 0) as deposited, coalesce(p.available, 0) as available, coalesce(p.reserved, 0) as reserved,
             coalesce(p.conditional, 0) as conditional, coalesce(p.earned, 0) as earned
@@ -55,7 +63,8 @@ export async function readCallFunds(
   return funds.map((fund) => ({
     id: fund.id,
     name: fund.name,
-    deposited: money(fund.deposited),
+    deposited: money(fund.deposited + recoverable(fund.id)),
+    recoverable: money(recoverable(fund.id)),
     available: money(fund.available),
     reserved: money(fund.reserved),
     conditional: money(fund.conditional),

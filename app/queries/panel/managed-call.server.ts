@@ -54,7 +54,7 @@ type CampaignRow = {
   gate: string;
   goal: bigint;
 };
-/** A call as its matcher runs it; null when there is none. Six queries. */
+/** A call as its matcher runs it; null when there is none. Seven queries. */
 export async function readManagedCall(
   { prisma, sql }: Database,
   callId: string,

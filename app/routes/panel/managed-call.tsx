@@ -13,6 +13,7 @@ import { CallApprovals } from "#app/components/panel/call-approvals.tsx";
 import { CallCampaigns } from "#app/components/panel/call-campaigns.tsx";
 import { CallFunds } from "#app/components/panel/call-funds.tsx";
 import { CallLinks } from "#app/components/panel/call-links.tsx";
+import { OwedList } from "#app/components/panel/owed-list.tsx";
 import { TermsForm } from "#app/components/panel/terms-form.tsx";
 import { isMatcherOf, mayAudit } from "#app/domain/access/actor.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
@@ -24,6 +25,7 @@ import { termsInWords, tranchesInWords } from "#app/i18n/terms-in-words.ts";
 import { firstTermsValues, termsValues } from "#app/i18n/terms-values.ts";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { readManagedCall } from "#app/queries/panel/managed-call.server.ts";
+import { readOwedList } from "#app/queries/panel/owed-list.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -49,6 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       rules: [...termsInWords(rules, of), ...tranchesInWords(tranches, of)],
     })),
     values: newest ? termsValues(newest, of) : firstTermsValues,
+    owed: await readOwedList(context.db, { campaignId: null, callId: rest.id }),
     personId,
     mayManage: isMatcherOf(actor, rest.matcherId),
     reviews: await readReviewQueue(context.db, { side: "matcher", callId: rest.id }),
@@ -71,7 +74,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ManagedCall() {
   const t = useTexts();
   const locale = useLocale();
-  const { call, terms, values, personId, mayManage, reviews } = useLoaderData<typeof loader>();
+  const { call, terms, values, personId, mayManage, reviews, owed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusalKey = `refusal.${answer?.refusal}`;
   const mayPropose = mayManage && (call.state === "draft" || call.state === "open");
@@ -121,6 +124,7 @@ export default function ManagedCall() {
           trancheLines={trancheLines}
         />
       )}
+      <OwedList owed={owed} />
       <CallCampaigns campaigns={call.campaigns} />
     </div>
   );

@@ -9,12 +9,14 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
+import { OwedList } from "#app/components/panel/owed-list.tsx";
 import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey, translate } from "#app/i18n/translate.ts";
 import { readOperation } from "#app/queries/panel/operation.server.ts";
+import { readOwedList } from "#app/queries/panel/owed-list.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { readRunningCampaigns } from "#app/queries/panel/running-campaigns.server.ts";
 import { notFound } from "../not-found.ts";
@@ -38,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isOperator: isOperator(person.actor),
     reviews: await readReviewQueue(context.db, { side: "operator", callId: null }),
     queues: await readOperation(context.db),
+    owed: isOperator(person.actor) ? await readOwedList(context.db, { campaignId: null, callId: null }) : [],
     running: isOperator(person.actor) ? await readRunningCampaigns(context.db) : [],
   };
 }
@@ -55,7 +58,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Operation() {
   const t = useTexts();
-  const { isOperator: isOperating, reviews, queues, running } = useLoaderData<typeof loader>();
+  const { isOperator: isOperating, reviews, queues, running, owed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusalKey = `refusal.${answer?.refusal}`;
   return (
@@ -77,6 +80,7 @@ export default function Operation() {
         </Notice>
       )}
       <OperationQueues isOperator={isOperating} answer={answer ?? null} reviews={reviews} queues={queues} />
+      {isOperating && <OwedList owed={owed} />}
       {isOperating && <RunningCampaigns campaigns={running} />}
       {isOperating && (
         <p>

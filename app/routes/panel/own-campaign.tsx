@@ -10,6 +10,7 @@ import { requireSignedIn } from "#app/auth/session.server.ts";
 import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { CampaignForm } from "#app/components/panel/campaign-form.tsx";
+import { OwnOwed } from "#app/components/panel/own-owed.tsx";
 import { OwnProgress } from "#app/components/panel/own-progress.tsx";
 import { OwnTranches } from "#app/components/panel/own-tranches.tsx";
 import { ReviewHistory } from "#app/components/panel/review-history.tsx";
@@ -17,6 +18,7 @@ import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { formLinesFor } from "#app/i18n/read-campaign-form.ts";
+import { readOwedList } from "#app/queries/panel/owed-list.server.ts";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { notFound } from "../not-found.ts";
@@ -32,7 +34,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { personId } = await requireSignedIn(context, request);
   const campaign = await readOwnCampaign(context.db, idOfAddress(params.id));
   if (campaign?.entrepreneurId !== personId) notFound();
-  return { campaign: campaign!, saved: new URL(request.url).searchParams.get("guardado") };
+  const [owed] = await readOwedList(context.db, { campaignId: campaign!.id, callId: null });
+  return {
+    campaign: campaign!,
+    owed: owed ?? null,
+    saved: new URL(request.url).searchParams.get("guardado"),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -56,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function OwnCampaign() {
   const t = useTexts();
-  const { campaign, saved } = useLoaderData<typeof loader>();
+  const { campaign, owed, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors: Record<string, string> = answer?.errors ?? {};
   const isEditable = campaign.state === "draft" || campaign.state === "changes_asked";
@@ -93,6 +100,7 @@ export default function OwnCampaign() {
       </p>
       {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
       {campaign.progress && <OwnProgress campaign={campaign} />}
+      {owed && <OwnOwed owed={owed} />}
       {campaign.tranches.length > 0 && <OwnTranches tranches={campaign.tranches} />}
       {isEditable && (
         <CampaignForm

@@ -4,6 +4,7 @@ import { readCallPage } from "#app/queries/call-page.server.ts";
 import { readCampaignList } from "#app/queries/campaign-list.server.ts";
 import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
 import { readDonationPage } from "#app/queries/donation-page.server.ts";
+import { readCampaignGifts } from "#app/queries/gift-list.server.ts";
 import { readHomePage } from "#app/queries/home-page.server.ts";
 import { readGivenTo, readMatchOffer } from "#app/queries/match-offer.server.ts";
 import { readPublicFile } from "#app/queries/stored-file.server.ts";
@@ -174,4 +175,34 @@ test("only public files are read by anybody", async () => {
   });
   expect(await readPublicFile(db, "a")).toEqual({ mediaType: "image/webp", bytes: 3 });
   expect(await readPublicFile(db, "b")).toBeNull();
+});
+
+test("a campaign's page counts its gifts and shows the newest; their own page shows all, fifty at a time", async () => {
+  const world = await createWorld();
+  const { db } = world;
+  const { campaignId, slug } = await launchCampaign(world, await openFundedCall(world));
+  for (const donor of ["carmen", "jorge", "ines"]) {
+    await give(world, { campaignId, amount: 1_000n, donor });
+    await world.wait(60_000);
+  }
+  const [first] = await db.prisma.donation.findMany({ where: { campaignId }, take: 1 });
+  const { id: _, accessToken: __, ...gift } = first!;
+  const many = Array.from({ length: 50 }, () => ({
+    ...gift,
+    id: world.ports.ids.id(),
+    accessToken: world.ports.ids.token(),
+    matchDraws: [],
+    paidAt: new Date(world.now().getTime() - dayMs),
+  }));
+  await db.prisma.donation.createMany({ data: many });
+  const page = await readCampaignPage(db, slug, { now: world.now() });
+  expect(page!.gifts).toHaveLength(20);
+  expect(page!.gifts[0]!.name).toBe("ines");
+  expect(page!.giftCount).toBe(53);
+  const list = await readCampaignGifts(db, { slug, page: 1 });
+  expect(list).toMatchObject({ total: 53, pages: 2, campaign: { slug } });
+  expect(list!.gifts).toHaveLength(50);
+  expect((await readCampaignGifts(db, { slug, page: 2 }))!.gifts).toHaveLength(3);
+  expect((await readCampaignGifts(db, { slug, page: 3 }))!.gifts).toEqual([]);
+  expect(await readCampaignGifts(db, { slug: "none", page: 1 })).toBeNull();
 });
