@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
 import { es, type TextKey } from "./es.ts";
@@ -14,6 +15,17 @@ test.each(keys)("%s asks for the same values in both languages, and is written i
   expect(valuesOf(en[key])).toEqual(valuesOf(spanish));
   expect(typeof en[key]).toBe(typeof spanish);
   for (const form of [...formsOf(spanish), ...formsOf(en[key])]) expect(form.trim()).toBe(form);
+});
+
+test("every loop has a name that people read", () => {
+  const files = ["../jobs/schedule.server.ts", "../settlement/settler.server.ts"];
+  const names = files.flatMap((file) =>
+    [...readFileSync(new URL(file, import.meta.url), "utf8").matchAll(/\bname: "([a-z-]+)"/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !keys.includes(`loop.${name}` as TextKey))).toEqual([]);
 });
 
 function formsOf(text: Text): string[] {

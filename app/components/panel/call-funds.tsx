@@ -42,6 +42,9 @@ type Props = {
 export function CallFunds({ state, funds, deposits, personId, mayManage, errors, typed }: Props) {
   const t = useTexts();
   const number = (name: string) => ({ name, isNumber: true });
+  // Before the call is open nothing is confirmed, but one's own may be taken back.
+  const mayDecide = (deposit: Deposit) =>
+    mayManage && deposit.state === "recorded" && (state === "open" || deposit.recordedById === personId);
   return (
     <Section title={t("manage.funds")}>
       <Table
@@ -70,7 +73,7 @@ export function CallFunds({ state, funds, deposits, personId, mayManage, errors,
             <Amount of={deposit.amount} /> · {deposit.fund} · {deposit.reference} ·{" "}
             {t(`manage.depositState.${deposit.state as "recorded"}`)} · {deposit.recordedBy}
           </span>
-          {mayManage && deposit.state === "recorded" && state === "open" && (
+          {mayDecide(deposit) && (
             <Decide id={deposit.id} subject="deposit" isOwn={deposit.recordedById === personId} />
           )}
         </div>

@@ -32,7 +32,7 @@ export const audit = {
   "audit.donation": "Donation {number}",
   "audit.tip": "Tip",
   "audit.feeCover": "Fee covered",
-  "audit.refunded": "Refunded",
+  "audit.refunded": "Given back of the donation",
   "audit.payment": "Payment at Stripe",
   "audit.entries": "Its entries in the book ({count})",
   "audit.moments": "Happened {effective}, recorded {recorded}",

@@ -24,6 +24,7 @@ export const operation = {
   "loop.settler": "Settles what Stripe tells",
   "loop.fetcher": "Reads the balance at Stripe",
   "loop.healer": "Looks for lost events",
+  "loop.checking": "Checks the book",
   "loop.clock": "Demonstration clock",
   "loop.outbox": "Sends the e-mails",
   "loop.refunds": "Sends the refunds",

@@ -32,7 +32,7 @@ export const audit = {
   "audit.donation": "Aporte {number}",
   "audit.tip": "Propina",
   "audit.feeCover": "Costo cubierto",
-  "audit.refunded": "Devuelto",
+  "audit.refunded": "Devuelto del aporte",
   "audit.payment": "Pago en Stripe",
   "audit.entries": "Sus asientos en el libro ({count})",
   "audit.moments": "Ocurrió {effective}, anotado {recorded}",

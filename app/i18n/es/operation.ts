@@ -24,6 +24,7 @@ export const operation = {
   "loop.settler": "Resuelve los avisos de Stripe",
   "loop.fetcher": "Lee el saldo en Stripe",
   "loop.healer": "Busca avisos perdidos",
+  "loop.checking": "Revisa el libro",
   "loop.clock": "Reloj de la demostración",
   "loop.outbox": "Envía los correos",
   "loop.refunds": "Envía las devoluciones",
