@@ -2,27 +2,22 @@ import type { Sql } from "#app/db/sql.ts";
 import {
   type Book,
   type CampaignPosition,
-  type DonationPosition,
   donorInCampaignKey,
   emptyBook,
   type FundPosition,
 } from "#app/domain/matching/book.ts";
 import { compareFunds } from "#app/domain/matching/change-call.ts";
-import type { Limit } from "#app/domain/matching/limit.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import type { Ratio } from "#app/domain/money/ratio.ts";
+import { type DonationsPart, loadDonations, positionOf } from "./book-donations.server.ts";
 
 /** The part of a call that a batch needs, as ids; applyEvent says what each event needs. */
-export type BookPart = {
+export type BookPart = DonationsPart & {
   campaigns?: readonly string[];
   /** Who gives to which campaign; donors as keyed hashes. */
   gifts?: readonly { campaign: string; donor: string }[];
-  donations?: readonly string[];
   /** All campaigns of the call. */
   everyCampaign?: boolean;
-  /** All paid matchable donations, with their donors: of these campaigns, or of the whole call. */
-  paidDonationsOf?: readonly string[] | "call";
 };
 
 /** Loads a part of the book of one call; null when the call has no terms yet. */
@@ -50,7 +45,7 @@ export async function loadBooks(sql: Sql, parts: ReadonlyMap<string, BookPart>):
   for (const { call_id, fund_id, ...position } of fundRows)
     books.get(call_id)?.funds.push({ id: fund_id, ...position });
   for (const { funds } of books.values()) funds.sort(compareFunds);
-  for (const row of donations) addDonation(books, row);
+  for (const row of donations) books.get(row.call_id)?.donations.set(row.id, positionOf(row));
   addPositions(books, positions);
   const found = new Subjects(named);
   for (const [callId, book] of books) found.add(callId, { gifts: book.donations.values() });
@@ -188,69 +183,6 @@ function addPositions(
       given: row.given_here,
     });
   }
-}
-
-type DonationRow = {
-  id: string;
-  call_id: string;
-  campaign_id: string;
-  donor_key: string;
-  amount: bigint;
-  refunded: bigint;
-  decided_at: Date;
-  decision_order: bigint;
-  match_ratio: bigint;
-  matchable: boolean;
-  match: bigint;
-  match_draws: { fund: string; amount: string }[];
-  match_limit: Limit | null;
-  match_status: DonationPosition["status"];
-};
-
-const donationColumns = `id, call_id, campaign_id, donor_key, amount, refunded, decided_at, decision_order, match_ratio,
-  matchable, match, match_draws, match_limit, match_status`;
-
-async function loadDonations(sql: Sql, parts: ReadonlyMap<string, BookPart>): Promise<DonationRow[]> {
-  const named = [...parts.values()].flatMap(({ donations = [] }) => donations);
-  const rows: Promise<DonationRow[]>[] = [];
-  if (named.length > 0) {
-    rows.push(
-      sql.query<DonationRow>(
-        `select ${donationColumns} from donation where id = any($1::uuid[]) and match_status <> 'none'`,
-        [named],
-      ),
-    );
-  }
-  for (const [callId, { paidDonationsOf = [] }] of parts) {
-    if (paidDonationsOf.length === 0) continue;
-    rows.push(
-      sql.query<DonationRow>(
-        `select ${donationColumns} from donation
-          where call_id = $1 and match_status = 'paid' and matchable
-            and ($2::uuid[] is null or campaign_id = any($2::uuid[]))`,
-        [callId, paidDonationsOf === "call" ? null : paidDonationsOf],
-      ),
-    );
-  }
-  return (await Promise.all(rows)).flat();
-}
-
-function addDonation(books: ReadonlyMap<string, Book>, row: DonationRow): void {
-  books.get(row.call_id)?.donations.set(row.id, {
-    id: row.id,
-    campaign: row.campaign_id,
-    donor: row.donor_key,
-    amount: row.amount,
-    refunded: row.refunded,
-    at: row.decided_at.getTime(),
-    order: Number(row.decision_order),
-    ratio: row.match_ratio as Ratio,
-    matchable: row.matchable,
-    match: row.match,
-    draws: row.match_draws.map(({ fund, amount }) => ({ fund, amount: BigInt(amount) })),
-    limit: row.match_limit,
-    status: row.match_status,
-  });
 }
 
 type DonorRow = {

@@ -45,6 +45,11 @@ export async function openMatchingRecorder(
   { recordedAt, returning = [] }: { recordedAt: Date; returning?: readonly string[] },
 ): Promise<MatchingRecorder> {
   const books = await loadBooks(sql, parts);
+  const before = new Map(
+    [...books.values()].flatMap(({ donations }) =>
+      [...donations.values()].map((one) => [one.id, { ...one }]),
+    ),
+  );
   const held = returning.length > 0 ? await readHeldMatch(sql, returning) : undefined;
   const entries: NewEntry[] = [];
   const changes = new Map<string, DonationChange>();
@@ -80,7 +85,7 @@ export async function openMatchingRecorder(
     async finish() {
       const [posted] = await Promise.all([
         postEntries(sql, entries, { recordedAt }),
-        saveBooks(sql, books, changes),
+        saveBooks(sql, books, { changes, before }),
       ]);
       return posted;
     },

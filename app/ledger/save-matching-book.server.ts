@@ -1,23 +1,26 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { Book } from "#app/domain/matching/book.ts";
+import type { Book, DonationPosition } from "#app/domain/matching/book.ts";
 
 /** What changes on a donation beside its match, in the same row. */
 export type DonationChange = { state?: string; paidAt?: Date; paymentIntentId?: string };
 
+/** Donations as they were when the books were loaded, by id. */
+export type BooksBefore = ReadonlyMap<string, DonationPosition>;
+
 /**
- * Writes changed books back, in the transaction of their entries: all of them that was loaded. `changes`: what else
- * changes on a donation, by its id; a donation without change of its own is still written with its match.
+ * Writes changed books back, in the transaction of their entries. `changes`: what else changes on a donation, by its
+ * id. A donation that is as it was is not written.
  */
 export async function saveBooks(
   sql: Sql,
   books: ReadonlyMap<string, Book>,
-  changes: ReadonlyMap<string, DonationChange>,
+  { changes, before }: { changes: ReadonlyMap<string, DonationChange>; before: BooksBefore },
 ): Promise<void> {
   await Promise.all([
     saveCalls(sql, books),
     saveFunds(sql, books),
     saveCampaigns(sql, books),
-    saveDonations(sql, books, changes),
+    saveDonations(sql, books, { changes, before }),
   ]);
 }
 
@@ -101,9 +104,69 @@ async function saveCampaigns(sql: Sql, books: ReadonlyMap<string, Book>): Promis
 async function saveDonations(
   sql: Sql,
   books: ReadonlyMap<string, Book>,
+  { changes, before }: { changes: ReadonlyMap<string, DonationChange>; before: BooksBefore },
+): Promise<void> {
+  const all = [...books.values()].flatMap((book) => [...book.donations.values()]);
+  const [redecided, kept] = partition(all, (donation) => isRedecided(before.get(donation.id), donation));
+  const paid = kept.filter(({ id, status }) => changes.has(id) || before.get(id)?.status !== status);
+  await Promise.all([saveDecisions(sql, redecided, changes), savePayments(sql, paid, changes)]);
+}
+
+function isRedecided(before: DonationPosition | undefined, now: DonationPosition): boolean {
+  return (
+    !before ||
+    before.match !== now.match ||
+    before.order !== now.order ||
+    before.refunded !== now.refunded ||
+    before.limit !== now.limit ||
+    before.matchable !== now.matchable
+  );
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  const yes: T[] = [];
+  const no: T[] = [];
+  for (const item of items) (test(item) ? yes : no).push(item);
+  return [yes, no];
+}
+
+/** Donations whose match stays as it was decided: the row that a payment changes most often, and least. */
+async function savePayments(
+  sql: Sql,
+  donations: readonly DonationPosition[],
   changes: ReadonlyMap<string, DonationChange>,
 ): Promise<void> {
-  const donations = [...books.values()].flatMap((book) => [...book.donations.values()]);
+  if (donations.length === 0) return;
+  await sql.query(
+    `update donation d set match_status = n.status, state = coalesce(n.state::donation_state, d.state),
+            paid_at = coalesce(n.paid_at, d.paid_at), payment_intent_id = coalesce(n.payment_intent, d.payment_intent_id)
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[])
+            as n(id, status, state, paid_at, payment_intent)
+      where d.id = n.id`,
+    [
+      donations.map(({ id }) => id),
+      donations.map(({ status }) => status),
+      ...changedColumns(donations, changes),
+    ],
+  );
+}
+
+function changedColumns(
+  donations: readonly DonationPosition[],
+  changes: ReadonlyMap<string, DonationChange>,
+): unknown[] {
+  return [
+    donations.map(({ id }) => changes.get(id)?.state ?? null),
+    donations.map(({ id }) => changes.get(id)?.paidAt?.toISOString() ?? null),
+    donations.map(({ id }) => changes.get(id)?.paymentIntentId ?? null),
+  ];
+}
+
+async function saveDecisions(
+  sql: Sql,
+  donations: readonly DonationPosition[],
+  changes: ReadonlyMap<string, DonationChange>,
+): Promise<void> {
   if (donations.length === 0) return;
   await sql.query(
     `update donation d set refunded = n.refunded, match_status = n.status, matchable = n.matchable, match = n.match,
@@ -131,9 +194,7 @@ async function saveDonations(
       donations.map(({ ratio }) => ratio),
       donations.map(({ at }) => new Date(at).toISOString()),
       donations.map(({ order }) => order),
-      donations.map(({ id }) => changes.get(id)?.state ?? null),
-      donations.map(({ id }) => changes.get(id)?.paidAt?.toISOString() ?? null),
-      donations.map(({ id }) => changes.get(id)?.paymentIntentId ?? null),
+      ...changedColumns(donations, changes),
     ],
   );
 }

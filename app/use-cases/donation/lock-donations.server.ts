@@ -1,4 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
+import { type DonationRow as BookDonation, bookColumns } from "#app/ledger/book-donations.server.ts";
 import {
   lockCallsOf,
   type MatchingRecorder,
@@ -7,14 +8,15 @@ import {
 import type { RefundableDonation } from "./decide-refund.server.ts";
 
 /** A donation as a payment meets it; kept current while a batch is settled. */
-export type DonationRow = RefundableDonation & {
-  donor_key: string;
-  state: string;
-  payment_intent_id: string | null;
-  campaign_state: string;
-  email: string;
-  locale: string;
-};
+export type DonationRow = RefundableDonation &
+  Omit<BookDonation, "match_status"> & {
+    match_status: BookDonation["match_status"] | "none";
+    state: string;
+    payment_intent_id: string | null;
+    campaign_state: string;
+    email: string;
+    locale: string;
+  };
 
 /** Locks the calls of these donations and reads them, by id; ids that are none of ours are left out. */
 export async function lockDonations(sql: Sql, ids: readonly string[]): Promise<Map<string, DonationRow>> {
@@ -22,8 +24,8 @@ export async function lockDonations(sql: Sql, ids: readonly string[]): Promise<M
   if (known.length === 0) return new Map();
   const locked = lockCallsOf(sql, known);
   const read = sql.query<DonationRow>(
-    `select d.id, d.call_id, d.campaign_id, d.donor_key, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.state,
-            d.payment_intent_id, c.state as campaign_state, k.email, k.locale
+    `select ${bookColumns}, d.currency, d.tip, d.fee_cover, d.state, d.payment_intent_id,
+            c.state as campaign_state, k.email, k.locale
        from donation d join campaign c on c.id = d.campaign_id join donor_contact k on k.donation_id = d.id
       where d.id = any($1::uuid[])`,
     [known],
@@ -38,11 +40,15 @@ export function openRecorder(
   donations: readonly DonationRow[],
   now: Date,
 ): Promise<MatchingRecorder> {
-  const parts = new Map<string, { gifts: { campaign: string; donor: string }[]; donations: string[] }>();
-  for (const { id, call_id, campaign_id: campaign, donor_key: donor } of donations) {
-    const part = parts.get(call_id) ?? { gifts: [], donations: [] };
+  const parts = new Map<
+    string,
+    { gifts: { campaign: string; donor: string }[]; readDonations: BookDonation[] }
+  >();
+  for (const donation of donations) {
+    const { call_id, campaign_id: campaign, donor_key: donor, match_status: status } = donation;
+    const part = parts.get(call_id) ?? { gifts: [], readDonations: [] };
     part.gifts.push({ campaign, donor });
-    part.donations.push(id);
+    if (status !== "none") part.readDonations.push(donation as BookDonation);
     parts.set(call_id, part);
   }
   return openMatchingRecorder(sql, parts, { recordedAt: now });
