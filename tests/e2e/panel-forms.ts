@@ -132,6 +132,58 @@ test("the rules of a call keep what was typed when one of them is not right", as
   expect(await page.getByText("Propuestas").count()).toBe(0);
 });
 
+test("rules that wait are shown instead of their form, and taken back by who proposed them", async () => {
+  const page = await visit({ as: people.ana, width: 360 });
+  await page.goto(address("/panel/convocatorias/nueva"));
+  await page.getByLabel("Título").fill("Convocatoria que se retira");
+  await page.getByLabel("De qué se trata").fill("Para probar el retiro.");
+  await page.getByLabel("Nombre del fondo").fill("Fondo que espera");
+  await page.getByRole("button", { name: "Empezar" }).click();
+  await page.getByLabel("Contrapartida por cada 1 aportado").fill("1,5");
+  await page.locator("#from").fill("2027-01-01");
+  await page.locator("#until").fill("2027-02-01");
+  await page.locator("#boostRatio").fill("2");
+  await page.locator("#boostFrom").fill("2027-01-20");
+  await page.locator("#boostUntil").fill("2027-01-10");
+  await page.getByRole("button", { name: "Proponer" }).click();
+  expect(await page.locator("#boostUntil-error").innerText()).toContain("anterior al primero");
+  await page.locator("#boostUntil").fill("2027-01-25");
+  await page.getByRole("button", { name: "Proponer" }).click();
+  await page.getByText("Hay reglas propuestas que esperan decisión").waitFor();
+  expect(await page.getByRole("button", { name: "Proponer" }).count()).toBe(0);
+  await page.getByRole("button", { name: "Retirar" }).click();
+  await page.getByText("Retiradas por quien las propuso").waitFor();
+  expect(await page.locator("#ratio").inputValue()).toBe("1,5");
+});
+
+test("a day that does not exist and a call that is none are refused in words", async () => {
+  const page = await beginCampaign("Treinta y uno de febrero");
+  const origin = theHouse().product.url;
+  const saved = await page.request.post(page.url(), {
+    headers: { origin },
+    multipart: { intent: "save", title: "Treinta y uno de febrero", deadline: "2027-02-31" },
+  });
+  expect(saved.status()).toBe(422);
+  expect(await saved.text()).toContain("Esa fecha no existe");
+  const begun = await page.request.post(address("/panel/campanas/nueva"), {
+    headers: { origin },
+    form: { title: "Sin convocatoria", call: "abc" },
+  });
+  expect(begun.status()).toBe(422);
+  expect(await begun.text()).toContain("ya no recibe campañas");
+});
+
+test("the page offers to sign in, and the panel to who has", async () => {
+  const visitor = await visit();
+  await visitor.goto(address("/"));
+  expect(await visitor.getByRole("link", { name: "Entrar" }).count()).toBe(2);
+  expect(await visitor.getByRole("link", { name: "Mi panel" }).count()).toBe(0);
+  const ana = await visit({ as: people.ana });
+  await ana.goto(address("/"));
+  expect(await ana.getByRole("link", { name: "Entrar" }).count()).toBe(0);
+  expect(await ana.getByRole("link", { name: "Mi panel" }).count()).toBe(2);
+});
+
 test("a wrong code is refused and the right one still works; a code serves once", async () => {
   const email = newEmail("codigo");
   const page = await visit();
