@@ -28,7 +28,8 @@ export type EntryKind =
   | "call-closed"
   | "tranche-released"
   | "payout-sent"
-  | "payout-confirmed";
+  | "payout-confirmed"
+  | "payout-failed";
 
 /** A fact to be posted. The key names it: posting it twice is posting it once. */
 export type NewEntry = {

@@ -4,16 +4,17 @@ type Line = { entry: bigint; kind: string; code: string; amount: bigint | null }
 
 /**
  * The journal as a table that reads well: one line per posting, debits and credits in two columns, in units of money.
- * `names` shortens ids to what they stand for.
+ * `names` shortens ids to what they stand for; `after`: only entries behind this one.
  */
 export async function printJournal(
   sql: Sql,
-  { names = {} }: { names?: Record<string, string> } = {},
+  { names = {}, after = 0n }: { names?: Record<string, string>; after?: bigint } = {},
 ): Promise<string> {
   const lines = await sql.query<Line>(
     `select e.id as entry, e.kind, a.code, p.amount
        from entry e left join posting p on p.entry_id = e.id left join account a on a.id = p.account_id
-      order by e.id, p.line`,
+      where e.id > $1 order by e.id, p.line`,
+    [after],
   );
   let last: bigint | null = null;
   const rows = lines.map(({ entry, kind, code, amount }) => {

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
+import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
@@ -192,17 +194,52 @@ test("a tranche for which nothing is left is ended, and the report is due", asyn
   await expectBookHolds(world);
 });
 
-async function payAndConfirm(
-  { ports }: World,
-  of: { call: { operator: Actor }; entrepreneur: Actor; releaseId: string },
-): Promise<void> {
-  const proof = { bytes: Buffer.from(of.releaseId), mediaType: "application/pdf", isPublic: false };
-  const { releaseId } = of;
+test("a transfer that the bank sends back is in the bank again, and the release is paid by another", async () => {
+  const { world, call, campaignId, entrepreneur, tranches } = await reachFirstTranche();
+  const { ports } = world;
+  const { releaseId } = await must(proposeRelease(ports, call.operator, tranches[0]!.id));
+  await must(decideRelease(ports, call.luis, { releaseId, isApproved: true, reason: "" }));
+  const [{ newest }] = (await world.db.sql.query("select max(id) as newest from entry")) as [
+    { newest: bigint },
+  ];
+  const { payoutId } = await must(pay(world, { call, releaseId }));
+  const fail = (actor: Actor, reason = "account closed") => failPayout(ports, actor, { payoutId, reason });
+  expect(await fail(call.ana)).toMatchObject({ refusal: { kind: "not_allowed" } });
+  expect(await fail(call.operator, " ")).toMatchObject({ refusal: { kind: "reason_missing" } });
+  const answers = await Promise.all([fail(call.operator), fail(call.operator)]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await confirmPayout(ports, entrepreneur, payoutId)).toMatchObject({
+    refusal: { kind: "confirmed_before" },
+  });
+  await payAndConfirm(world, { call, entrepreneur, releaseId });
+  const journal = await printJournal(world.db.sql, { names: { [campaignId]: "hats" }, after: newest });
+  expect(`\n${journal}\n`).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    payout-sent          payout:in-transit                                   45.00
+                         bank:custody                                                     45.00
+    payout-failed        bank:custody                                        45.00
+                         payout:in-transit                                                45.00
+    payout-sent          payout:in-transit                                   45.00
+                         bank:custody                                                     45.00
+    payout-confirmed     campaign:hats:payable                               45.00
+                         payout:in-transit                                                45.00
+    "
+  `);
+  await expectBookHolds(world);
+});
+
+type Paid = { call: { operator: Actor }; releaseId: string };
+
+async function pay({ ports }: World, { call, releaseId }: Paid) {
+  const proof = { bytes: Buffer.from(releaseId), mediaType: "application/pdf", isPublic: false };
   const proofHash = await storeFile(ports, proof);
-  const { payoutId } = await must(
-    recordPayout(ports, of.call.operator, { releaseId, reference: "78", proofHash }),
-  );
-  await must(confirmPayout(ports, of.entrepreneur, payoutId));
+  return recordPayout(ports, call.operator, { releaseId, reference: "78", proofHash });
+}
+
+async function payAndConfirm(world: World, of: Paid & { entrepreneur: Actor }): Promise<void> {
+  const { payoutId } = await must(pay(world, of));
+  await must(confirmPayout(world.ports, of.entrepreneur, payoutId));
 }
 
 async function stateOf({ db }: World, campaignId: string): Promise<string> {

@@ -8,8 +8,10 @@ import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey } from "#app/i18n/translate.ts";
+import { Act, NotedAct } from "./queue-act.tsx";
 
 type Tranche = { id: string; campaignId: string; title: string; position: number };
+type Payout = Tranche & { total: MoneyData; publicName: string };
 type Props = {
   isOperator: boolean;
   /** What was refused, shown again beside its payout. */
@@ -17,7 +19,8 @@ type Props = {
   reviews: { id: string; title: string; publicName: string; call: string; submittedAt: string }[];
   queues: {
     tranches: Tranche[];
-    payouts: (Tranche & { total: MoneyData; publicName: string })[];
+    payouts: Payout[];
+    onTheirWay: Payout[];
     refunds: { id: string; donationId: string; total: MoneyData; error: string | null }[];
     parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
     deposits: {
@@ -36,7 +39,7 @@ type Props = {
 export function OperationQueues({ isOperator, answer, reviews, queues }: Props) {
   const t = useTexts();
   const locale = useLocale();
-  const { tranches, payouts, refunds, parked, deposits, loops } = queues;
+  const { tranches, payouts, onTheirWay, refunds, parked, deposits, loops } = queues;
   const nothing = <p className="small">{t("operation.nothing")}</p>;
   return (
     <>
@@ -97,6 +100,23 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                   </Form>
                 ))}
           </Section>
+          <Section title={t("operation.onTheirWay", { count: onTheirWay.length })}>
+            {onTheirWay.length === 0
+              ? nothing
+              : onTheirWay.map(({ id, total, publicName, title, position }) => (
+                  <NotedAct
+                    key={id}
+                    id={id}
+                    intent="payout-failed"
+                    label={t("operation.payoutFailed")}
+                    note={t("operation.payoutFailed.why")}
+                    typed={answer?.id === id ? answer.reference : ""}
+                  >
+                    <Amount of={total} /> · {publicName} ·{" "}
+                    {t("operation.trancheOf", { number: position, title })}
+                  </NotedAct>
+                ))}
+          </Section>
           <Section title={t("operation.deposits", { count: deposits.length })}>
             {deposits.length === 0
               ? nothing
@@ -110,26 +130,19 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
             {refunds.length === 0
               ? nothing
               : refunds.map(({ id, donationId, total, error }) => (
-                  <Form method="post" className="sheet stack" key={id}>
-                    <p>
-                      <Link to={`/panel/aportes/${donationId}`}>
-                        <Amount of={total} />
-                      </Link>{" "}
-                      · {error ?? t("operation.refund.undelivered")}
-                    </p>
-                    <input type="hidden" name="id" value={id} />
-                    <TextField
-                      name="reference"
-                      id={`reference-${id}`}
-                      label={t("operation.reference")}
-                      defaultValue={answer?.id === id ? answer.reference : ""}
-                      maxLength={120}
-                      required
-                    />
-                    <Button name="intent" value="refund-transfer">
-                      {t("operation.recordRefundTransfer")}
-                    </Button>
-                  </Form>
+                  <NotedAct
+                    key={id}
+                    id={id}
+                    intent="refund-transfer"
+                    label={t("operation.recordRefundTransfer")}
+                    note={t("operation.reference")}
+                    typed={answer?.id === id ? answer.reference : ""}
+                  >
+                    <Link to={`/panel/aportes/${donationId}`}>
+                      <Amount of={total} />
+                    </Link>{" "}
+                    · {error ?? t("operation.refund.undelivered")}
+                  </NotedAct>
                 ))}
           </Section>
           <Section title={t("operation.parked", { count: parked.length })}>
@@ -160,28 +173,5 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
         </>
       )}
     </>
-  );
-}
-
-/** One line with its one act. */
-function Act({
-  id,
-  intent,
-  label,
-  children,
-}: {
-  id: string;
-  intent: string;
-  label: string;
-  children: React.ReactNode;
-}) {
-  return (
-    <Form method="post" encType="multipart/form-data" className="act-line">
-      <span>{children}</span>
-      <input type="hidden" name="id" value={id} />
-      <Button name="intent" value={intent}>
-        {label}
-      </Button>
-    </Form>
   );
 }

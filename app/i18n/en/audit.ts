@@ -61,4 +61,5 @@ export const audit = {
   "entry.tranche-released": "Tranche released",
   "entry.payout-sent": "Payout sent",
   "entry.payout-confirmed": "Payout received",
+  "entry.payout-failed": "Payout sent back by the bank",
 } satisfies Record<string, Text>;

@@ -5,6 +5,9 @@ export const operation = {
   "operation.reviews": "Campaigns to review ({count})",
   "operation.tranches": "Tranches to propose ({count})",
   "operation.payouts": "Payouts to record ({count})",
+  "operation.onTheirWay": "Payouts on their way ({count})",
+  "operation.payoutFailed": "The bank sent it back",
+  "operation.payoutFailed.why": "The bank's reason",
   "operation.deposits": "Deposits to confirm ({count})",
   "operation.refunds": "Refunds that Stripe did not deliver ({count})",
   "operation.refund.undelivered": "did not reach the card",
@@ -42,6 +45,7 @@ export const operation = {
     "Since the proposal there were refunds and less is free: it must be proposed again.",
   "refusal.book_broken":
     "The book does not add up: nothing is released or paid out until a check finds all well. The operators know.",
+  "refusal.not_on_its_way": "That payout is not on its way.",
   "refusal.not_approved": "That release is not approved.",
   "refusal.refund_not_failed": "That refund does not wait for a transfer.",
   "refusal.reference_missing": "The bank reference is missing.",

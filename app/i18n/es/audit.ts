@@ -61,4 +61,5 @@ export const audit = {
   "entry.tranche-released": "Tramo liberado",
   "entry.payout-sent": "Desembolso enviado",
   "entry.payout-confirmed": "Desembolso recibido",
+  "entry.payout-failed": "Desembolso devuelto por el banco",
 } satisfies Record<string, Text>;

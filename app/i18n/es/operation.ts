@@ -5,6 +5,9 @@ export const operation = {
   "operation.reviews": "Campañas por revisar ({count})",
   "operation.tranches": "Tramos por proponer ({count})",
   "operation.payouts": "Desembolsos por registrar ({count})",
+  "operation.onTheirWay": "Desembolsos en camino ({count})",
+  "operation.payoutFailed": "El banco lo devolvió",
+  "operation.payoutFailed.why": "Motivo del banco",
   "operation.deposits": "Depósitos por confirmar ({count})",
   "operation.refunds": "Devoluciones que Stripe no entregó ({count})",
   "operation.refund.undelivered": "no llegó a la tarjeta",
@@ -43,6 +46,7 @@ export const operation = {
     "Desde la propuesta hubo devoluciones y hay menos dinero libre: hay que proponerlo otra vez.",
   "refusal.book_broken":
     "El libro no cuadra: no se libera ni se desembolsa nada hasta que una revisión salga bien. Los operadores ya lo saben.",
+  "refusal.not_on_its_way": "Ese desembolso no está en camino.",
   "refusal.not_approved": "Esa liberación no está aprobada.",
   "refusal.refund_not_failed": "Esa devolución no espera una transferencia.",
   "refusal.reference_missing": "Falta la referencia del banco.",

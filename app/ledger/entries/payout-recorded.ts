@@ -35,8 +35,20 @@ export function payoutConfirmed(of: Payout, origin: EntryOrigin): NewEntry {
   };
 }
 
+/** The bank sent it back: it is in the bank again, and the entrepreneur is still to be paid. */
+export function payoutFailed(of: Payout, origin: EntryOrigin): NewEntry {
+  const { currency, amount } = of;
+  return {
+    ...entryOf("payout-failed", of, origin),
+    postings: postings({
+      debit: [[bankCustody({ currency }), amount]],
+      credit: [[payoutInTransit({ currency }), amount]],
+    }),
+  };
+}
+
 function entryOf(
-  kind: "payout-sent" | "payout-confirmed",
+  kind: "payout-sent" | "payout-confirmed" | "payout-failed",
   of: Payout,
   origin: EntryOrigin,
 ): Omit<NewEntry, "postings"> {

@@ -4,14 +4,17 @@ import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { isBookWhole } from "#app/ledger/last-check.server.ts";
 
 type Queued = { id: string; campaignId: string; title: string; position: number };
+type QueuedPayout = Queued & { total: MoneyData; publicName: string };
 export type Operation = {
   /** Reached tranches, to be proposed. */
   tranches: Queued[];
   /** Approved releases, to be paid. */
-  payouts: (Queued & { total: MoneyData; publicName: string })[];
-  /** Refunds that Stripe did not carry out. */
+  payouts: QueuedPayout[];
+  /** Sent, and not confirmed by the entrepreneur. */
+  onTheirWay: QueuedPayout[];
   /** Whether money may leave. */
   isBookWhole: boolean;
+  /** Refunds that Stripe did not carry out. */
   refunds: { id: string; donationId: string; total: MoneyData; error: string | null }[];
   /** Events nobody understood. */
   parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
@@ -29,7 +32,7 @@ export type Operation = {
 type TrancheRow = { id: string; campaign_id: string; title: string; position: number };
 type PayoutRow = TrancheRow & { total: bigint; currency: Currency; public_name: string };
 
-/** The operator's queues: each item is one act that waits. Six queries. */
+/** The operator's queues: each item is one act that waits. Eight queries. */
 export async function readOperation({ sql }: Database): Promise<Operation> {
   const tranches = await sql.query<TrancheRow>(
     `select t.id, t.campaign_id, c.title, t.position from tranche t join campaign c on c.id = t.campaign_id
@@ -41,6 +44,12 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
     `select r.id, r.campaign_id, c.title, t.position, r.total, r.currency, c.public_name
        from release r join tranche t on t.id = r.tranche_id join campaign c on c.id = r.campaign_id
       where r.state = 'approved' order by r.decided_at limit 100`,
+  );
+  const onTheirWay = await sql.query<PayoutRow>(
+    `select o.id, r.campaign_id, c.title, t.position, o.amount as total, o.currency, c.public_name
+       from payout o join release r on r.id = o.release_id join tranche t on t.id = r.tranche_id
+       join campaign c on c.id = r.campaign_id
+      where o.state = 'sent' order by o.sent_at limit 100`,
   );
   const refunds = await sql.query<{
     id: string;
@@ -74,11 +83,8 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
   return {
     isBookWhole: await isBookWhole(sql),
     tranches: tranches.map(queued),
-    payouts: payouts.map((row) => ({
-      ...queued(row),
-      publicName: row.public_name,
-      total: toMoneyData({ amount: row.total, currency: row.currency }),
-    })),
+    payouts: payouts.map(queuedPayout),
+    onTheirWay: onTheirWay.map(queuedPayout),
     refunds: refunds.map((row) => ({
       id: row.id,
       donationId: row.donation_id,
@@ -97,4 +103,9 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
 
 function queued({ id, campaign_id, title, position }: TrancheRow): Queued {
   return { id, campaignId: campaign_id, title, position };
+}
+
+function queuedPayout(row: PayoutRow): QueuedPayout {
+  const { total: amount, currency, public_name: publicName } = row;
+  return { ...queued(row), publicName, total: toMoneyData({ amount, currency }) };
 }

@@ -2,6 +2,7 @@ import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
+import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { keepProof } from "./keep-proof.server.ts";
@@ -30,6 +31,10 @@ export async function operate(
     case "refund-transfer": {
       const recorded = await recordRefundTransfer(context, actor, { refundId: id, reference });
       return recorded.ok ? null : recorded.refusal.kind;
+    }
+    case "payout-failed": {
+      const failed = await failPayout(context, actor, { payoutId: id, reason: reference });
+      return failed.ok ? null : failed.refusal.kind;
     }
     case "confirm-deposit":
     case "reject-deposit": {

@@ -139,11 +139,11 @@ async function decisionsWaiting(world: World, { ana, matcherId, fundId }: Funded
   return { termsId, depositId, emptyCallId: emptyCall.callId, ownTermsId, ownDepositId };
 }
 
-/** Four funded campaigns: a tranche to propose, a release to decide, one to pay, a payout to confirm. */
+/** Five funded campaigns: a tranche to propose, a release to decide, one to pay, a payout to confirm, one to be sent back. */
 async function releases(world: World, call: FundedCall) {
   const { ports } = world;
   const campaigns: (Awaited<ReturnType<typeof launchCampaign>> & { donationId: string })[] = [];
-  for (const title of ["Por proponer", "Por decidir", "Por pagar", "Por confirmar"]) {
+  for (const title of ["Por proponer", "Por decidir", "Por pagar", "Por confirmar", "Por devolver"]) {
     const campaign = await launchCampaign(world, call, { title, goal: 4_000n });
     const gift = { campaignId: campaign.campaignId, amount: 2_000n };
     const { donationId } = await give(world, { ...gift, donor: `${title}1`.replaceAll(" ", "") });
@@ -162,21 +162,24 @@ async function releases(world: World, call: FundedCall) {
   const proposedId = await propose(1);
   const approvedId = await propose(2);
   const paidId = await propose(3);
-  for (const releaseId of [approvedId, paidId])
+  const sentId = await propose(4);
+  for (const releaseId of [approvedId, paidId, sentId])
     await must(decideRelease(ports, call.luis, { releaseId, isApproved: true, reason: "" }));
   const proofHash = await storeFile(ports, {
     bytes: Buffer.from("p"),
     mediaType: "application/pdf",
     isPublic: false,
   });
-  const { payoutId } = await must(
-    recordPayout(ports, call.operator, { releaseId: paidId, reference: "77", proofHash }),
-  );
+  const pay = (releaseId: string) =>
+    must(recordPayout(ports, call.operator, { releaseId, reference: "77", proofHash }));
+  const { payoutId } = await pay(paidId);
+  const sent = await pay(sentId);
   return {
     trancheId: (await trancheOf(0)).id,
     proposedId,
     approvedId,
     payoutId,
+    sentPayoutId: sent.payoutId,
     proofHash,
     donationId: campaigns[0]!.donationId,
     entrepreneur: campaigns[3]!.entrepreneur,

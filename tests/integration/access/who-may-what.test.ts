@@ -19,6 +19,7 @@ import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
+import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { contentOf, type FullHouse, openFullHouse, termsOf, tranches, type Who } from "./full-house.ts";
@@ -159,6 +160,12 @@ const rules: Rule[] = [
     useCase: "release/record-payout",
     act: ({ ports, approvedId, proofHash }, actor) =>
       recordPayout(ports, actor, { releaseId: approvedId, reference: "78", proofHash }),
+    may: operators,
+  },
+  {
+    useCase: "release/fail-payout",
+    act: ({ ports, sentPayoutId }, actor) =>
+      failPayout(ports, actor, { payoutId: sentPayoutId, reason: "account closed" }),
     may: operators,
   },
   {

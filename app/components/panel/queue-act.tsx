@@ -1,0 +1,56 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button } from "#app/components/button.tsx";
+import { TextField } from "#app/components/field.tsx";
+
+/** One line with its one act. */
+export function Act({
+  id,
+  intent,
+  label,
+  children,
+}: {
+  id: string;
+  intent: string;
+  label: string;
+  children: ReactNode;
+}) {
+  return (
+    <Form method="post" encType="multipart/form-data" className="act-line">
+      <span>{children}</span>
+      <input type="hidden" name="id" value={id} />
+      <Button name="intent" value={intent}>
+        {label}
+      </Button>
+    </Form>
+  );
+}
+
+/** An act that needs a line in words: a bank's reference, or a reason. */
+export function NotedAct(of: {
+  id: string;
+  intent: string;
+  label: string;
+  note: string;
+  typed: string;
+  children: ReactNode;
+}) {
+  const { id, intent, label, note, typed, children } = of;
+  return (
+    <Form method="post" className="sheet stack">
+      <p>{children}</p>
+      <input type="hidden" name="id" value={id} />
+      <TextField
+        name="reference"
+        id={`reference-${id}`}
+        label={note}
+        defaultValue={typed}
+        maxLength={120}
+        required
+      />
+      <Button name="intent" value={intent}>
+        {label}
+      </Button>
+    </Form>
+  );
+}

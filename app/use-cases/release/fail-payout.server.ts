@@ -1,0 +1,52 @@
+import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { payoutFailed } from "#app/ledger/entries/payout-recorded.ts";
+import { postEntries } from "#app/ledger/journal.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+
+export type FailPayoutRefusal = AccessRefusal | { kind: "not_on_its_way" } | { kind: "reason_missing" };
+
+type Row = {
+  release_id: string;
+  tranche_id: string;
+  campaign_id: string;
+  call_id: string;
+  currency: Currency;
+  amount: bigint;
+};
+
+/**
+ * The operator records that the bank sent a transfer back, with the bank's reason. The release is to be paid again.
+ * Fact posted: payout-failed.
+ */
+export async function failPayout(
+  ports: Ports,
+  actor: Actor,
+  { payoutId, reason }: { payoutId: string; reason: string },
+): Promise<Result<null, FailPayoutRefusal>> {
+  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
+  if (reason.trim() === "") return refused({ kind: "reason_missing" });
+  return ports.db.transaction(async (sql) => {
+    const [row] = await sql.query<Row>(
+      `select o.release_id, r.tranche_id, r.campaign_id, c.call_id, o.currency, o.amount
+         from payout o join release r on r.id = o.release_id join campaign c on c.id = r.campaign_id
+        where o.id = $1 and o.state = 'sent' for update of o`,
+      [payoutId],
+    );
+    if (!row) return refused({ kind: "not_on_its_way" });
+    const now = ports.clock.now();
+    const { release_id: releaseId, campaign_id: campaignId, call_id: callId, currency, amount } = row;
+    const entry = payoutFailed(
+      { payoutId, releaseId, campaignId, callId, currency, amount },
+      { effectiveAt: now, actorId: actorIdOf(actor), source: reason.trim() },
+    );
+    await postEntries(sql, [entry], { recordedAt: now });
+    await sql.query("update payout set state = 'failed', failure = $2 where id = $1", [
+      payoutId,
+      reason.trim(),
+    ]);
+    await sql.query("update release set state = 'approved' where id = $1", [releaseId]);
+    await sql.query("update tranche set state = 'approved' where id = $1", [row.tranche_id]);
+    return done(null);
+  });
+}
