@@ -1,5 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
-import type { DonationState } from "#app/db/generated/enums.ts";
+import type { DonationState } from "#app/domain/donation/donation-state.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";

@@ -1,20 +1,11 @@
+import type { DonationState } from "#app/domain/donation/donation-state.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 
 /** One donation as its donor sees it. */
 export type DonationShown = {
   id: string;
-  state:
-    | "started"
-    | "paid"
-    | "partly_refunded"
-    | "held"
-    | "abandoned"
-    | "refund_due"
-    | "refunded"
-    | "disputed"
-    | "lost"
-    | "parked";
+  state: DonationState;
   amount: MoneyData;
   tip: MoneyData;
   feeCover: MoneyData;
