@@ -73,6 +73,11 @@ export function fundRecoverable({ fundId, currency }: OfFund): Account {
   return guarded(`fund:${fundId}:recoverable`, { currency }, { fundId });
 }
 
+/** Unused money on its way back to the matcher. */
+export function fundReturnDue({ fundId, currency }: OfFund): Account {
+  return guarded(`fund:${fundId}:return-due`, { currency }, { fundId });
+}
+
 /** A decided refund that has not reached the donor. */
 export function refundDue({ donationId, currency }: Of & { donationId: string }): Account {
   return guarded(`donor:${donationId}:refund-due`, { currency });

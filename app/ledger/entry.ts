@@ -11,6 +11,7 @@ export type EntryKind =
   | "fund-joined"
   | "fund-deposited"
   | "fund-lowered"
+  | "fund-returned"
   | "match-reserved"
   | "match-expired"
   | "donation-captured"

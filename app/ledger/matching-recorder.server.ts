@@ -16,7 +16,11 @@ export type MatchingRecorder = {
   /** The loaded part of a call. Throws for a call without terms. */
   book(callId: string): Book;
   /** Lets an event happen and notes its entries. Its moment is not before the last one of the call. */
-  apply(callId: string, event: MatchEvent, of: { key: string; origin: EntryOrigin }): Outcome;
+  apply(
+    callId: string,
+    event: MatchEvent,
+    of: { key: string; origin: EntryOrigin; isReturned?: boolean },
+  ): Outcome;
   /** Notes an entry of other money, in order. */
   post(entry: NewEntry): void;
   /** Notes what changes on a donation that was loaded. */
@@ -63,12 +67,21 @@ export async function openMatchingRecorder(
   function apply(
     callId: string,
     event: MatchEvent,
-    { key, origin }: { key: string; origin: EntryOrigin },
+    { key, origin, isReturned }: { key: string; origin: EntryOrigin; isReturned?: boolean },
   ): Outcome {
     const book = bookOf(callId);
     const timed = { ...event, at: Math.max(event.at, book.at ?? event.at) };
     const outcome = applyEvent(book, timed);
-    const recorded = matchingEventEntries({ event: timed, outcome, book, callId, key, origin, held });
+    const recorded = matchingEventEntries({
+      event: timed,
+      outcome,
+      book,
+      callId,
+      key,
+      origin,
+      held,
+      isReturned,
+    });
     entries.push(...recorded.entries);
     recorded.owed.forEach(({ fund, amount }, index) => {
       const lower: MatchEvent = { type: "lower", at: timed.at, fund, amount };

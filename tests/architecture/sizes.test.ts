@@ -14,8 +14,7 @@ const limits: [name: string, files: RegExp, lines: number][] = [
 /** Longer than that still, and by how much: they may shrink and not grow, and leave this list when they fit. */
 const longerStill: Record<string, number> = {
   "app/routes/donation/donation-form.ts": 122,
-  "app/routes/panel/manage-call.server.ts": 131,
-  "app/routes/panel/managed-call.tsx": 131,
+  "app/routes/panel/managed-call.tsx": 129,
   "app/routes/panel/panel.tsx": 135,
 };
 

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/field.tsx";
@@ -7,6 +8,7 @@ import { Table } from "#app/components/table.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { Decide } from "./decide.tsx";
+import { FundReturns } from "./fund-returns.tsx";
 
 type Fund = {
   id: string;
@@ -29,9 +31,12 @@ type Deposit = {
 };
 
 type Props = {
-  state: string;
-  funds: readonly Fund[];
-  deposits: readonly Deposit[];
+  call: {
+    state: string;
+    funds: readonly Fund[];
+    deposits: readonly Deposit[];
+    returns: ComponentProps<typeof FundReturns>["returns"];
+  };
   personId: string;
   mayManage: boolean;
   errors: Record<string, string>;
@@ -39,7 +44,8 @@ type Props = {
 };
 
 /** Where the matcher's money is, and the deposits that brought it. */
-export function CallFunds({ state, funds, deposits, personId, mayManage, errors, typed }: Props) {
+export function CallFunds({ call, personId, mayManage, errors, typed }: Props) {
+  const { state, funds, deposits, returns } = call;
   const t = useTexts();
   const number = (name: string) => ({ name, isNumber: true });
   // Before the call is open nothing is confirmed, but one's own may be taken back.
@@ -107,6 +113,7 @@ export function CallFunds({ state, funds, deposits, personId, mayManage, errors,
             </Form>
           </details>
         ))}
+      <FundReturns {...{ funds, returns, personId, mayManage, errors, typed }} />
     </Section>
   );
 }

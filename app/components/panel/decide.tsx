@@ -9,7 +9,7 @@ export function Decide({
   isOwn,
 }: {
   id: string;
-  subject: "terms" | "release" | "deposit";
+  subject: "terms" | "release" | "deposit" | "return";
   isOwn: boolean;
 }) {
   const t = useTexts();
@@ -18,7 +18,7 @@ export function Decide({
       <Form method="post" className="act-line">
         <span className="small">{t("decide.own")}</span>
         <input type="hidden" name="id" value={id} />
-        {subject !== "release" && (
+        {(subject === "terms" || subject === "deposit") && (
           <Button name="intent" value={`withdraw-${subject}`}>
             {t("decide.withdraw")}
           </Button>

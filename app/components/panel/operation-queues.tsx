@@ -21,6 +21,7 @@ type Props = {
     tranches: Tranche[];
     payouts: Payout[];
     onTheirWay: Payout[];
+    returns: { id: string; fund: string; call: string; amount: MoneyData }[];
     refunds: { id: string; donationId: string; total: MoneyData; error: string | null }[];
     parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
     deposits: {
@@ -39,7 +40,7 @@ type Props = {
 export function OperationQueues({ isOperator, answer, reviews, queues }: Props) {
   const t = useTexts();
   const locale = useLocale();
-  const { tranches, payouts, onTheirWay, refunds, parked, deposits, loops } = queues;
+  const { tranches, payouts, onTheirWay, returns, refunds, parked, deposits, loops } = queues;
   const nothing = <p className="small">{t("operation.nothing")}</p>;
   return (
     <>
@@ -114,6 +115,22 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                   >
                     <Amount of={total} /> · {publicName} ·{" "}
                     {t("operation.trancheOf", { number: position, title })}
+                  </NotedAct>
+                ))}
+          </Section>
+          <Section title={t("operation.returns", { count: returns.length })}>
+            {returns.length === 0
+              ? nothing
+              : returns.map(({ id, fund, call, amount }) => (
+                  <NotedAct
+                    key={id}
+                    id={id}
+                    intent="fund-return"
+                    label={t("operation.recordReturn")}
+                    note={t("operation.reference")}
+                    typed={answer?.id === id ? answer.reference : ""}
+                  >
+                    <Amount of={amount} /> · {fund} · {call}
                   </NotedAct>
                 ))}
           </Section>

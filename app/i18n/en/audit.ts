@@ -61,5 +61,6 @@ export const audit = {
   "entry.tranche-released": "Tranche released",
   "entry.payout-sent": "Payout sent",
   "entry.payout-confirmed": "Payout received",
+  "entry.fund-returned": "Money returned to the matcher",
   "entry.payout-failed": "Payout sent back by the bank",
 } satisfies Record<string, Text>;

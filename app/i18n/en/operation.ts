@@ -8,6 +8,8 @@ export const operation = {
   "operation.onTheirWay": "Payouts on their way ({count})",
   "operation.payoutFailed": "The bank sent it back",
   "operation.payoutFailed.why": "The bank's reason",
+  "operation.returns": "Returns to matchers to be sent ({count})",
+  "operation.recordReturn": "Record transfer to the matcher",
   "operation.deposits": "Deposits to confirm ({count})",
   "operation.refunds": "Refunds that Stripe did not deliver ({count})",
   "operation.refund.undelivered": "did not reach the card",
@@ -46,6 +48,8 @@ export const operation = {
   "refusal.book_broken":
     "The book does not add up: nothing is released or paid out until a check finds all well. The operators know.",
   "refusal.not_on_its_way": "That payout is not on its way.",
+  "refusal.unknown_return": "That return to the matcher does not exist.",
+  "refusal.more_than_available": "Less of that fund is available: the rest is reserved or granted.",
   "refusal.not_approved": "That release is not approved.",
   "refusal.refund_not_failed": "That refund does not wait for a transfer.",
   "refusal.reference_missing": "The bank reference is missing.",

@@ -61,5 +61,6 @@ export const audit = {
   "entry.tranche-released": "Tramo liberado",
   "entry.payout-sent": "Desembolso enviado",
   "entry.payout-confirmed": "Desembolso recibido",
+  "entry.fund-returned": "Dinero devuelto al financiador",
   "entry.payout-failed": "Desembolso devuelto por el banco",
 } satisfies Record<string, Text>;

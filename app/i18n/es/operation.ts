@@ -8,6 +8,8 @@ export const operation = {
   "operation.onTheirWay": "Desembolsos en camino ({count})",
   "operation.payoutFailed": "El banco lo devolvió",
   "operation.payoutFailed.why": "Motivo del banco",
+  "operation.returns": "Devoluciones a financiadores por enviar ({count})",
+  "operation.recordReturn": "Registrar envío al financiador",
   "operation.deposits": "Depósitos por confirmar ({count})",
   "operation.refunds": "Devoluciones que Stripe no entregó ({count})",
   "operation.refund.undelivered": "no llegó a la tarjeta",
@@ -47,6 +49,8 @@ export const operation = {
   "refusal.book_broken":
     "El libro no cuadra: no se libera ni se desembolsa nada hasta que una revisión salga bien. Los operadores ya lo saben.",
   "refusal.not_on_its_way": "Ese desembolso no está en camino.",
+  "refusal.unknown_return": "Esa devolución al financiador no existe.",
+  "refusal.more_than_available": "De ese fondo hay menos disponible: el resto está reservado u otorgado.",
   "refusal.not_approved": "Esa liberación no está aprobada.",
   "refusal.refund_not_failed": "Esa devolución no espera una transferencia.",
   "refusal.reference_missing": "Falta la referencia del banco.",

@@ -4,7 +4,7 @@ import { eventToJson, type MatchEvent } from "#app/domain/matching/event.ts";
 import type { Move } from "#app/domain/matching/move.ts";
 import type { Outcome } from "#app/domain/matching/outcome.ts";
 import { toRatioText } from "#app/domain/money/ratio.ts";
-import { bankCustody, fundMoney } from "../chart-of-accounts.ts";
+import { bankCustody, fundMoney, fundReturnDue } from "../chart-of-accounts.ts";
 import { type EntryKind, type EntryOrigin, type NewEntry, type Posting, postings } from "../entry.ts";
 import { type HeldMatch, matchPostings, type Owed } from "./match-moved.ts";
 
@@ -36,6 +36,8 @@ type Recorded = {
   origin: EntryOrigin;
   /** What is still held of earned match; needed where match may return from a campaign. */
   held?: HeldMatch;
+  /** A lowered fund's money is due to the matcher; without it the money is only owed to the fund. */
+  isReturned?: boolean;
 };
 
 /**
@@ -62,7 +64,7 @@ export function matchingEventEntries(recorded: Recorded): { entries: NewEntry[];
         ? {}
         : { decision: decisionToJson(outcome.decisions.find((d) => d.donation === ofEvent)) }),
     },
-    postings: [...first.postings, ...ofFund.flatMap((move) => fundPostings(move, book))],
+    postings: [...first.postings, ...ofFund.flatMap((move) => fundPostings(move, recorded))],
   };
   const gate = gateEntries(recorded);
   const others = otherDonationEntries(recorded, ofEvent);
@@ -78,8 +80,17 @@ function postMoves(moves: readonly Move[], { book, held }: Recorded) {
   return matchPostings(moves, { currency: book.currency, held });
 }
 
-/** A deposit reaches the bank. A released part that must come back lowers the fund without moving other money. */
-function fundPostings({ fund, from, amount }: Move, { currency }: Book): Posting[] {
+/**
+ * A deposit reaches the bank. Unused money that is returned is due to the matcher. A released part that must come back
+ * lowers the fund without moving other money.
+ */
+function fundPostings({ fund, from, amount }: Move, { book: { currency }, isReturned }: Recorded): Posting[] {
+  if (isReturned) {
+    return postings({
+      debit: [[fundMoney({ fundId: fund, currency, stage: "available" }), amount]],
+      credit: [[fundReturnDue({ fundId: fund, currency }), amount]],
+    });
+  }
   if (from !== "outside") return [];
   return postings({
     debit: [[bankCustody({ currency }), amount]],

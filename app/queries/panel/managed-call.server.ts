@@ -3,6 +3,7 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { type CallDeposit, type CallFund, readCallDeposits, readCallFunds } from "./call-funds.server.ts";
+import { type FundReturnLine, readFundReturns } from "./fund-returns.server.ts";
 import { type ProposedRelease, readProposedReleases } from "./proposed-releases.server.ts";
 
 export type ManagedCall = {
@@ -29,6 +30,7 @@ export type ManagedCall = {
   }[];
   funds: CallFund[];
   deposits: CallDeposit[];
+  returns: FundReturnLine[];
   campaigns: {
     id: string;
     slug: string;
@@ -89,6 +91,7 @@ export async function readManagedCall(
     terms: terms.map((one) => ({ ...one, effectiveAt: new Date(one.effectiveAt).toISOString() })),
     funds: await readCallFunds(sql, of),
     deposits: await readCallDeposits(sql, of),
+    returns: await readFundReturns(sql, of),
     campaigns: campaigns.map((row) => ({
       ...row,
       raised: money(row.raised),

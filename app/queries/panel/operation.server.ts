@@ -2,16 +2,14 @@ import type { Database } from "#app/db/database.server.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { isBookWhole } from "#app/ledger/last-check.server.ts";
+import { type PayoutQueues, readPayoutQueues } from "./payout-queues.server.ts";
 
 type Queued = { id: string; campaignId: string; title: string; position: number };
-type QueuedPayout = Queued & { total: MoneyData; publicName: string };
-export type Operation = {
+export type Operation = PayoutQueues & {
   /** Reached tranches, to be proposed. */
   tranches: Queued[];
-  /** Approved releases, to be paid. */
-  payouts: QueuedPayout[];
-  /** Sent, and not confirmed by the entrepreneur. */
-  onTheirWay: QueuedPayout[];
+  /** Unused money that goes back to matchers, to be sent. */
+  returns: { id: string; fund: string; call: string; amount: MoneyData }[];
   /** Whether money may leave. */
   isBookWhole: boolean;
   /** Refunds that Stripe did not carry out. */
@@ -30,9 +28,8 @@ export type Operation = {
 };
 
 type TrancheRow = { id: string; campaign_id: string; title: string; position: number };
-type PayoutRow = TrancheRow & { total: bigint; currency: Currency; public_name: string };
 
-/** The operator's queues: each item is one act that waits. Eight queries. */
+/** The operator's queues: each item is one act that waits. Nine queries. */
 export async function readOperation({ sql }: Database): Promise<Operation> {
   const tranches = await sql.query<TrancheRow>(
     `select t.id, t.campaign_id, c.title, t.position from tranche t join campaign c on c.id = t.campaign_id
@@ -40,16 +37,17 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
               select from tranche b where b.campaign_id = c.id and b.position < t.position and b.state in ('reached', 'proposed'))
       order by t.reached_at limit 100`,
   );
-  const payouts = await sql.query<PayoutRow>(
-    `select r.id, r.campaign_id, c.title, t.position, r.total, r.currency, c.public_name
-       from release r join tranche t on t.id = r.tranche_id join campaign c on c.id = r.campaign_id
+  const payoutQueues = await readPayoutQueues(sql);
+  const returns = await sql.query<{
+    id: string;
+    fund: string;
+    call: string;
+    amount: bigint;
+    currency: Currency;
+  }>(
+    `select r.id, f.name as fund, c.title as call, r.amount, f.currency
+       from fund_return r join match_fund f on f.id = r.fund_id join call c on c.id = f.call_id
       where r.state = 'approved' order by r.decided_at limit 100`,
-  );
-  const onTheirWay = await sql.query<PayoutRow>(
-    `select o.id, r.campaign_id, c.title, t.position, o.amount as total, o.currency, c.public_name
-       from payout o join release r on r.id = o.release_id join tranche t on t.id = r.tranche_id
-       join campaign c on c.id = r.campaign_id
-      where o.state = 'sent' order by o.sent_at limit 100`,
   );
   const refunds = await sql.query<{
     id: string;
@@ -83,8 +81,8 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
   return {
     isBookWhole: await isBookWhole(sql),
     tranches: tranches.map(queued),
-    payouts: payouts.map(queuedPayout),
-    onTheirWay: onTheirWay.map(queuedPayout),
+    ...payoutQueues,
+    returns: returns.map(({ id, fund, call, ...money }) => ({ id, fund, call, amount: toMoneyData(money) })),
     refunds: refunds.map((row) => ({
       id: row.id,
       donationId: row.donation_id,
@@ -103,9 +101,4 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
 
 function queued({ id, campaign_id, title, position }: TrancheRow): Queued {
   return { id, campaignId: campaign_id, title, position };
-}
-
-function queuedPayout(row: PayoutRow): QueuedPayout {
-  const { total: amount, currency, public_name: publicName } = row;
-  return { ...queued(row), publicName, total: toMoneyData({ amount, currency }) };
 }

@@ -1,25 +1,19 @@
 import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { parseAmount } from "#app/domain/money/parse-amount.ts";
-import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { readTermsForm, type TermsFormProblem } from "#app/i18n/read-terms-form.ts";
 import { fieldOfRefusal, termsProblem } from "#app/i18n/terms-problem.ts";
 import { translate } from "#app/i18n/translate.ts";
 import { toTypedDecimal } from "#app/i18n/typed-decimal.ts";
 import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
 import type { ManagedCall } from "#app/queries/panel/managed-call.server.ts";
-import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
 import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
-import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
-import { withdrawDeposit } from "#app/use-cases/call/withdraw-deposit.server.ts";
 import { withdrawTerms } from "#app/use-cases/call/withdraw-terms.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
+import { type CallAnswer, manageFund } from "./manage-fund.server.ts";
 import { idOfForm } from "./read-id.ts";
-
-/** What was refused, by field where there is one; what was typed is shown again. */
-export type CallAnswer = { refusal: string; errors: Record<string, string>; typed: Record<string, string> };
 
 type Input = { call: ManagedCall; form: FormData; locale: Locale };
 
@@ -47,37 +41,16 @@ export async function manageCall(
           reason: typed.reason ?? "",
         }),
       );
-    case "deposit": {
-      const parsed = parseAmount(typed.amount ?? "", {
-        locale: amountLocaleOf(locale, call.currency),
-        currency: call.currency,
-      });
-      if (!parsed.ok)
-        return {
-          refusal: "amount_missing",
-          errors: { amount: wordAmountRefusal(parsed.refusal.kind, { locale, currency: call.currency }) },
-          typed,
-        };
-      return answer(
-        await recordDeposit(context, actor, {
-          fundId: id,
-          amount: parsed.amount,
-          reference: (typed.reference ?? "").slice(0, 120),
-        }),
-      );
-    }
-    case "confirm-deposit":
-    case "reject-deposit":
-      return answer(
-        await decideDeposit(context, actor, {
-          depositId: id,
-          isConfirmed: typed.intent === "confirm-deposit",
-        }),
-      );
     case "withdraw-terms":
       return answer(await withdrawTerms(context, actor, id));
+    case "deposit":
+    case "confirm-deposit":
+    case "reject-deposit":
     case "withdraw-deposit":
-      return answer(await withdrawDeposit(context, actor, id));
+    case "propose-return":
+    case "approve-return":
+    case "reject-return":
+      return manageFund(context, actor, { currency: call.currency, locale, typed, id });
     case "approve-release":
     case "reject-release":
       return answer(

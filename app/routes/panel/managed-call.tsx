@@ -105,9 +105,7 @@ export default function ManagedCall() {
         mayManage={mayManage}
       />
       <CallFunds
-        state={call.state}
-        funds={call.funds}
-        deposits={call.deposits}
+        call={call}
         personId={personId}
         mayManage={mayManage}
         errors={answer?.errors ?? {}}

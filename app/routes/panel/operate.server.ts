@@ -1,6 +1,7 @@
 import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
+import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
@@ -31,6 +32,10 @@ export async function operate(
     case "refund-transfer": {
       const recorded = await recordRefundTransfer(context, actor, { refundId: id, reference });
       return recorded.ok ? null : recorded.refusal.kind;
+    }
+    case "fund-return": {
+      const sent = await recordFundReturn(context, actor, { returnId: id, reference });
+      return sent.ok ? null : sent.refusal.kind;
     }
     case "payout-failed": {
       const failed = await failPayout(context, actor, { payoutId: id, reason: reference });

@@ -1,5 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { decideFundReturn } from "#app/use-cases/call/decide-fund-return.server.ts";
 import { draftCall } from "#app/use-cases/call/draft-call.server.ts";
+import { proposeFundReturn } from "#app/use-cases/call/propose-fund-return.server.ts";
 import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
@@ -123,7 +125,7 @@ export function termsOf(world: World, { days = 70 } = {}) {
 export const tranches = [{ share: "1", needs: {} }];
 
 /** Ana has proposed terms for a new call and recorded a deposit; a second person is to decide. */
-async function decisionsWaiting(world: World, { ana, matcherId, fundId }: FundedCall) {
+async function decisionsWaiting(world: World, { ana, luis, matcherId, fundId }: FundedCall) {
   const { ports } = world;
   const draft = { matcherId, title: "Nueva", summary: "-", currency: "USD", fundName: "Fondo" } as const;
   const { callId: newCallId } = await must(draftCall(ports, ana, draft));
@@ -136,7 +138,11 @@ async function decisionsWaiting(world: World, { ana, matcherId, fundId }: Funded
   const { depositId: ownDepositId } = await must(
     recordDeposit(ports, ana, { fundId, amount: 1_000n, reference: "3" }),
   );
-  return { termsId, depositId, emptyCallId: emptyCall.callId, ownTermsId, ownDepositId };
+  const { returnId } = await must(proposeFundReturn(ports, ana, { fundId, amount: 100n, reason: "unused" }));
+  const approved = await must(proposeFundReturn(ports, ana, { fundId, amount: 100n, reason: "unused" }));
+  await must(decideFundReturn(ports, luis, { returnId: approved.returnId, isApproved: true }));
+  const returns = { returnId, approvedReturnId: approved.returnId };
+  return { ...returns, termsId, depositId, emptyCallId: emptyCall.callId, ownTermsId, ownDepositId };
 }
 
 /** Five funded campaigns: a tranche to propose, a release to decide, one to pay, a payout to confirm, one to be sent back. */

@@ -1,0 +1,195 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
+import { decideFundReturn } from "#app/use-cases/call/decide-fund-return.server.ts";
+import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
+import { draftCall } from "#app/use-cases/call/draft-call.server.ts";
+import { proposeFundReturn } from "#app/use-cases/call/propose-fund-return.server.ts";
+import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
+import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
+import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
+import { withdrawDeposit } from "#app/use-cases/call/withdraw-deposit.server.ts";
+import { withdrawTerms } from "#app/use-cases/call/withdraw-terms.server.ts";
+import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
+import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
+import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
+import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
+import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
+import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
+import type { Result } from "#app/use-cases/ports.ts";
+import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
+import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
+import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
+import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
+import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { contentOf, type FullHouse, termsOf, tranches, type Who } from "./full-house.ts";
+
+type Rule = {
+  /** File of the use case, without its ending. */
+  useCase: string;
+  act(house: FullHouse, actor: Actor): Promise<Result<unknown, { kind: string }>>;
+  /** Whom it is for. The first of them does it here; everybody who is not listed is refused. */
+  may: Who[];
+  /** Who began what is to be decided. */
+  needsAnother?: Who[];
+};
+
+const operators: Who[] = ["an operator", "another operator"];
+const matchers: Who[] = ["a matcher", "the matcher's second person"];
+const everyPerson: Who[] = [
+  ...operators,
+  ...matchers,
+  "another matcher",
+  "an auditor",
+  "a facilitator",
+  "another entrepreneur",
+  "the entrepreneur",
+  "who wrote the draft",
+];
+export const nothing = "019ab3c4-0000-7000-8000-00000000dead";
+export const approval = { decision: "approved", comment: "" } as const;
+
+export const rules: Rule[] = [
+  {
+    useCase: "payment/pay-in-capital",
+    act: ({ ports }, actor) => payInCapital(ports, actor, { currency: "USD", amount: 5n, reference: "more" }),
+    may: operators,
+  },
+  {
+    useCase: "donation/refund-donation",
+    act: ({ ports, donationId }, actor) =>
+      refundDonation(ports, actor, { donationId, amount: 100n, note: "asked" }),
+    may: operators,
+  },
+  {
+    useCase: "call/draft-call",
+    act: ({ ports, call: { matcherId } }, actor) =>
+      draftCall(ports, actor, { matcherId, title: "Otra", summary: "-", currency: "USD", fundName: "F" }),
+    may: matchers,
+  },
+  {
+    useCase: "call/propose-terms",
+    act: ({ ports, world, emptyCallId }, actor) =>
+      proposeTerms(ports, actor, {
+        callId: emptyCallId,
+        terms: termsOf(world),
+        tranches,
+        effectiveAt: world.now(),
+      }),
+    may: matchers,
+  },
+  {
+    useCase: "call/decide-terms",
+    act: ({ ports, termsId }, actor) => decideTerms(ports, actor, { termsId, isApproved: true, reason: "" }),
+    may: ["the matcher's second person"],
+    needsAnother: ["a matcher"],
+  },
+  {
+    useCase: "call/record-deposit",
+    act: ({ ports, call: { fundId } }, actor) =>
+      recordDeposit(ports, actor, { fundId, amount: 5n, reference: "4" }),
+    may: [...matchers, ...operators],
+  },
+  {
+    useCase: "call/decide-deposit",
+    act: ({ ports, depositId }, actor) => decideDeposit(ports, actor, { depositId, isConfirmed: true }),
+    may: ["the matcher's second person", ...operators],
+    needsAnother: ["a matcher"],
+  },
+  {
+    useCase: "call/propose-fund-return",
+    act: ({ ports, call: { fundId } }, actor) =>
+      proposeFundReturn(ports, actor, { fundId, amount: 5n, reason: "unused" }),
+    may: matchers,
+  },
+  {
+    useCase: "call/decide-fund-return",
+    act: ({ ports, returnId }, actor) => decideFundReturn(ports, actor, { returnId, isApproved: true }),
+    may: ["the matcher's second person"],
+    needsAnother: ["a matcher"],
+  },
+  {
+    useCase: "call/record-fund-return",
+    act: ({ ports, approvedReturnId }, actor) =>
+      recordFundReturn(ports, actor, { returnId: approvedReturnId, reference: "80" }),
+    may: operators,
+  },
+  {
+    useCase: "call/withdraw-terms",
+    act: ({ ports, ownTermsId }, actor) => withdrawTerms(ports, actor, ownTermsId),
+    may: ["a matcher"],
+  },
+  {
+    useCase: "call/withdraw-deposit",
+    act: ({ ports, ownDepositId }, actor) => withdrawDeposit(ports, actor, ownDepositId),
+    may: ["a matcher"],
+  },
+  {
+    useCase: "campaign/draft-campaign",
+    act: ({ ports, call: { callId } }, actor) => draftCampaign(ports, actor, { title: "Mía", callId }),
+    may: everyPerson,
+  },
+  {
+    useCase: "campaign/edit-campaign",
+    act: ({ ports, world, draft: { campaignId } }, actor) =>
+      editCampaign(ports, actor, { campaignId, content: contentOf(world, "Cambiado") }),
+    may: ["who wrote the draft"],
+  },
+  {
+    useCase: "campaign/submit-campaign",
+    act: ({ ports, draft: { campaignId } }, actor) => submitCampaign(ports, actor, campaignId),
+    may: ["who wrote the draft"],
+  },
+  {
+    useCase: "campaign/review-campaign",
+    act: ({ ports, inReview: { campaignId, submittedAt } }, actor) =>
+      reviewCampaign(ports, actor, { campaignId, submittedAt, side: "operator", ...approval }),
+    may: operators,
+  },
+  {
+    useCase: "campaign/review-campaign",
+    act: ({ ports, inReview: { campaignId, submittedAt } }, actor) =>
+      reviewCampaign(ports, actor, { campaignId, submittedAt, side: "matcher", ...approval }),
+    may: matchers,
+  },
+  {
+    useCase: "campaign/pause-campaign",
+    act: ({ ports, live: { campaignId } }, actor) =>
+      pauseCampaign(ports, actor, { campaignId, isPaused: true, reason: "a doubt" }),
+    may: operators,
+  },
+  {
+    useCase: "donation/record-refund-transfer",
+    act: ({ ports, refundId }, actor) => recordRefundTransfer(ports, actor, { refundId, reference: "79" }),
+    may: operators,
+  },
+  {
+    useCase: "release/propose-release",
+    act: ({ ports, trancheId }, actor) => proposeRelease(ports, actor, trancheId),
+    may: ["a facilitator", ...operators],
+  },
+  {
+    useCase: "release/decide-release",
+    act: ({ ports, proposedId }, actor) =>
+      decideRelease(ports, actor, { releaseId: proposedId, isApproved: true, reason: "" }),
+    may: matchers,
+  },
+  {
+    useCase: "release/record-payout",
+    act: ({ ports, approvedId, proofHash }, actor) =>
+      recordPayout(ports, actor, { releaseId: approvedId, reference: "78", proofHash }),
+    may: operators,
+  },
+  {
+    useCase: "release/fail-payout",
+    act: ({ ports, sentPayoutId }, actor) =>
+      failPayout(ports, actor, { payoutId: sentPayoutId, reason: "account closed" }),
+    may: operators,
+  },
+  {
+    useCase: "release/confirm-payout",
+    act: ({ ports, payoutId }, actor) => confirmPayout(ports, actor, payoutId),
+    may: ["the entrepreneur"],
+  },
+];
