@@ -22,7 +22,7 @@ export const manage = {
   "manage.effective": "in force from {moment}",
   "manage.funds": "The fund's money",
   "manage.funds.sum":
-    "What was deposited is the sum of the other columns. To be recovered: match that had been handed over when its donation was given back.",
+    "What was deposited, less what went back to the matcher, is the sum of the other columns. To be recovered: match that had been handed over when its donation was given back.",
   "manage.fund": "Fund",
   "manage.deposited": "Deposited",
   "manage.available": "Available",

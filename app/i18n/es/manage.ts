@@ -22,7 +22,7 @@ export const manage = {
   "manage.effective": "valen desde {moment}",
   "manage.funds": "El dinero del fondo",
   "manage.funds.sum":
-    "Lo depositado es la suma de las otras columnas. Por recuperar: contrapartida que ya se entregó y cuyo aporte se devolvió después.",
+    "Lo depositado, sin lo que ya volvió al financiador, es la suma de las otras columnas. Por recuperar: contrapartida que ya se entregó y cuyo aporte se devolvió después.",
   "manage.fund": "Fondo",
   "manage.deposited": "Depositado",
   "manage.available": "Disponible",
