@@ -108,6 +108,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                   <NotedAct
                     key={id}
                     id={id}
+                    isFolded
                     intent="payout-failed"
                     label={t("operation.payoutFailed")}
                     note={t("operation.payoutFailed.why")}

@@ -33,12 +33,13 @@ export function NotedAct(of: {
   label: string;
   note: string;
   typed: string;
+  /** Rarely needed: opened by who needs it. */
+  isFolded?: boolean;
   children: ReactNode;
 }) {
-  const { id, intent, label, note, typed, children } = of;
-  return (
-    <Form method="post" className="sheet stack">
-      <p>{children}</p>
+  const { id, intent, label, note, typed, isFolded, children } = of;
+  const form = (
+    <Form method="post" className="stack">
       <input type="hidden" name="id" value={id} />
       <TextField
         name="reference"
@@ -52,5 +53,18 @@ export function NotedAct(of: {
         {label}
       </Button>
     </Form>
+  );
+  if (!isFolded)
+    return (
+      <div className="sheet stack">
+        <p>{children}</p>
+        {form}
+      </div>
+    );
+  return (
+    <details className="sheet" open={typed !== ""}>
+      <summary>{children}</summary>
+      {form}
+    </details>
   );
 }

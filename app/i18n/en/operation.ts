@@ -92,7 +92,7 @@ export const operation = {
     "Each balance is the sum of its postings, without gaps, and each follows from the one before.",
   "checks.floors-kept": "No account ever fell below its floor.",
   "checks.funds-whole":
-    "For each fund, what was deposited is available, reserved, conditional, earned, released or recoverable.",
+    "For each fund, what was deposited is available, reserved, conditional, earned, released, recoverable or returned to the matcher.",
   "checks.positions-agree": "The positions that decide matches agree with the book.",
   "checks.matches-replay": "Every match is what the rules give when the book's events are run again.",
   "checks.releases-covered":

@@ -93,7 +93,7 @@ export const operation = {
     "Cada saldo es la suma de sus movimientos, sin huecos, y cada saldo sigue del anterior.",
   "checks.floors-kept": "Ninguna cuenta bajó nunca de su piso.",
   "checks.funds-whole":
-    "En cada fondo, lo depositado es lo disponible, reservado, condicionado, ganado, liberado y por recuperar.",
+    "En cada fondo, lo depositado es lo disponible, reservado, condicionado, ganado, liberado, por recuperar y devuelto al financiador.",
   "checks.positions-agree": "Las posiciones que deciden la contrapartida coinciden con el libro.",
   "checks.matches-replay": "Cada contrapartida es la que dan las reglas al repetir los hechos del libro.",
   "checks.releases-covered":
