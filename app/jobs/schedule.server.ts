@@ -1,5 +1,6 @@
 import type { AppContext } from "#app/context.server.ts";
 import { checkBookWhenDue } from "#app/use-cases/book/check-book.server.ts";
+import { createSealing } from "#app/use-cases/book/seal-entries.server.ts";
 import { closeCall, findCallsToClose } from "#app/use-cases/call/close-call.server.ts";
 import { enactDueTerms } from "#app/use-cases/call/enact-due-terms.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
@@ -22,6 +23,7 @@ export function schedule(context: AppContext): Loop[] {
       },
     },
     { name: "outbox", everyMs: 1_000, work: async () => (await sendOutbox(context, { most: 20 })) === 20 },
+    { name: "sealing", everyMs: 1_000, work: createSealing(context) },
     { name: "refunds", everyMs: 2_000, work: async () => (await sendRefunds(context, { most: 20 })) === 20 },
     {
       name: "deadlines",
