@@ -13,33 +13,48 @@ const alone = 1_000;
 /** Settled before the clock runs: a settler is a process that has run for a while. */
 const warmUp = 3_000;
 
-/** Reservations on one fund at 50 at once, then settling their payments from a filled inbox, in batches and one by one. */
+/**
+ * Reservations on one fund at 50 at once, then settling their payments from a filled inbox: in batches, one by one, and
+ * for 50 funds at once.
+ */
 export async function benchSettling({ ports }: Bench): Promise<Figure[]> {
-  const { callId, campaignIds } = await openHotFund(ports, { campaigns: 42 });
-  const place = (number: number) => ({ callId, campaignId: campaignIds[number % campaignIds.length]! });
-  const reservations = Array.from({ length: warmUp + together + alone }, (_, number) =>
-    newReservation(ports, place(number)),
-  );
-  const { times, seconds } = await reserveAll(ports, reservations, { atOnce: 50 });
-  const events = reservations.map(paidEvent);
-  for (let start = 0; start < events.length; start += 500) {
-    await keepEvents(ports.db, events.slice(start, start + 500), { receivedAt: new Date() });
-  }
-  // A database that has run for a while knows its tables; this one was filled a moment ago.
-  await ports.db.sql.query("analyze");
+  const hot = await openHotFund(ports, { campaigns: 42 });
+  const { times, seconds, count } = await fillInbox(ports, [hot], warmUp + together + alone);
   await drain(ports, { most: 200, count: warmUp });
   const inBatches = await drain(ports, { most: 200, count: together });
   const oneByOne = await drain(ports, { most: 1, count: alone });
+  const funds: Opened[] = [];
+  for (let number = 0; number < 50; number++) funds.push(await openHotFund(ports, { campaigns: 1 }));
+  await fillInbox(ports, funds, together);
+  const acrossFunds = await drain(ports, { most: 200, count: together });
   const broken = (await checkLedger(ports.db.sql)).filter(
     (check) => check.name !== "clearing-agrees" && check.broken.length > 0,
   );
   return [
-    { name: "Reservations on one fund, 50 donors at once", value: rate(reservations.length / seconds) },
+    { name: "Reservations on one fund, 50 donors at once", value: rate(count / seconds) },
     { name: "… p95 of one reservation", value: `${percentile(times, 95).toFixed(1)} ms` },
     { name: "Settling into one hot fund, batches of 200", value: rate(inBatches) },
     { name: "… the same one by one", value: rate(oneByOne) },
+    { name: "… 50 funds in the same batches", value: rate(acrossFunds) },
     { name: "… promises of the book broken after it", value: String(broken.length) },
   ];
+}
+
+type Opened = Awaited<ReturnType<typeof openHotFund>>;
+
+/** Reserves gifts over these calls in turn, and keeps the events of their payments. */
+async function fillInbox(ports: Bench["ports"], calls: readonly Opened[], count: number) {
+  const reservations = Array.from({ length: count }, (_, number) => {
+    const { callId, campaignIds } = calls[number % calls.length]!;
+    return newReservation(ports, { callId, campaignId: campaignIds[number % campaignIds.length]! });
+  });
+  const reserved = await reserveAll(ports, reservations, { atOnce: 50 });
+  const events = reservations.map(paidEvent);
+  for (let start = 0; start < events.length; start += 500)
+    await keepEvents(ports.db, events.slice(start, start + 500), { receivedAt: new Date() });
+  // A database that has run for a while knows its tables; this one was filled a moment ago.
+  await ports.db.sql.query("analyze");
+  return { ...reserved, count };
 }
 
 async function reserveAll(
