@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: "database",
-          include: ["tests/{integration,stories}/**/*.test.{ts,tsx}"],
+          include: ["tests/{integration,stories,simulation,concurrency}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/postgres.global.ts"],
           setupFiles,
           testTimeout: 30_000,

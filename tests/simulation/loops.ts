@@ -1,0 +1,69 @@
+import { closeCall, findCallsToClose } from "#app/use-cases/call/close-call.server.ts";
+import { enactDueTerms } from "#app/use-cases/call/enact-due-terms.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
+import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
+import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
+import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
+import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
+import { outcomeOf, type Stage } from "./simulated-stage.ts";
+
+/** The product's loops, of which one runs a round at a drawn moment. */
+export function createLoops(stage: Stage) {
+  const { ports, chance } = stage;
+  let healedAt: Date | null = null;
+
+  const rounds = {
+    async settler() {
+      const { taken } = await settlePayments(ports, { most: 1 + chance.below(40) });
+      return taken;
+    },
+    fetcher: () => readBalance(ports),
+    async healer() {
+      const startedAt = ports.clock.now();
+      const lost = await healEvents(ports, { healedAt });
+      if (lost !== null) healedAt = startedAt;
+      return lost;
+    },
+    refunds: () => sendRefunds(ports, { most: 20 }),
+    async deadlines() {
+      const enacted = await enactDueTerms(ports);
+      const over = await endOverdueCheckouts(ports, { most: 50 });
+      const ended = await endDueCampaigns(ports);
+      const closed: string[] = [];
+      for (const callId of await findCallsToClose(ports))
+        closed.push(outcomeOf(await closeCall(ports, callId)));
+      const reached = await reachDueTranches(ports);
+      return `terms ${enacted}, checkouts ${over}, campaigns ${ended}, tranches ${reached} ${closed.join()}`;
+    },
+  };
+
+  return {
+    /** One round of one loop. */
+    async turn(): Promise<string> {
+      const name = chance.weighted<keyof typeof rounds>([
+        ["settler", 45],
+        ["fetcher", 15],
+        ["healer", 8],
+        ["refunds", 12],
+        ["deadlines", 20],
+      ]);
+      return `${name} ${await rounds[name]()}`;
+    },
+    /** What never rests for long: lost events are fetched, settled, and the balance is read. */
+    async keepUp(): Promise<string> {
+      const lost = await rounds.healer();
+      while ((await rounds.settler()) > 0);
+      return `healer ${lost}, refunds ${await rounds.refunds()}, fetcher ${await rounds.fetcher()}`;
+    },
+    /** All loops, until nothing is left to do for any of them. */
+    async drain(): Promise<string> {
+      healedAt = new Date(0);
+      for (const name of ["healer", "deadlines", "refunds", "healer"] as const) await rounds[name]();
+      while ((await rounds.settler()) > 0);
+      await rounds.fetcher();
+      return rounds.deadlines();
+    },
+  };
+}

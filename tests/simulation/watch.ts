@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import type { Sql } from "#app/db/sql.ts";
+import { checkLedger } from "#app/ledger/check-ledger.server.ts";
+import { replayCall } from "#app/ledger/replay-call.server.ts";
+import type { Cast } from "./cast.ts";
+import type { Stage } from "./simulated-stage.ts";
+
+/** What must hold after every single step; each row is a breach. */
+const afterEveryStep = `
+  select format('donation %s: refunded %s of %s, match %s, refunds %s', d.id, d.refunded, d.amount, d.match, r.sum) as broken
+    from donation d left join (select donation_id, sum(amount) as sum from refund group by donation_id) r on r.donation_id = d.id
+   where d.refunded < 0 or d.refunded > d.amount or d.match < 0 or d.refunded <> coalesce(r.sum, 0)
+      or d.match <> coalesce((select sum((w->>'amount')::bigint) from jsonb_array_elements(d.match_draws) w), 0)
+   union all
+  select format('fund %s: %s is not %s + %s + %s + %s', fund_id, deposited, available, reserved, conditional, earned)
+    from match_fund_position
+   where deposited <> available + reserved + conditional + earned
+      or least(deposited, available, reserved, conditional, earned) < 0
+   union all
+  select format('campaign %s: %s raised, %s match, %s reserved, %s open; its donations %s', p.campaign_id, p.raised, p.match,
+                p.reserved, p.open_reservations, row_to_json(s))
+    from match_campaign_position p left join (
+      select campaign_id, coalesce(sum(amount - refunded) filter (where match_status = 'paid'), 0) as raised,
+             coalesce(sum(match) filter (where match_status = 'paid'), 0) as match,
+             coalesce(sum(match) filter (where match_status = 'reserved'), 0) as reserved,
+             count(*) filter (where match_status = 'reserved') as open
+        from donation group by campaign_id) s on s.campaign_id = p.campaign_id
+   where p.raised <> coalesce(s.raised, 0) or p.match <> coalesce(s.match, 0)
+      or p.reserved <> coalesce(s.reserved, 0) or p.open_reservations <> coalesce(s.open, 0)
+   union all
+  select format('account %s holds %s', a.code, b.amount) from account a join balance b on b.account_id = a.id
+   where a.floor = 'not_negative' and case when a.kind in ('asset', 'expense') then b.amount < 0 else b.amount > 0 end`;
+
+async function breaches(sql: Sql, text: string, values: unknown[] = []): Promise<string[]> {
+  return (await sql.query<{ broken: string }>(text, values)).map(({ broken }) => broken);
+}
+
+/** Breaches of what must hold after every step, and errors that the product noted. */
+export async function watchStep({ ports, takeErrors }: Stage): Promise<string[]> {
+  return [...(await breaches(ports.db.sql, afterEveryStep)), ...takeErrors()];
+}
+
+/** Breaches of any promise of the book. */
+export async function watchBook({ ports }: Stage): Promise<string[]> {
+  const checks = await checkLedger(ports.db.sql);
+  return checks.flatMap(({ name, broken }) => broken.map((one) => `${name}: ${one}`));
+}
+
+/** What must hold when everything has been drained: nothing is open, and the book and the provider tell one story. */
+export async function watchEnd(stage: Stage, { callId }: Cast): Promise<string[]> {
+  const { sql } = stage.ports.db;
+  const open = await breaches(
+    sql,
+    `select format('donation %s is still open', id) as broken from donation where state = 'started' or match_status = 'reserved'
+      union all select format('event %s waits', event_id) from inbox
+      union all select format('refund %s is %s', id, state) from refund where state in ('due', 'failed')
+      union all select format('call is %s', state) from call where state <> 'closed'
+      union all select format('campaign %s is %s', id, state) from campaign where state in ('live', 'paused', 'collecting')`,
+  );
+  const { differences } = await replayCall(sql, callId);
+  const replayed = differences.map((one) => `replay ${one.subject}: ${one.recorded} was ${one.replayed}`);
+  return [...open, ...replayed, ...(await comparePayments(stage)), ...(await compareRefunds(stage))];
+}
+
+/** Each payment of the provider is in the book exactly once, captured or parked, with its amount; and no other. */
+async function comparePayments({ ports, stripe }: Stage): Promise<string[]> {
+  const rows = await ports.db.sql.query<{ payment: string; amount: bigint }>(
+    `select e.facts->>'paymentIntent' as payment, p.amount from entry e join posting p on p.entry_id = e.id
+       join account a on a.id = p.account_id
+      where e.kind in ('donation-captured', 'payment-parked') and a.code = 'stripe:clearing' order by 1`,
+  );
+  const made = [...stripe.charges.values()].map(
+    ({ paymentIntentId: id, amount }) => `payment ${id} ${amount}`,
+  );
+  return differ(
+    made,
+    rows.map(({ payment, amount }) => `payment ${payment} ${amount}`),
+  );
+}
+
+/** Each refund that was sent is the provider's, with its amount and its fate; and no other. */
+async function compareRefunds({ ports, stripe }: Stage): Promise<string[]> {
+  const rows = await ports.db.sql.query<{
+    id: string;
+    stripe_id: string;
+    total: bigint;
+    has_failed: boolean;
+  }>(
+    `select r.id, r.stripe_refund_id as stripe_id, r.amount + r.tip + r.fee_cover as total,
+            r.state in ('failed', 'transferred') as has_failed
+       from refund r where r.stripe_refund_id is not null`,
+  );
+  const made = [...stripe.refunds.values()].map(
+    ({ id, refundId, amount, failed }) => `refund ${id} ${refundId} ${amount} ${failed}`,
+  );
+  return differ(
+    made,
+    rows.map((row) => `refund ${row.stripe_id} ${row.id} ${row.total} ${row.has_failed}`),
+  );
+}
+
+function differ(provider: readonly string[], book: readonly string[]): string[] {
+  const [there, here] = [new Set(provider), new Set(book)];
+  return [
+    ...provider.filter((one) => !here.has(one)).map((one) => `${one} is not in the book`),
+    ...book.filter((one) => !there.has(one)).map((one) => `${one} is only in the book`),
+    ...(book.length === here.size ? [] : ["something is in the book twice"]),
+  ];
+}
+
+/** One hash over every entry and posting of the book, in its order. */
+export async function hashJournal(sql: Sql): Promise<string> {
+  const rows = await sql.query<{ line: string }>(
+    `select concat_ws('|', e.kind, e.key, e.effective_at, e.recorded_at, e.facts, a.code, p.amount, p.balance_after) as line
+       from entry e left join posting p on p.entry_id = e.id left join account a on a.id = p.account_id
+      order by e.id, p.line`,
+  );
+  return createHash("sha256")
+    .update(rows.map(({ line }) => line).join("\n"))
+    .digest("hex");
+}
