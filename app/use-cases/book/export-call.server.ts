@@ -1,0 +1,137 @@
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
+import type { Sql } from "#app/db/sql.ts";
+import { callTables, readCallAccounts, readCallTable } from "#app/ledger/export/call-tables.server.ts";
+import { type Cell, csvLine } from "#app/ledger/export/comma-separated.ts";
+import { journalHead, journalTransaction } from "#app/ledger/export/plain-journal.ts";
+import { type ExportedEntry, readSealedEntries } from "#app/ledger/export/sealed-entries.server.ts";
+import { readBlocksFrom } from "#app/ledger/seal/seal-blocks.server.ts";
+import { createSealer } from "#app/ledger/seal/seal-entries.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+
+type Export = { slug: string; entries: number; blocks: number; head: string | null; documents: number };
+
+/**
+ * Writes everything the book knows of a call into a folder that is empty: see its README.txt. The book is sealed first,
+ * and all of it is read as it was at one moment, page by page.
+ */
+export async function exportCall(
+  { db, storage, clock }: Pick<Ports, "db" | "storage" | "clock">,
+  { call, folder }: { call: string; folder: string },
+): Promise<Result<Export, { kind: "no_such_call" }>> {
+  const [found] = await db.sql.query<{ id: string; slug: string; title: string; currency: string }>(
+    "select id, slug, title, currency from call where id::text = $1 or slug = $1",
+    [call],
+  );
+  if (!found) return refused({ kind: "no_such_call" });
+  const { sealRound } = createSealer();
+  while ((await db.transaction((sql) => sealRound(sql, { sealedAt: clock.now() }))).isMore);
+  mkdirSync(join(folder, "csv"), { recursive: true });
+  mkdirSync(join(folder, "documents"), { recursive: true });
+  return await db.snapshot(async (sql) => {
+    const chain = await writeBlocks(sql, folder);
+    const { entries } = await writeEntries(sql, { callId: found.id, folder });
+    const proofs = await writeTables(sql, { callId: found.id, folder });
+    const documents: string[] = [];
+    for (const hash of proofs) {
+      const bytes = await storage.read(hash);
+      if (!bytes) continue;
+      writeFileSync(join(folder, "documents", hash), bytes);
+      documents.push(hash);
+    }
+    const about = { format: "esperanza-export-1", call: found, exportedAt: clock.now() };
+    const manifest = { ...about, entries, ...chain, documents };
+    writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    return done({ slug: found.slug, entries, ...chain, documents: documents.length });
+  });
+}
+
+/** A file that grows; what is not taken at once is waited for, so that no more than a part is in memory. */
+function growing(path: string) {
+  const file = createWriteStream(path);
+  return {
+    async add(text: string) {
+      if (!file.write(text)) await new Promise((resolve) => file.once("drain", resolve));
+    },
+    async close() {
+      file.end();
+      await finished(file);
+    },
+  };
+}
+
+/** All blocks: their heads are one chain. */
+async function writeBlocks(sql: Sql, folder: string): Promise<{ blocks: number; head: string | null }> {
+  const file = growing(join(folder, "blocks.ndjson"));
+  let [blocks, head]: [number, string | null] = [0, null];
+  for (;;) {
+    const page = await readBlocksFrom(sql, { number: BigInt(blocks) + 1n, most: 1_000 });
+    for (const block of page) {
+      head = block.head.toString("hex");
+      const { number, firstSequence, size, root, lastHash, sealedAt } = block;
+      const hashes = { root: root.toString("hex"), lastHash: lastHash.toString("hex"), head };
+      const place = { number: number.toString(), firstSequence: firstSequence.toString(), size };
+      await file.add(`${JSON.stringify({ ...place, ...hashes, sealedAt })}\n`);
+    }
+    blocks += page.length;
+    if (page.length === 0) break;
+  }
+  await file.close();
+  return { blocks, head };
+}
+
+const entryColumns = [
+  ...["sequence", "id", "kind", "key", "effectiveAt", "recordedAt", "actorId", "source", "reverses"],
+  ...["callId", "campaignId", "donationId", "releaseId", "facts"],
+] as const;
+const postingColumns = ["line", "account", "currency", "amount", "version", "balanceAfter"] as const;
+
+async function writeEntries(
+  sql: Sql,
+  { callId, folder }: { callId: string; folder: string },
+): Promise<{ entries: number }> {
+  const lines = growing(join(folder, "entries.ndjson"));
+  const journal = growing(join(folder, "journal.ledger"));
+  const table = growing(join(folder, "csv", "entries.csv"));
+  const postings = growing(join(folder, "csv", "postings.csv"));
+  const accounts = growing(join(folder, "accounts.ndjson"));
+  const known = await readCallAccounts(sql, callId);
+  for (const account of known) await accounts.add(`${JSON.stringify(account)}\n`);
+  await journal.add(journalHead(known));
+  await table.add(csvLine(entryColumns));
+  await postings.add(csvLine(["entry", ...postingColumns]));
+  let entries = 0;
+  for await (const entry of readSealedEntries(sql, callId)) {
+    entries += 1;
+    await lines.add(`${JSON.stringify(entry)}\n`);
+    await journal.add(journalTransaction(entry));
+    await table.add(csvLine(entryColumns.map((column) => entry[column as keyof ExportedEntry] as Cell)));
+    for (const posting of entry.postings)
+      await postings.add(csvLine([entry.id, ...postingColumns.map((column) => posting[column])]));
+  }
+  for (const file of [lines, journal, table, postings, accounts]) await file.close();
+  return { entries };
+}
+
+/** Writes the other tables; answers the hashes of the proofs that payouts name. */
+async function writeTables(
+  sql: Sql,
+  { callId, folder }: { callId: string; folder: string },
+): Promise<string[]> {
+  const proofs = new Set<string>();
+  const accounts = await readCallAccounts(sql, callId);
+  const tables = Object.entries(callTables).map(
+    async ([name, statement]) => [name, await readCallTable(sql, { statement, callId })] as const,
+  );
+  for (const [name, rows] of [["balances", accounts] as const, ...(await Promise.all(tables))]) {
+    const file = growing(join(folder, "csv", `${name}.csv`));
+    if (rows[0]) await file.add(csvLine(Object.keys(rows[0])));
+    for (const row of rows) {
+      await file.add(csvLine(Object.values(row)));
+      if (name === "payouts" && "proof_hash" in row) proofs.add(String(row.proof_hash));
+    }
+    await file.close();
+  }
+  return [...proofs];
+}

@@ -1,0 +1,251 @@
+// node verify-export.mjs FILE.zip|FOLDER [--head HASH]: verifies the export of a call with Node alone. One sentence for
+// each check; ends with 1 at the first that does not hold, with what and where.
+import { createHash } from "node:crypto";
+import { closeSync, createReadStream, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { createInflateRaw } from "node:zlib";
+
+class Broken extends Error {}
+
+const words = process.argv.slice(2);
+const headAt = words.indexOf("--head");
+const published = headAt >= 0 ? words[headAt + 1] : undefined;
+const [place] = words.filter((_, index) => headAt < 0 || (index !== headAt && index !== headAt + 1));
+if (!place || !existsSync(place) || (headAt >= 0 && !/^[0-9a-f]{64}$/.test(published ?? ""))) {
+  console.error("node verify-export.mjs FILE.zip|FOLDER [--head HASH]");
+  process.exit(2);
+}
+
+try {
+  const source = statSync(place).isDirectory() ? folderSource(place) : zipSource(place);
+  await verify(source);
+  console.log("✓ Everything that can be verified without the rest of the journal holds.");
+} catch (error) {
+  console.log(`✗ ${error instanceof Broken ? error.message : `The export cannot be read: ${error.message}`}`);
+  process.exit(1);
+}
+
+async function verify(source) {
+  const manifest = JSON.parse((await bytesOf(source("manifest.json"))).toString());
+  if (manifest.format !== "esperanza-export-1") throw new Broken(`Unknown format ${manifest.format}.`);
+  const blocks = await verifyBlocks(source, manifest);
+  const accounts = new Map();
+  for await (const account of linesOf(source("accounts.ndjson")))
+    accounts.set(`${account.code} ${account.currency}`, { ...account, postings: [] });
+  const { entries, postings } = await verifyEntries(source, { blocks, accounts });
+  if (entries !== manifest.entries)
+    throw new Broken(`The manifest names ${manifest.entries} entries and there are ${entries}.`);
+  console.log(`✓ Each of ${entries} entries is what was sealed: its content leads to the root of its block.`);
+  console.log(`✓ Each entry balances in each currency (${postings} postings).`);
+  const whole = verifyBalances(accounts);
+  console.log(`✓ Running balances follow, and ${whole} accounts of the call hold the sum of their postings.`);
+  await verifyDocuments(source, manifest);
+}
+
+async function verifyBlocks(source, manifest) {
+  const blocks = new Map();
+  let before = { number: 0, head: "0".repeat(64), next: 1n };
+  for await (const block of linesOf(source("blocks.ndjson"))) {
+    const { number, firstSequence, size, root, lastHash, sealedAt } = block;
+    const name = `Block ${number}`;
+    if (Number(number) !== before.number + 1)
+      throw new Broken(`${name} does not follow block ${before.number}.`);
+    if (BigInt(firstSequence) !== before.next)
+      throw new Broken(`${name} does not begin where the one before ends.`);
+    const moment = String(Date.parse(sealedAt));
+    const text = [
+      "esperanza-block-1",
+      number,
+      firstSequence,
+      String(size),
+      root,
+      lastHash,
+      moment,
+      before.head,
+    ];
+    const head = sha256(Buffer.from([3]), text.map((one) => `${one.length}:${one}`).join("")).toString("hex");
+    if (head !== block.head) throw new Broken(`${name}: its head does not follow from the head before it.`);
+    before = { number: Number(number), head, next: BigInt(firstSequence) + BigInt(size) };
+    blocks.set(number, block);
+  }
+  if (before.number !== manifest.blocks)
+    throw new Broken(`The manifest names ${manifest.blocks} blocks and there are ${before.number}.`);
+  console.log(`✓ ${before.number} blocks are one chain up to head ${before.head}.`);
+  if (published) {
+    const found = [...blocks.values()].find(({ head }) => head === published);
+    if (!found)
+      throw new Broken(`No block has the published head ${published}: the journal was changed since.`);
+    console.log(`✓ The published head is that of block ${found.number}, of ${found.sealedAt}.`);
+  }
+  return blocks;
+}
+
+async function verifyEntries(source, { blocks, accounts }) {
+  let [entries, postings, last] = [0, 0, 0n];
+  for await (const entry of linesOf(source("entries.ndjson"))) {
+    const name = `Entry ${entry.id} at place ${entry.sequence}`;
+    if (BigInt(entry.sequence) <= last) throw new Broken(`${name} is not in the order of the seal.`);
+    last = BigInt(entry.sequence);
+    verifyInclusion(entry, { name, block: blocks.get(entry.block) });
+    const sums = new Map();
+    for (const { amount, currency, account, version, balanceAfter } of entry.postings) {
+      sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(amount));
+      const code = `${account} ${currency}`;
+      if (!accounts.has(code)) accounts.set(code, { isWhole: false, postings: [] });
+      accounts.get(code).postings.push([BigInt(version), BigInt(amount), BigInt(balanceAfter)]);
+      postings += 1;
+    }
+    for (const [currency, sum] of sums)
+      if (sum !== 0n) throw new Broken(`${name} does not balance in ${currency}: ${sum}.`);
+    entries += 1;
+  }
+  return { entries, postings };
+}
+
+/** The content of an entry gives its leaf, and its leaf leads by its path to the root of its block. */
+function verifyInclusion(entry, { name, block }) {
+  if (!block) throw new Broken(`${name} names block ${entry.block}, which is not there.`);
+  const leaf = sha256(Buffer.from([0]), canonicalText(entry));
+  if (leaf.toString("hex") !== entry.leaf)
+    throw new Broken(`${name} is not what was sealed: its content was changed.`);
+  let at = Number(BigInt(entry.sequence) - BigInt(block.firstSequence));
+  if (at < 0 || at >= block.size) throw new Broken(`${name} is not in block ${block.number}.`);
+  let hash = leaf;
+  const path = [...entry.path];
+  for (let size = block.size; size > 1; size = Math.ceil(size / 2), at = Math.floor(at / 2)) {
+    const isLast = at === size - 1 && at % 2 === 0;
+    if (isLast) continue;
+    const step = path.shift() ?? "";
+    if (step[0] !== (at % 2 === 0 ? "R" : "L"))
+      throw new Broken(`${name}: its path is not that of its place.`);
+    const neighbour = Buffer.from(step.slice(1), "hex");
+    const [left, right] = at % 2 === 0 ? [hash, neighbour] : [neighbour, hash];
+    hash = sha256(Buffer.from([1]), left, right);
+  }
+  if (path.length > 0 || hash.toString("hex") !== block.root)
+    throw new Broken(`${name} does not lead to the root of block ${block.number}.`);
+}
+
+/** The bytes that were hashed: each field as `length:bytes`, `-` for none, and then each posting. */
+function canonicalText(entry) {
+  const { id, kind, key, hash, actorId, source, reverses, callId, campaignId, donationId, releaseId, facts } =
+    entry;
+  const moments = [Date.parse(entry.effectiveAt), Date.parse(entry.recordedAt)].map(String);
+  const dimensions = [callId, campaignId, donationId, releaseId];
+  const fields = [
+    "esperanza-entry-1",
+    id,
+    kind,
+    key,
+    hash,
+    ...moments,
+    actorId,
+    source,
+    reverses,
+    ...dimensions,
+    facts,
+  ];
+  const lines = entry.postings.map(
+    ({ line, amount, version, balanceAfter, currency, account }) =>
+      `${line} ${amount} ${version} ${balanceAfter} ${currency} ${account}`,
+  );
+  const field = (value) => (value === null ? "-" : `${Buffer.byteLength(value)}:${value}`);
+  return [...fields, ...lines].map(field).join("");
+}
+
+/** Each balance follows from the one before, where both are here; accounts of the call are here from their first posting on. */
+function verifyBalances(accounts) {
+  let whole = 0;
+  for (const [name, { isWhole, balance, version, postings }] of accounts) {
+    postings.sort(([a], [b]) => (a < b ? -1 : 1));
+    let [lastVersion, held, sum] = [0n, 0n, 0n];
+    for (const [next, amount, after] of postings) {
+      if (isWhole && next !== lastVersion + 1n)
+        throw new Broken(`Account ${name}: posting ${lastVersion + 1n} is missing.`);
+      if (next === lastVersion) throw new Broken(`Account ${name}: posting ${next} is there twice.`);
+      if (next === lastVersion + 1n && after !== held + amount)
+        throw new Broken(`Account ${name}: the balance after posting ${next} does not follow.`);
+      [lastVersion, held, sum] = [next, after, sum + amount];
+    }
+    if (!isWhole) continue;
+    if (String(lastVersion) !== version)
+      throw new Broken(`Account ${name}: the last of ${version} postings is missing.`);
+    if (String(sum) !== balance)
+      throw new Broken(`Account ${name} holds ${balance} and its postings sum to ${sum}.`);
+    whole += 1;
+  }
+  return whole;
+}
+
+async function verifyDocuments(source, { documents = [] }) {
+  for (const hash of documents) {
+    const found = sha256(await bytesOf(source(`documents/${hash}`))).toString("hex");
+    if (found !== hash) throw new Broken(`Document ${hash} is another file: ${found}.`);
+  }
+  console.log(`✓ ${documents.length} documents are the files that their hashes name.`);
+}
+
+function sha256(...parts) {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+async function bytesOf(stream) {
+  const parts = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+async function* linesOf(stream) {
+  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }))
+    if (line !== "") yield JSON.parse(line);
+}
+
+function folderSource(folder) {
+  return (name) => {
+    if (!existsSync(join(folder, name))) throw new Broken(`The file ${name} is missing.`);
+    return createReadStream(join(folder, name));
+  };
+}
+
+/** Files of a zip by name, by its central directory (no zip64: up to 4 GB). */
+function zipSource(file) {
+  const handle = openSync(file, "r");
+  const size = fstatSync(handle).size;
+  const read = (from, length) => {
+    const buffer = Buffer.alloc(length);
+    readSync(handle, buffer, 0, length, from);
+    return buffer;
+  };
+  const tail = read(Math.max(0, size - 65_557), Math.min(size, 65_557));
+  const end = tail.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
+  if (end < 0) throw new Broken("This is no zip file, or it is not whole.");
+  const directory = read(tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
+  const files = new Map();
+  for (let at = 0; at + 46 <= directory.length; ) {
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => directory.readUInt16LE(at + offset));
+    const name = directory.toString("utf8", at + 46, at + 46 + nameLength);
+    const [method, packed] = [directory.readUInt16LE(at + 10), directory.readUInt32LE(at + 20)];
+    files.set(name, { method, packed, at: directory.readUInt32LE(at + 42) });
+    at += 46 + nameLength + extra + comment;
+  }
+  closeSync(handle);
+  return (name) => {
+    const found = files.get(name);
+    if (!found) throw new Broken(`The file ${name} is missing.`);
+    if (found.packed === 0) return Readable.from([]);
+    const again = openSync(file, "r");
+    const header = Buffer.alloc(30);
+    readSync(again, header, 0, 30, found.at);
+    closeSync(again);
+    const start = found.at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const packed = createReadStream(file, { start, end: start + found.packed - 1 });
+    if (found.method === 0) return packed;
+    const plain = createInflateRaw();
+    packed.on("error", (error) => plain.destroy(error));
+    return packed.pipe(plain);
+  };
+}

@@ -1,0 +1,158 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { exportCall } from "#app/use-cases/book/export-call.server.ts";
+import { must } from "../../factories/running-campaign.ts";
+import { playBook } from "./played-book.ts";
+
+type Line = Record<string, never> & { postings: { amount: string; account: string }[] };
+
+async function exportedBook() {
+  const book = await playBook();
+  const [call] = await book.db.sql.query<{ slug: string }>("select slug from call");
+  const folder = mkdtempSync(join(tmpdir(), "esperanza-export-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const made = await must(exportCall(book.ports, { call: call!.slug, folder }));
+  const path = (name: string) => join(folder, name);
+  const change = (name: string, edit: (lines: string[]) => string[]) => {
+    const lines = readFileSync(path(name), "utf8").trimEnd().split("\n");
+    writeFileSync(path(name), `${edit(lines).join("\n")}\n`);
+  };
+  return { ...book, ...made, folder, path, change };
+}
+
+function verifyExport(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/verify-export.mjs", ...words], {
+    encoding: "utf8",
+  });
+  return { status, said: stdout + stderr };
+}
+
+test("an export verifies with Node alone, and against a head published before", async () => {
+  const { folder, head } = await exportedBook();
+  const answer = verifyExport(folder, "--head", head!);
+  expect(answer.said).toContain("✓ The published head is that of block");
+  expect(answer.status).toBe(0);
+  expect(verifyExport(folder, "--head", "0".repeat(64))).toMatchObject({
+    status: 1,
+    said: expect.stringContaining("No block has the published head"),
+  });
+});
+
+const edit = (change: (entry: Line) => void) => (lines: string[]) =>
+  lines.map((text) => {
+    const entry = JSON.parse(text) as Line;
+    if ((entry as { kind: string }).kind === "donation-captured") change(entry);
+    return JSON.stringify(entry);
+  });
+
+const tamperings: [what: string, file: string, change: (lines: string[]) => string[], found: RegExp][] = [
+  [
+    "a balanced change of two postings",
+    "entries.ndjson",
+    edit((entry) => {
+      for (const posting of entry.postings) posting.amount = (BigInt(posting.amount) * 2n).toString();
+    }),
+    /Entry \d+ at place \d+ is not what was sealed/,
+  ],
+  ["a deleted entry", "entries.ndjson", (lines) => lines.slice(0, -1), /The manifest names \d+ entries/],
+  [
+    "two entries swapped",
+    "entries.ndjson",
+    ([first, second, ...rest]) => [second!, first!, ...rest],
+    /is not in the order of the seal/,
+  ],
+  [
+    "two entries that changed places",
+    "entries.ndjson",
+    ([first, second, ...rest]) => {
+      const [a, b] = [JSON.parse(first!), JSON.parse(second!)];
+      return [
+        JSON.stringify({ ...b, sequence: a.sequence }),
+        JSON.stringify({ ...a, sequence: b.sequence }),
+        ...rest,
+      ];
+    },
+    /its path is not that of its place|does not lead to the root/,
+  ],
+  [
+    "changed facts",
+    "entries.ndjson",
+    edit((entry) => {
+      Object.assign(entry, { facts: "{}" });
+    }),
+    /is not what was sealed/,
+  ],
+  [
+    "a tail that was hashed again",
+    "blocks.ndjson",
+    (lines) => lines.map((text) => JSON.stringify({ ...JSON.parse(text), root: "0".repeat(64) })),
+    /its head does not follow/,
+  ],
+  [
+    "another balance",
+    "accounts.ndjson",
+    (lines) =>
+      lines.map((text) => {
+        const account = JSON.parse(text);
+        return JSON.stringify(account.isWhole ? { ...account, balance: "1" } : account);
+      }),
+    /holds 1 and its postings sum to/,
+  ],
+];
+
+test.each(tamperings)("the verifier finds %s in an export", async (_, file, change, found) => {
+  const book = await exportedBook();
+  book.change(file, change);
+  const { status, said } = verifyExport(book.folder);
+  expect(said).toMatch(found);
+  expect(status).toBe(1);
+});
+
+test("the command writes a zip that verifies, and one that was cut short does not", async () => {
+  const { db, folder, slug, head } = await exportedBook();
+  const zip = join(folder, "call.zip");
+  const command = ["--import", "tsx", "scripts/export-ledger.ts", "--call", slug, "--out", zip];
+  const made = spawnSync(process.execPath, command, {
+    encoding: "utf8",
+    env: { ...process.env, DATABASE_URL: (db as typeof db & { url: string }).url },
+  });
+  expect(made.stdout).toContain(`head ${head}`);
+  expect(verifyExport(zip, "--head", head!)).toMatchObject({ status: 0 });
+  writeFileSync(zip, readFileSync(zip).subarray(0, -100));
+  expect(verifyExport(zip)).toMatchObject({ status: 1, said: expect.stringContaining("no zip file") });
+});
+
+test("an export names no person", async () => {
+  const { path } = await exportedBook();
+  for (const name of ["entries.ndjson", "csv/donations.csv", "csv/matches.csv", "csv/payouts.csv"])
+    expect(readFileSync(path(name), "utf8")).not.toMatch(/carmen|jorge|@/i);
+});
+
+const accountants: [program: string, words: string[]][] = [
+  ["hledger", ["check", "--strict"]],
+  ["ledger", ["--strict", "--pedantic", "accounts"]],
+];
+
+test.each(accountants)("%s accepts the journal and has our balances", async (program, check) => {
+  if (spawnSync(program, ["--version"]).error)
+    return console.info(`${program} is not installed here, so its part of this test was skipped`);
+  const { path } = await exportedBook();
+  const run = (...words: string[]) =>
+    spawnSync(program, ["-f", path("journal.ledger"), ...words], { encoding: "utf8" });
+  expect(run(...check)).toMatchObject({ status: 0, stderr: "" });
+  const { stdout } = run("balance", "--flat", "--empty");
+  const theirs = new Map(
+    [...stdout.matchAll(/^ *(?:USD +)?(-?[\d.]+) +(\S+:\S+)$/gm)].map(([, amount, code]) => [code, amount]),
+  );
+  const accounts = readFileSync(path("accounts.ndjson"), "utf8").trimEnd().split("\n");
+  const ours = accounts.map((text) => JSON.parse(text)).filter(({ isWhole }) => isWhole);
+  expect(ours.length).toBeGreaterThan(4);
+  for (const { code, balance } of ours)
+    expect([code, Number(theirs.get(code) ?? "0").toFixed(2)]).toEqual([
+      code,
+      (Number(balance) / 100).toFixed(2),
+    ]);
+});
