@@ -22,6 +22,11 @@ export type AppContext = Ports & {
   demoClock: { advanceEmulator(offsetMs: number): Promise<boolean> } | null;
 };
 
+/** The files of a data folder, for commands that need nothing else of the outside. */
+export function openFiles(dataDir: string): Ports["storage"] {
+  return createLocalFolder(join(dataDir, "files"));
+}
+
 /** Wires the vendors. `name` is the process in the log; `connections` its most at the database. */
 export function createContext(
   env: Env,
@@ -46,7 +51,7 @@ export function createContext(
       apiBase: env.RESEND_API_BASE,
     }),
     mailWriter: createMailWriter((message) => readMailContent(db.sql, message, { siteUrl: env.SITE_URL })),
-    storage: createLocalFolder(join(env.DATA_DIR, "files")),
+    storage: openFiles(env.DATA_DIR),
     pictures: createPictures(),
     keyedHash: createKeyedHash(env.APP_SECRET),
     siteUrl: env.SITE_URL,

@@ -13,6 +13,9 @@ const publicPages: RouteConfigEntry[] = [
   route("aportes/:token", "routes/donation/donation.tsx"),
   route("convocatorias", "routes/call/calls.tsx"),
   route("convocatorias/:slug", "routes/call/call.tsx"),
+  route("sello", "routes/seal/seal.tsx"),
+  route("sello.json", "routes/seal/seal-heads.ts"),
+  route("sello/aporte/:token", "routes/seal/inclusion.ts"),
   route("archivos/:hash", "routes/files/file.ts"),
 ];
 

@@ -11,8 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Zip, ZipDeflate } from "fflate";
+import { createDemoClock } from "#app/config/demo-clock.server.ts";
+import { openFiles } from "#app/context.server.ts";
 import { openDatabase } from "#app/db/database.server.ts";
-import { createLocalFolder } from "#app/integrations/storage/local-folder.server.ts";
 import { exportCall } from "#app/use-cases/book/export-call.server.ts";
 import { withProjectDatabase } from "./start/project-database.ts";
 
@@ -29,8 +30,10 @@ const folder = mkdtempSync(join(tmpdir(), "esperanza-export-"));
 try {
   await withProjectDatabase(async (url) => {
     const db = openDatabase(url, { connections: 2 });
-    const storage = createLocalFolder(join(resolve(process.env.DATA_DIR || ".data"), "files"));
-    const answer = await exportCall({ db, storage, clock: { now: () => new Date() } }, { call, folder });
+    const clock = createDemoClock(db.sql);
+    await clock.refresh();
+    const storage = openFiles(resolve(process.env.DATA_DIR || ".data"));
+    const answer = await exportCall({ db, storage, clock }, { call, folder });
     await db.close();
     if (!answer.ok) {
       console.error(`no call is named ${call}`);

@@ -43,6 +43,7 @@ export function PageFrame({ hasSession, children }: { hasSession: boolean; child
           <nav aria-label={t("frame.more")}>
             <Link to="/como-funciona">{t("frame.how")}</Link>
             <Link to="/convocatorias">{t("frame.calls")}</Link>
+            <Link to="/sello">{t("seal.title")}</Link>
             <Link to={own.to}>{t(own.name)}</Link>
           </nav>
         </div>

@@ -10,6 +10,7 @@ import { panel } from "./en/panel.ts";
 import { receipt } from "./en/receipt.ts";
 import { release } from "./en/release.ts";
 import { rules } from "./en/rules.ts";
+import { seal } from "./en/seal.ts";
 import { site } from "./en/site.ts";
 import type { TextKey } from "./es.ts";
 import type { Text } from "./text.ts";
@@ -29,4 +30,5 @@ export const en: Record<TextKey, Text> = {
   ...audit,
   ...release,
   ...owed,
+  ...seal,
 };

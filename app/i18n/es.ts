@@ -10,6 +10,7 @@ import { panel } from "./es/panel.ts";
 import { receipt } from "./es/receipt.ts";
 import { release } from "./es/release.ts";
 import { rules } from "./es/rules.ts";
+import { seal } from "./es/seal.ts";
 import { site } from "./es/site.ts";
 
 /** Every text in Spanish, the first language of the site. Other languages have exactly these keys. */
@@ -27,6 +28,7 @@ export const es = {
   ...audit,
   ...release,
   ...owed,
+  ...seal,
 };
 
 export type TextKey = keyof typeof es;

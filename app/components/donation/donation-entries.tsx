@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
@@ -9,7 +10,14 @@ import { Table } from "../table.tsx";
 export type BookEntry = { number: string; kind: string; at: string; amount: MoneyData };
 
 /** The proof: what the book says of one donation, entry by entry. */
-export function DonationEntries({ entries }: { entries: readonly BookEntry[] }) {
+export function DonationEntries({
+  entries,
+  proofUrl,
+}: {
+  entries: readonly BookEntry[];
+  /** Where their proof of inclusion in the seal is. */
+  proofUrl: string;
+}) {
   const t = useTexts();
   const locale = useLocale();
   const nameOf = (kind: string) => {
@@ -34,6 +42,9 @@ export function DonationEntries({ entries }: { entries: readonly BookEntry[] }) 
           <Amount key="amount" of={amount} />,
         ])}
       />
+      <p className="small">
+        <a href={proofUrl}>{t("seal.inclusion")}</a> · <Link to="/sello">{t("seal.what")}</Link>
+      </p>
     </Section>
   );
 }

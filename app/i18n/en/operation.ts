@@ -33,6 +33,7 @@ export const operation = {
   "loop.clock": "Demonstration clock",
   "loop.outbox": "Sends the e-mails",
   "loop.refunds": "Sends the refunds",
+  "loop.sealing": "Seals the journal",
   "loop.deadlines": "Does what is due",
   "loop.forgetting": "Forgets old attempts",
   "refusal.not_allowed": "Your account may not do this. Nothing changed.",

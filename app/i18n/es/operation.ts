@@ -33,6 +33,7 @@ export const operation = {
   "loop.clock": "Reloj de la demostración",
   "loop.outbox": "Envía los correos",
   "loop.refunds": "Envía las devoluciones",
+  "loop.sealing": "Sella el libro",
   "loop.deadlines": "Cumple los plazos",
   "loop.forgetting": "Olvida los intentos viejos",
   "refusal.not_allowed": "Esto no le corresponde a su cuenta. Nada cambió.",

@@ -1,7 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
-import { leafOfEntry } from "../seal/canonical-entry.ts";
 import { merklePaths } from "../seal/merkle-tree.ts";
-import { readBlocksFrom, type StoredBlock } from "../seal/seal-blocks.server.ts";
+import { readBlocksFrom, readLeaves, type StoredBlock } from "../seal/seal-blocks.server.ts";
 
 /** A posting as an export has it; amounts as text in minor units, debits positive. */
 export type ExportedPosting = {
@@ -65,16 +64,6 @@ export async function* readSealedEntries(sql: Sql, callId: string): AsyncGenerat
     }
     number = page.at(-1)!.number + 1n;
   }
-}
-
-/** The leaves of all entries of a block, in their order. */
-export async function readLeaves(sql: Sql, block: StoredBlock): Promise<Buffer[]> {
-  const rows = await sql.query<{ leaf: Buffer }>(
-    `select ${leafOfEntry} as leaf from entry_seal s join entry e on e.id = s.entry_id
-      where s.sequence >= $1 and s.sequence < $2 order by s.sequence`,
-    [block.firstSequence, block.firstSequence + BigInt(block.size)],
-  );
-  return rows.map(({ leaf }) => leaf);
 }
 
 function* withProofs(

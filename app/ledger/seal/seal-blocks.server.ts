@@ -1,5 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { SealBlock } from "./block.ts";
+import { leafOfEntry } from "./canonical-entry.ts";
 
 /** The columns of a block of the alias `b`, under the names of its fields. */
 const blockColumns = `b.number, b.first_sequence as "firstSequence", b.size, b.root, b.last_hash as "lastHash", b.head,
@@ -32,6 +33,16 @@ export async function findBlockByHead(sql: Sql, head: string): Promise<StoredBlo
     [head],
   );
   return block ?? null;
+}
+
+/** The leaves of all entries of a block, in their order. */
+export async function readLeaves(sql: Sql, block: StoredBlock): Promise<Buffer[]> {
+  const rows = await sql.query<{ leaf: Buffer }>(
+    `select ${leafOfEntry} as leaf from entry_seal s join entry e on e.id = s.entry_id
+      where s.sequence >= $1 and s.sequence < $2 order by s.sequence`,
+    [block.firstSequence, block.firstSequence + BigInt(block.size)],
+  );
+  return rows.map(({ leaf }) => leaf);
 }
 
 /** Blocks with the entries of each and their chained hashes, in their order. */

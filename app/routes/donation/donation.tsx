@@ -50,12 +50,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isBack,
     nextLook: isWaiting ? look : null,
     siteUrl: context.siteUrl,
+    proofUrl: `/sello/aporte/${accessToken}`,
   };
 }
 
 export default function Donation() {
   const t = useTexts();
-  const { donation, isBack, nextLook, siteUrl } = useLoaderData<typeof loader>();
+  const { donation, isBack, nextLook, siteUrl, proofUrl } = useLoaderData<typeof loader>();
   const { campaign } = donation;
   return (
     <div className="narrow page">
@@ -67,7 +68,7 @@ export default function Donation() {
           words={t("share.gave", { title: campaign.title })}
         />
       )}
-      {donation.entries.length > 0 && <DonationEntries entries={donation.entries} />}
+      {donation.entries.length > 0 && <DonationEntries entries={donation.entries} proofUrl={proofUrl} />}
     </div>
   );
 }

@@ -52,7 +52,7 @@ function growing(path: string) {
   const file = createWriteStream(path);
   return {
     async add(text: string) {
-      if (!file.write(text)) await new Promise((resolve) => file.once("drain", resolve));
+      if (!file.write(text)) await new Promise<void>((resolve) => file.once("drain", () => resolve()));
     },
     async close() {
       file.end();

@@ -7,7 +7,7 @@ import { exportCall } from "#app/use-cases/book/export-call.server.ts";
 import { must } from "../../factories/running-campaign.ts";
 import { playBook } from "./played-book.ts";
 
-type Line = Record<string, never> & { postings: { amount: string; account: string }[] };
+type Line = { kind: string; postings: { amount: string; account: string }[] };
 
 async function exportedBook() {
   const book = await playBook();
@@ -44,7 +44,7 @@ test("an export verifies with Node alone, and against a head published before", 
 const edit = (change: (entry: Line) => void) => (lines: string[]) =>
   lines.map((text) => {
     const entry = JSON.parse(text) as Line;
-    if ((entry as { kind: string }).kind === "donation-captured") change(entry);
+    if (entry.kind === "donation-captured") change(entry);
     return JSON.stringify(entry);
   });
 

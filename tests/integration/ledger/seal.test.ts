@@ -16,8 +16,8 @@ test("every entry is sealed once, in a sequence without gaps, and verifies", asy
   await post(...Array.from({ length: 2_500 }, (_, index) => move(`more ${index}`, 5n, one)));
   expect(await seal()).toEqual({ sealed: 2_500, isMore: false });
   expect(await seal()).toEqual({ sealed: 0, isMore: false });
-  const sizes = await db.sql.query("select number, size from seal_block order by number");
-  expect(sizes.map(({ size }: never) => size)).toEqual([1, 1_000, 1_000, 500]);
+  const sizes = await db.sql.query<{ size: number }>("select number, size from seal_block order by number");
+  expect(sizes.map(({ size }) => size)).toEqual([1, 1_000, 1_000, 500]);
   expect(await verifySeal(db.sql)).toMatchObject({ blocks: 4, entries: 2_501, waiting: 0, broken: [] });
 });
 
