@@ -11,7 +11,8 @@ export type OutgoingMail = {
     | "tranche-released"
     | "refund-decided"
     | "review-decided"
-    | "book-broken";
+    | "book-broken"
+    | "seal-head";
   to: string;
   locale: string;
   payload: Record<string, string>;

@@ -1,6 +1,7 @@
 import type { AppContext } from "#app/context.server.ts";
 import { checkBookWhenDue } from "#app/use-cases/book/check-book.server.ts";
 import { createSealing } from "#app/use-cases/book/seal-entries.server.ts";
+import { tellSealHead } from "#app/use-cases/book/tell-seal-head.server.ts";
 import { closeCall, findCallsToClose } from "#app/use-cases/call/close-call.server.ts";
 import { enactDueTerms } from "#app/use-cases/call/enact-due-terms.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
@@ -42,6 +43,7 @@ export function schedule(context: AppContext): Loop[] {
       everyMs: 30_000,
       async work() {
         await checkBookWhenDue(context);
+        await tellSealHead(context);
         return false;
       },
     },

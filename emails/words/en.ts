@@ -63,6 +63,14 @@ export const en: MailWords = {
     stopped: "From now on nothing is released or paid out, until a check finds all well.",
     button: "See the promises of the book",
   },
+  sealHead: {
+    subject: (block: string) => `Today's head of the journal: block ${block}`,
+    title: "Today's head of the journal",
+    lead: (entries: string, block: string, moment: string) =>
+      `${entries} entries are sealed up to block ${block}, of ${moment}. This is its head:`,
+    keep: "Keep this e-mail. Whoever verifies the journal or an export against this head will know whether anybody changed what was there until today.",
+    button: "See the seal",
+  },
   donationReceipt: {
     subject: (amount, campaign) => `Receipt for your donation of ${amount} to “${campaign}”`,
     title: "Thank you for your donation",

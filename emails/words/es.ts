@@ -65,6 +65,14 @@ export const es = {
     stopped: "Desde ahora no se libera ni se desembolsa nada, hasta que una revisión salga bien.",
     button: "Ver las promesas del libro",
   },
+  sealHead: {
+    subject: (block: string) => `La huella del libro de hoy: bloque ${block}`,
+    title: "La huella del libro de hoy",
+    lead: (entries: string, block: string, moment: string) =>
+      `${entries} asientos están sellados hasta el bloque ${block}, del ${moment}. Esta es su huella:`,
+    keep: "Guarde este correo. Quien verifique el libro o una exportación con esta huella sabrá si alguien cambió algo de lo que había hasta hoy.",
+    button: "Ver el sello",
+  },
   donationReceipt: {
     subject: (amount: string, campaign: string) => `Recibo de su aporte de ${amount} a «${campaign}»`,
     title: "Gracias por su aporte",

@@ -96,6 +96,17 @@ export type BookBrokenFacts = {
   url: string;
 };
 
+export type SealHeadFacts = {
+  /** Number of the newest block, and entries sealed up to its end. */
+  block: string;
+  entries: string;
+  /** In hexadecimal. */
+  head: string;
+  sealedAt: Date;
+  /** The public page of the seal. */
+  url: string;
+};
+
 /** What each kind of e-mail tells, read when it is sent. */
 export type MailFacts = {
   "sign-in-code": SignInCodeFacts;
@@ -105,6 +116,7 @@ export type MailFacts = {
   "refund-decided": RefundDecidedFacts;
   "review-decided": ReviewDecidedFacts;
   "book-broken": BookBrokenFacts;
+  "seal-head": SealHeadFacts;
 };
 
 export type MailKind = keyof MailFacts;

@@ -12,6 +12,7 @@ import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.t
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
 import ReviewDecided, { reviewDecidedSubject } from "#emails/review-decided.tsx";
+import SealHead, { sealHeadSubject } from "#emails/seal-head.tsx";
 import SignInCode, { signInCodeSubject } from "#emails/sign-in-code.tsx";
 import TrancheReleased, { trancheReleasedSubject } from "#emails/tranche-released.tsx";
 
@@ -73,6 +74,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "book-broken": {
       const props = { locale, facts: content.facts };
       return { subject: bookBrokenSubject(props), body: <BookBroken {...props} /> };
+    }
+    case "seal-head": {
+      const props = { locale, facts: content.facts };
+      return { subject: sealHeadSubject(props), body: <SealHead {...props} /> };
     }
     case "review-decided": {
       const props = { locale, facts: content.facts };

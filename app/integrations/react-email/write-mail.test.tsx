@@ -6,6 +6,7 @@ import { solidCells } from "#emails/components/twin-bar.tsx";
 import DonationReceipt from "#emails/donation-receipt.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
 import ReviewDecided from "#emails/review-decided.tsx";
+import SealHead from "#emails/seal-head.tsx";
 import SignInCode from "#emails/sign-in-code.tsx";
 import TrancheReleased from "#emails/tranche-released.tsx";
 import { en } from "#emails/words/en.ts";
@@ -29,6 +30,12 @@ const mails: [string, MailContent, string[], string[]][] = [
     { kind: "book-broken", facts: BookBroken.PreviewProps.facts },
     ["funds-whole", "deposited 1000, found 999", "no se libera ni se desembolsa", "/panel/libro"],
     ["funds-whole", "nothing is released or paid out", "/panel/libro"],
+  ],
+  [
+    "the head of the seal",
+    { kind: "seal-head", facts: SealHead.PreviewProps.facts },
+    ["98311 asientos", "bloque 1042", SealHead.PreviewProps.facts.head, "/sello"],
+    ["98311 entries", "block 1042", SealHead.PreviewProps.facts.head, "/sello"],
   ],
   [
     "a receipt with a limit, tip and covered fee",

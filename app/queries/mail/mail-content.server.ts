@@ -5,6 +5,7 @@ import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
 import { readReviewDecided } from "./review-decided.server.ts";
+import { readSealHead } from "./seal-head.server.ts";
 import { readTrancheReleased } from "./tranche-released.server.ts";
 
 /** Reads what a message of the outbox tells, at the time of sending. Null when what it is about is not there (any more). */
@@ -13,7 +14,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
-  const { checkId, code, donationId, campaignId, releaseId, refundId, reviewId } = payload;
+  const { block, checkId, code, donationId, campaignId, releaseId, refundId, reviewId } = payload;
   switch (kind) {
     case "sign-in-code":
       return code ? { kind, facts: { code, siteUrl } } : null;
@@ -27,6 +28,8 @@ export async function readMailContent(
       return withFacts(kind, refundId && (await readRefundDecided(sql, { refundId, siteUrl })));
     case "book-broken":
       return withFacts(kind, checkId && (await readBookBroken(sql, { checkId, siteUrl })));
+    case "seal-head":
+      return withFacts(kind, block && (await readSealHead(sql, { block, siteUrl })));
     case "review-decided":
       return withFacts(kind, reviewId && (await readReviewDecided(sql, { reviewId, siteUrl })));
   }
