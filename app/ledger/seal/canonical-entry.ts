@@ -30,7 +30,9 @@ const posting =
 /**
  * SQL of the leaf of an entry `e`: SHA-256 of a zero byte and of its canonical bytes, version 1. These are its
  * fields as they are stored, the facts as the very text that was written, and then each posting in its order.
+ * OFFSET 0 keeps the look-up of accounts on their primary key.
  */
 export const leafOfEntry = `sha256('\\x00'::bytea || convert_to(${fields.map(field).join(" || ")} || coalesce((
     select string_agg(${field(posting)}, '' order by p.line)
-      from posting p left join account a on a.id = p.account_id where p.entry_id = e.id), ''), 'UTF8'))`;
+      from posting p left join lateral (select * from account where id = p.account_id offset 0) a on true
+     where p.entry_id = e.id), ''), 'UTF8'))`;
