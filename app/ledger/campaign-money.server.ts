@@ -4,7 +4,7 @@ import type { Source } from "#app/domain/release/releasable.ts";
 /** A campaign's money by source, from the journal alone: its donations, and the match of each fund. */
 export type CampaignMoney = { donations: Source; match: { fundId: string; source: Source }[] };
 
-type Row = { code: string; fund_id: string | null; held: bigint; released: bigint };
+type Row = { code: string; fund_id: string | null; held: bigint; released: bigint; repaid: bigint };
 
 /**
  * Reads what a campaign holds, has released and owes. `withheldDonations`: donations that are held but not free
@@ -17,7 +17,9 @@ export async function readCampaignMoney(
   const rows = await sql.query<Row>(
     `select a.code, a.fund_id, b.amount as held,
             coalesce((select sum(p.amount) from posting p join entry e on e.id = p.entry_id
-                       where p.account_id = a.id and e.kind = 'tranche-released'), 0)::bigint as released
+                       where p.account_id = a.id and e.kind = 'tranche-released'), 0)::bigint as released,
+            coalesce((select -sum(p.amount) from posting p join entry e on e.id = p.entry_id
+                       where p.account_id = a.id and e.kind = 'owed-repaid'), 0)::bigint as repaid
        from account a join balance b on b.account_id = a.id where a.campaign_id = $1`,
     [campaignId],
   );
@@ -28,7 +30,7 @@ export async function readCampaignMoney(
     );
   const sourceOf = (held: Row | undefined, owed: Row | undefined, withheld: bigint): Source => ({
     held: -(held?.held ?? 0n),
-    released: held?.released ?? 0n,
+    released: (held?.released ?? 0n) - (owed?.repaid ?? 0n),
     owed: owed?.held ?? 0n,
     withheld,
   });

@@ -55,7 +55,7 @@ export const invariants: readonly Invariant[] = [
     `select format('fund %s: deposited %s, found %s', f.fund_id, f.deposited, f.found) as broken from (
        select a.fund_id,
               -sum(p.amount) filter (where e.kind in ('fund-deposited', 'fund-joined') and a.code like 'fund:%:available') as deposited,
-              -sum(p.amount) filter (where e.kind not in ('tranche-released', 'fund-returned')) as found
+              -sum(p.amount) filter (where e.kind not in ('tranche-released', 'fund-returned', 'owed-repaid')) as found
          from posting p join account a on a.id = p.account_id join entry e on e.id = p.entry_id
         where a.fund_id is not null group by a.fund_id) f
       where coalesce(f.deposited, 0) <> coalesce(f.found, 0)`,

@@ -12,6 +12,8 @@ export type EntryKind =
   | "fund-deposited"
   | "fund-lowered"
   | "fund-returned"
+  | "owed-repaid"
+  | "match-recovered"
   | "match-reserved"
   | "match-expired"
   | "donation-captured"

@@ -5,7 +5,7 @@ import type { Book } from "#app/domain/matching/book.ts";
 import type { MatchEvent } from "#app/domain/matching/event.ts";
 import type { Outcome } from "#app/domain/matching/outcome.ts";
 import { type HeldMatch, heldMatchKey } from "./entries/match-moved.ts";
-import { matchingEventEntries } from "./entries/matching-event-recorded.ts";
+import { type FundMove, matchingEventEntries } from "./entries/matching-event-recorded.ts";
 import type { EntryOrigin, NewEntry } from "./entry.ts";
 import { type PostedEntry, postEntries } from "./journal.server.ts";
 import { type BookPart, loadBooks } from "./matching-book.server.ts";
@@ -19,7 +19,7 @@ export type MatchingRecorder = {
   apply(
     callId: string,
     event: MatchEvent,
-    of: { key: string; origin: EntryOrigin; isReturned?: boolean },
+    of: { key: string; origin: EntryOrigin; fundMove?: FundMove },
   ): Outcome;
   /** Notes an entry of other money, in order. */
   post(entry: NewEntry): void;
@@ -67,7 +67,7 @@ export async function openMatchingRecorder(
   function apply(
     callId: string,
     event: MatchEvent,
-    { key, origin, isReturned }: { key: string; origin: EntryOrigin; isReturned?: boolean },
+    { key, origin, fundMove }: { key: string; origin: EntryOrigin; fundMove?: FundMove },
   ): Outcome {
     const book = bookOf(callId);
     const timed = { ...event, at: Math.max(event.at, book.at ?? event.at) };
@@ -80,7 +80,7 @@ export async function openMatchingRecorder(
       key,
       origin,
       held,
-      isReturned,
+      fundMove,
     });
     entries.push(...recorded.entries);
     recorded.owed.forEach(({ fund, amount }, index) => {

@@ -9,7 +9,7 @@ export function Decide({
   isOwn,
 }: {
   id: string;
-  subject: "terms" | "release" | "deposit" | "return";
+  subject: "terms" | "release" | "deposit" | "return" | "repayment";
   isOwn: boolean;
 }) {
   const t = useTexts();
@@ -25,7 +25,7 @@ export function Decide({
         )}
       </Form>
     );
-  const yes = subject === "deposit" ? "confirm" : "approve";
+  const yes = subject === "deposit" || subject === "repayment" ? "confirm" : "approve";
   return (
     <Form method="post" className="act-line">
       <input type="hidden" name="id" value={id} />

@@ -5,7 +5,7 @@ import { multiplyDown, type Share } from "#app/domain/money/ratio.ts";
 export type Source = {
   /** Not yet released. */
   held: bigint;
-  /** Released so far. */
+  /** Released so far, less what came back of it. */
   released: bigint;
   /** Released money that must come back. */
   owed: bigint;

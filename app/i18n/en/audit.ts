@@ -62,5 +62,7 @@ export const audit = {
   "entry.payout-sent": "Payout sent",
   "entry.payout-confirmed": "Payout received",
   "entry.fund-returned": "Money returned to the matcher",
+  "entry.owed-repaid": "Money owed was paid back",
+  "entry.match-recovered": "Match recovered",
   "entry.payout-failed": "Payout sent back by the bank",
 } satisfies Record<string, Text>;

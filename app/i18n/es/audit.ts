@@ -62,5 +62,7 @@ export const audit = {
   "entry.payout-sent": "Desembolso enviado",
   "entry.payout-confirmed": "Desembolso recibido",
   "entry.fund-returned": "Dinero devuelto al financiador",
+  "entry.owed-repaid": "Deuda pagada",
+  "entry.match-recovered": "Contrapartida recuperada",
   "entry.payout-failed": "Desembolso devuelto por el banco",
 } satisfies Record<string, Text>;

@@ -4,7 +4,7 @@ import { eventToJson, type MatchEvent } from "#app/domain/matching/event.ts";
 import type { Move } from "#app/domain/matching/move.ts";
 import type { Outcome } from "#app/domain/matching/outcome.ts";
 import { toRatioText } from "#app/domain/money/ratio.ts";
-import { bankCustody, fundMoney, fundReturnDue } from "../chart-of-accounts.ts";
+import { bankCustody, fundMoney, fundRecoverable, fundReturnDue } from "../chart-of-accounts.ts";
 import { type EntryKind, type EntryOrigin, type NewEntry, type Posting, postings } from "../entry.ts";
 import { type HeldMatch, matchPostings, type Owed } from "./match-moved.ts";
 
@@ -25,6 +25,9 @@ const kinds: Record<MatchEvent["type"], EntryKind> = {
   close: "call-closed",
 };
 
+/** Why a fund grows or shrinks, when it is not by a deposit or by match that is owed to it. */
+export type FundMove = "returned" | "recovered";
+
 type Recorded = {
   event: MatchEvent;
   outcome: Outcome;
@@ -36,8 +39,11 @@ type Recorded = {
   origin: EntryOrigin;
   /** What is still held of earned match; needed where match may return from a campaign. */
   held?: HeldMatch;
-  /** A lowered fund's money is due to the matcher; without it the money is only owed to the fund. */
-  isReturned?: boolean;
+  /**
+   * `returned`: a lowered fund's money is due to the matcher; without it that money is only owed to the fund.
+   * `recovered`: a deposit is match that a campaign owed; without it the money is new in the bank.
+   */
+  fundMove?: FundMove;
 };
 
 /**
@@ -52,7 +58,7 @@ export function matchingEventEntries(recorded: Recorded): { entries: NewEntry[];
   const first = postMoves(own, recorded);
   const donation = ofEvent === null ? undefined : book.donations.get(ofEvent);
   const head: NewEntry = {
-    kind: kinds[event.type],
+    kind: recorded.fundMove === "recovered" ? "match-recovered" : kinds[event.type],
     key,
     ...origin,
     callId,
@@ -81,20 +87,23 @@ function postMoves(moves: readonly Move[], { book, held }: Recorded) {
 }
 
 /**
- * A deposit reaches the bank. Unused money that is returned is due to the matcher. A released part that must come back
- * lowers the fund without moving other money.
+ * A deposit reaches the bank. Unused money that is returned is due to the matcher; match that a campaign owed and paid
+ * back is drawable again. A released part that must come back lowers the fund without moving other money.
  */
-function fundPostings({ fund, from, amount }: Move, { book: { currency }, isReturned }: Recorded): Posting[] {
-  if (isReturned) {
-    return postings({
-      debit: [[fundMoney({ fundId: fund, currency, stage: "available" }), amount]],
-      credit: [[fundReturnDue({ fundId: fund, currency }), amount]],
-    });
+function fundPostings({ fund, from, amount }: Move, { book: { currency }, fundMove }: Recorded): Posting[] {
+  const available = fundMoney({ fundId: fund, currency, stage: "available" });
+  if (fundMove === "returned") {
+    const due = fundReturnDue({ fundId: fund, currency });
+    return postings({ debit: [[available, amount]], credit: [[due, amount]] });
+  }
+  if (fundMove === "recovered") {
+    const recoverable = fundRecoverable({ fundId: fund, currency });
+    return postings({ debit: [[recoverable, amount]], credit: [[available, amount]] });
   }
   if (from !== "outside") return [];
   return postings({
     debit: [[bankCustody({ currency }), amount]],
-    credit: [[fundMoney({ fundId: fund, currency, stage: "available" }), amount]],
+    credit: [[available, amount]],
   });
 }
 

@@ -1,18 +1,24 @@
 import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { parseAmount } from "#app/domain/money/parse-amount.ts";
+import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
+import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
 import { keepProof } from "./keep-proof.server.ts";
+
+type Asked = { form: FormData; id: string; reference: string; amount: string; locale: Locale };
 
 /** Does what a form of the operator's page asks; answers what was refused, or null. */
 export async function operate(
   context: AppContext,
   actor: Actor,
-  { form, id, reference }: { form: FormData; id: string; reference: string },
+  { form, id, reference, amount, locale }: Asked,
 ): Promise<string | null> {
   switch (form.get("intent")) {
     case "propose": {
@@ -36,6 +42,20 @@ export async function operate(
     case "fund-return": {
       const sent = await recordFundReturn(context, actor, { returnId: id, reference });
       return sent.ok ? null : sent.refusal.kind;
+    }
+    case "repayment": {
+      const currency = form.get("currency") === "PEN" ? "PEN" : "USD";
+      const parsed = parseAmount(amount, { locale: amountLocaleOf(locale, currency), currency });
+      if (!parsed.ok) return "amount_missing";
+      const of = { campaignId: id, amount: parsed.amount, reference };
+      const recorded = await recordRepayment(context, actor, of);
+      return recorded.ok ? null : recorded.refusal.kind;
+    }
+    case "confirm-repayment":
+    case "reject-repayment": {
+      const isConfirmed = form.get("intent") === "confirm-repayment";
+      const decided = await decideRepayment(context, actor, { repaymentId: id, isConfirmed });
+      return decided.ok ? null : decided.refusal.kind;
     }
     case "payout-failed": {
       const failed = await failPayout(context, actor, { payoutId: id, reason: reference });

@@ -9,7 +9,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
-import { OwedList } from "#app/components/panel/owed-list.tsx";
+import { Repayments } from "#app/components/panel/repayments.tsx";
 import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
@@ -17,6 +17,7 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey, translate } from "#app/i18n/translate.ts";
 import { readOperation } from "#app/queries/panel/operation.server.ts";
 import { readOwedList } from "#app/queries/panel/owed-list.server.ts";
+import { readRecordedRepayments } from "#app/queries/panel/repayments.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { readRunningCampaigns } from "#app/queries/panel/running-campaigns.server.ts";
 import { notFound } from "../not-found.ts";
@@ -41,6 +42,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reviews: await readReviewQueue(context.db, { side: "operator", callId: null }),
     queues: await readOperation(context.db),
     owed: isOperator(person.actor) ? await readOwedList(context.db, { campaignId: null, callId: null }) : [],
+    repayments: isOperator(person.actor) ? await readRecordedRepayments(context.db.sql) : [],
+    personId: person.actor.personId,
     running: isOperator(person.actor) ? await readRunningCampaigns(context.db) : [],
   };
 }
@@ -51,14 +54,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const id = idOfForm(form.get("id"));
   const reference = String(form.get("reference") ?? "").slice(0, 120);
-  const refusal = await operate(context, person.actor, { form, id, reference });
-  if (refusal) return data({ refusal, id, reference }, { status: 422 });
+  const amount = String(form.get("amount") ?? "").slice(0, 40);
+  const locale = localeOfRequest(request);
+  const refusal = await operate(context, person.actor, { form, id, reference, amount, locale });
+  if (refusal) return data({ refusal, id, reference, amount }, { status: 422 });
   return redirect("/panel/operacion");
 }
 
 export default function Operation() {
   const t = useTexts();
-  const { isOperator: isOperating, reviews, queues, running, owed } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { isOperator: isOperating, reviews, queues, running, owed, repayments, personId } = loaded;
   const answer = useActionData<typeof action>();
   const refusalKey = `refusal.${answer?.refusal}`;
   return (
@@ -80,7 +86,9 @@ export default function Operation() {
         </Notice>
       )}
       <OperationQueues isOperator={isOperating} answer={answer ?? null} reviews={reviews} queues={queues} />
-      {isOperating && <OwedList owed={owed} />}
+      {isOperating && (
+        <Repayments owed={owed} recorded={repayments} personId={personId} answer={answer ?? null} />
+      )}
       {isOperating && <RunningCampaigns campaigns={running} />}
       {isOperating && (
         <p>

@@ -57,7 +57,7 @@ export async function decideFundReturn(
         {
           key: `fund-lowered:${returnId}`,
           origin: { effectiveAt: now, actorId, source: returnId },
-          isReturned: true,
+          fundMove: "returned",
         },
       );
       await recorder.finish();

@@ -13,6 +13,7 @@ import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
 import { storeFile } from "#app/use-cases/store-file.server.ts";
 import {
   type FundedCall,
@@ -148,13 +149,14 @@ async function decisionsWaiting(world: World, { ana, luis, matcherId, fundId }: 
 /** Five funded campaigns: a tranche to propose, a release to decide, one to pay, a payout to confirm, one to be sent back. */
 async function releases(world: World, call: FundedCall) {
   const { ports } = world;
-  const campaigns: (Awaited<ReturnType<typeof launchCampaign>> & { donationId: string })[] = [];
+  const campaigns: (Awaited<ReturnType<typeof launchCampaign>> & { donationId: string; otherId: string })[] =
+    [];
   for (const title of ["Por proponer", "Por decidir", "Por pagar", "Por confirmar", "Por devolver"]) {
     const campaign = await launchCampaign(world, call, { title, goal: 4_000n });
     const gift = { campaignId: campaign.campaignId, amount: 2_000n };
     const { donationId } = await give(world, { ...gift, donor: `${title}1`.replaceAll(" ", "") });
-    await give(world, { ...gift, donor: `${title}2`.replaceAll(" ", "") });
-    campaigns.push({ ...campaign, donationId });
+    const other = await give(world, { ...gift, donor: `${title}2`.replaceAll(" ", "") });
+    campaigns.push({ ...campaign, donationId, otherId: other.donationId });
   }
   await world.wait(21 * dayMs);
   await endDueCampaigns(ports);
@@ -180,12 +182,19 @@ async function releases(world: World, call: FundedCall) {
     must(recordPayout(ports, call.operator, { releaseId, reference: "77", proofHash }));
   const { payoutId } = await pay(paidId);
   const sent = await pay(sentId);
+  const owing = campaigns[4]!;
+  for (const donationId of [owing.donationId, owing.otherId])
+    await must(refundDonation(ports, call.operator, { donationId, amount: 2_000n, note: "asked" }));
+  const repaid = { campaignId: owing.campaignId, amount: 100n, reference: "82" };
+  const { repaymentId } = await must(recordRepayment(ports, call.operator, repaid));
   return {
     trancheId: (await trancheOf(0)).id,
     proposedId,
     approvedId,
     payoutId,
     sentPayoutId: sent.payoutId,
+    owingId: owing.campaignId,
+    repaymentId,
     proofHash,
     donationId: campaigns[0]!.donationId,
     entrepreneur: campaigns[3]!.entrepreneur,

@@ -20,9 +20,11 @@ import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
+import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
 import { contentOf, type FullHouse, termsOf, tranches, type Who } from "./full-house.ts";
 
 type Rule = {
@@ -180,6 +182,18 @@ export const rules: Rule[] = [
     act: ({ ports, approvedId, proofHash }, actor) =>
       recordPayout(ports, actor, { releaseId: approvedId, reference: "78", proofHash }),
     may: operators,
+  },
+  {
+    useCase: "release/record-repayment",
+    act: ({ ports, owingId: campaignId }, actor) =>
+      recordRepayment(ports, actor, { campaignId, amount: 5n, reference: "81" }),
+    may: operators,
+  },
+  {
+    useCase: "release/decide-repayment",
+    act: ({ ports, repaymentId }, actor) => decideRepayment(ports, actor, { repaymentId, isConfirmed: true }),
+    may: ["another operator"],
+    needsAnother: ["an operator"],
   },
   {
     useCase: "release/fail-payout",

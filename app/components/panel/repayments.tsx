@@ -1,0 +1,71 @@
+import { Form } from "@remix-run/react";
+import { Amount } from "#app/components/amount.tsx";
+import { Button } from "#app/components/button.tsx";
+import { TextField } from "#app/components/field.tsx";
+import type { MoneyData } from "#app/domain/money/money.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { Decide } from "./decide.tsx";
+import { OwedList } from "./owed-list.tsx";
+
+type Props = {
+  owed: Parameters<typeof OwedList>[0]["owed"];
+  recorded: readonly {
+    id: string;
+    title: string;
+    amount: MoneyData;
+    reference: string;
+    recordedById: string;
+  }[];
+  personId: string;
+  /** What was refused, shown again beside its campaign. */
+  answer: { id: string; reference: string; amount: string } | null;
+};
+
+/** What campaigns owe, what they paid back, and the forms for it. */
+export function Repayments({ owed, recorded, personId, answer }: Props) {
+  const t = useTexts();
+  return (
+    <>
+      <OwedList owed={owed} />
+      {recorded.map(({ id, title, amount, reference, recordedById }) => (
+        <div className="act-line" key={id}>
+          <span>
+            {t("owed.repaid")} <Amount of={amount} /> · {title} · {reference}
+          </span>
+          <Decide id={id} subject="repayment" isOwn={recordedById === personId} />
+        </div>
+      ))}
+      {owed.map(({ id, title, total }) => {
+        const isThis = answer?.id === id;
+        return (
+          <details className="sheet" key={id} open={isThis}>
+            <summary>{t("owed.record", { title })}</summary>
+            <Form method="post" className="stack">
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="currency" value={total.currency} />
+              <TextField
+                name="amount"
+                id={`repaid-${id}`}
+                inputMode="decimal"
+                label={t("panel.amount")}
+                defaultValue={isThis ? answer.amount : ""}
+                required
+              />
+              <TextField
+                name="reference"
+                id={`repaid-reference-${id}`}
+                label={t("operation.reference")}
+                maxLength={120}
+                defaultValue={isThis ? answer.reference : ""}
+                required
+              />
+              <Button name="intent" value="repayment">
+                {t("manage.record")}
+              </Button>
+            </Form>
+          </details>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
+import { readOwedMoney } from "#app/ledger/owed-money.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+
+export type RepaymentRefusal =
+  | AccessRefusal
+  | { kind: "amount_missing" }
+  | { kind: "reference_missing" }
+  /** `owed`: all that the campaign owes, minor units. */
+  | { kind: "more_than_owed"; owed: bigint };
+
+/** The operator notes that a campaign paid back what it owes, with the bank's reference. A second operator confirms it. */
+export async function recordRepayment(
+  ports: Ports,
+  actor: Actor,
+  { campaignId, amount, reference }: { campaignId: string; amount: bigint; reference: string },
+): Promise<Result<{ repaymentId: string }, RepaymentRefusal>> {
+  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
+  if (amount <= 0n) return refused({ kind: "amount_missing" });
+  if (reference.trim() === "") return refused({ kind: "reference_missing" });
+  const [owing] = await readOwedMoney(ports.db.sql, { campaignId, callId: null });
+  const owed = owing ? owing.match.reduce((sum, one) => sum + one.amount, owing.donations) : 0n;
+  if (amount > owed) return refused({ kind: "more_than_owed", owed });
+  const repaymentId = ports.ids.id();
+  await ports.db.prisma.repayment.create({
+    data: {
+      id: repaymentId,
+      campaignId,
+      amount,
+      reference: reference.trim(),
+      recordedBy: actorIdOf(actor)!,
+      recordedAt: ports.clock.now(),
+    },
+  });
+  return done({ repaymentId });
+}
