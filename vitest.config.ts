@@ -28,6 +28,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: "crash",
+          include: ["tests/crash/**/*.test.ts"],
+          setupFiles,
+          fileParallelism: false,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "browser",
           include: ["tests/e2e/**/*.test.ts"],
           setupFiles,

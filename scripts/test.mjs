@@ -13,8 +13,8 @@ try {
   process.exit(1);
 }
 
-// The browser suite has the machine to itself: two cores do not carry it beside the others.
-const suites = [["pure", "database"], ["browser"]];
+// The last two have the machine to themselves: two cores do not carry them beside the others.
+const suites = [["pure", "database"], ["crash"], ["browser"]];
 const folder = mkdtempSync(join(tmpdir(), "esperanza-results-"));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let isBroken = false;

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { createKeyedHash } from "#app/config/secrets.server.ts";
 import type { Database } from "#app/db/database.server.ts";
-import type { Actor, Role } from "#app/domain/access/actor.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
 import type { Log } from "#app/domain/ports/log.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 import type { Ports, Result } from "#app/use-cases/ports.ts";
 import { type Chance, createChance } from "../../prisma/seed/chance.ts";
 import { createSeededIds } from "../../prisma/seed/seeded-ids.ts";
+import { createPeople } from "../support/people.ts";
 import { createSimulatedStripe, type SimulatedStripe } from "./simulated-stripe.ts";
 
 export const minuteMs = 60_000;
@@ -20,7 +21,7 @@ export type Person = Actor & { kind: "person" };
 type Act = { at: number; order: number; name: string; play: () => Promise<unknown> };
 
 /** Everything a simulated call is played on: ports whose time, chance, ids and payments come from one seed. */
-export type Stage = {
+export type Stage = ReturnType<typeof createPeople> & {
   ports: Ports;
   stripe: SimulatedStripe;
   chance: Chance;
@@ -33,8 +34,6 @@ export type Stage = {
   next(until: number): Act | null;
   /** Moves the clock forward, whatever is due. */
   jump(to: number): void;
-  addOrganisation(name: string, kind: "platform" | "matcher"): Promise<string>;
-  addPerson(name: string, roles?: { organisationId: string; role: Role }[]): Promise<Person>;
   /** Errors that the product noted since they were last taken. */
   takeErrors(): string[];
 };
@@ -113,21 +112,7 @@ export function createStage(
       jump(act.at);
       return act;
     },
-    async addOrganisation(name, kind) {
-      const id = ports.ids.id();
-      await db.prisma.organisation.create({ data: { id, slug: id, name, kind, createdAt: new Date(now) } });
-      return id;
-    },
-    async addPerson(name, roles = []) {
-      const personId = ports.ids.id();
-      const createdAt = new Date(now);
-      const email = `${name.toLowerCase()}@example.org`;
-      await db.prisma.person.create({ data: { id: personId, name, email, createdAt } });
-      await db.prisma.membership.createMany({
-        data: roles.map((role) => ({ ...role, personId, createdAt })),
-      });
-      return { kind: "person", personId, roles };
-    },
+    ...createPeople(ports),
     takeErrors: () => errors.splice(0),
   };
 }

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createIds, createKeyedHash } from "#app/config/secrets.server.ts";
-import type { Actor, Role } from "#app/domain/access/actor.ts";
 import type { Log } from "#app/domain/ports/log.ts";
 import { createPictures } from "#app/integrations/sharp/prepare-picture.server.ts";
 import { createLocalFolder } from "#app/integrations/storage/local-folder.server.ts";
@@ -13,6 +12,7 @@ import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
 import type { Ports } from "#app/use-cases/ports.ts";
 import { createStripeEmulator } from "#emulators/stripe/stripe-emulator.ts";
+import { createPeople } from "./people.ts";
 import { createTestDatabase } from "./test-database.ts";
 
 const silent: Log = { info() {}, warn() {}, error() {} };
@@ -69,29 +69,7 @@ export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
     await readBalance(ports);
   }
 
-  async function addOrganisation(
-    name: string,
-    kind: "platform" | "matcher" | "facilitator",
-  ): Promise<string> {
-    const id = ports.ids.id();
-    await db.prisma.organisation.create({ data: { id, slug: id, name, kind, createdAt: time.now } });
-    return id;
-  }
-
-  async function addPerson(
-    name: string,
-    roles: { organisationId: string; role: Role }[] = [],
-  ): Promise<Actor & { kind: "person" }> {
-    const personId = ports.ids.id();
-    await db.prisma.person.create({
-      data: { id: personId, name, email: `${name.toLowerCase()}@example.org`, createdAt: time.now },
-    });
-    const rows = roles.map((role) => ({ ...role, personId, createdAt: time.now }));
-    await db.prisma.membership.createMany({ data: rows });
-    return { kind: "person", personId, roles };
-  }
-
-  return { db, ports, emulator, control, wait, settle, addOrganisation, addPerson, now: () => time.now };
+  return { db, ports, emulator, control, wait, settle, ...createPeople(ports), now: () => time.now };
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
