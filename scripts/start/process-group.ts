@@ -4,6 +4,8 @@ type StartOptions = {
   env: NodeJS.ProcessEnv;
   /** The message (or first printed line) that tells that it works. */
   readyWhen: "listening" | "working" | "line";
+  /** Of Node itself, for this process. */
+  nodeOptions?: string[];
   /** Called when it has ended too often to be started again. */
   onGiveUp: (why: string) => void;
 };
@@ -27,14 +29,15 @@ export function createProcessGroup({ say }: { say: (line: string) => void }): Pr
   const running = new Map<string, ChildProcess>();
   let isStopping = false;
 
-  type Spawned = { env: NodeJS.ProcessEnv; quiet: boolean; keepsErrors?: boolean };
+  type Spawned = { env: NodeJS.ProcessEnv; quiet: boolean; keepsErrors?: boolean; nodeOptions?: string[] };
 
-  function spawn(name: string, file: string, { env, quiet, keepsErrors = false }: Spawned): ChildProcess {
+  function spawn(name: string, file: string, of: Spawned): ChildProcess {
+    const { env, quiet, keepsErrors = false, nodeOptions = [] } = of;
     const stdout = quiet ? "pipe" : "inherit";
     const stderr = keepsErrors ? "pipe" : "inherit";
     const child = fork(file, [], {
       env,
-      execArgv: ["--import", "tsx"],
+      execArgv: [...nodeOptions, "--import", "tsx"],
       stdio: ["ignore", stdout, stderr, "ipc"],
       detached: true,
     });
@@ -47,7 +50,8 @@ export function createProcessGroup({ say }: { say: (line: string) => void }): Pr
     let lastMessage: object | null = null;
 
     async function launch(): Promise<void> {
-      const child = spawn(name, file, { env: options.env, quiet: options.readyWhen === "line" });
+      const { env, nodeOptions } = options;
+      const child = spawn(name, file, { env, nodeOptions, quiet: options.readyWhen === "line" });
       child.once("exit", (code, signal) => {
         if (isStopping || running.get(name) !== child) return;
         const now = Date.now();
