@@ -2,8 +2,10 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
 import type { PaymentObservation } from "#app/domain/ports/payments.ts";
+import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 import { launchCampaign, openFundedCall, startGift } from "../factories/running-campaign.ts";
+import { until } from "../integration/start/run-start.ts";
 import { startWebhook } from "../integration/webhook/start-webhook.ts";
 import { checkoutCompleted } from "../integration/webhook/stripe-event.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
@@ -13,6 +15,7 @@ import { otherProcess } from "./race.ts";
 async function startSettler(world: World): Promise<ChildProcess> {
   const child = fork("tests/support/settler-process.ts", [], {
     execArgv: ["--import", "tsx"],
+    silent: true,
     env: { ...process.env, DATABASE_URL: world.db.url, NOW: world.now().toISOString() },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -96,3 +99,47 @@ test("the same event delivered to two web processes at once is kept by one and s
   expect(captured).toHaveLength(15);
   await expectBookHolds(world);
 });
+
+// An error of a connection that is in use reaches nobody in app/db/database.server.ts: the process ends.
+test.fails("a settler whose connection breaks in a transaction goes on with another one", async () => {
+  const world = await createWorld();
+  const call = await openFundedCall(world);
+  const { campaignId } = await launchCampaign(world, call);
+  const { donationId } = await startGift(world, { campaignId, amount: 1_000n });
+  const at = world.now();
+  const paid = {
+    kind: "paid",
+    donationId,
+    paymentIntentId: "pi_1",
+    amount: 1_000n,
+    currency: "USD",
+    at,
+  } as const;
+  const event = {
+    id: "evt_1",
+    type: "paid",
+    apiVersion: null,
+    createdAt: at,
+    payload: "{}",
+    observation: paid,
+  };
+  await keepEvents(world.db, [event], { receivedAt: at });
+  const settler = await startSettler(world);
+  const ended = once(settler, "exit").then(() => null);
+  const settled = await world.db.transaction(async (sql) => {
+    await lockCalls(sql, [call.callId]);
+    const answer = Promise.race([settleInProcess(settler), ended]);
+    await until(() => endWaiting(world), { holds: (count) => count > 0, withinMs: 10_000 });
+    return { answer };
+  });
+  expect(await settled.answer).toMatchObject({ taken: 1 });
+}, 60_000);
+
+/** Ends the connections that wait for a lock; answers how many there were. */
+async function endWaiting({ db }: World): Promise<number> {
+  const rows = await db.sql.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows.length;
+}

@@ -13,7 +13,7 @@ import { calls, newBook, runCall, tryEvent } from "./matching-calls.ts";
 import { loadPart } from "./matching-part.ts";
 import { expectPart, expectSums, expectWithin, post, reverseMaps, sumDraws } from "./matching-sums.ts";
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) };
 
 test("no match is made or lost: every position equals the sum of the donations, and no amount is negative", () => {
   fc.assert(
