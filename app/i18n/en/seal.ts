@@ -14,4 +14,15 @@ export const seal = {
   "seal.asData": "The same as data (JSON)",
   "seal.inclusion": "Proof of inclusion in the seal",
   "seal.what": "What the seal is",
+  "statement.title": "Statement of an account",
+  "statement.from": "From",
+  "statement.until": "Until",
+  "statement.show": "Show",
+  "statement.none": "There is no such account, or the days do not exist.",
+  "statement.opening": "Opening balance",
+  "statement.closing": "Closing balance",
+  "statement.cut": {
+    one: "Only the first line; the closing balance counts them all.",
+    other: "Only the first {count} lines; the closing balance counts them all.",
+  },
 } satisfies Record<string, Text>;

@@ -15,4 +15,15 @@ export const seal = {
   "seal.asData": "Lo mismo como datos (JSON)",
   "seal.inclusion": "Prueba de inclusión en el sello",
   "seal.what": "Qué es el sello",
+  "statement.title": "Estado de una cuenta",
+  "statement.from": "Desde",
+  "statement.until": "Hasta",
+  "statement.show": "Ver",
+  "statement.none": "No hay tal cuenta, o las fechas no existen.",
+  "statement.opening": "Saldo inicial",
+  "statement.closing": "Saldo final",
+  "statement.cut": {
+    one: "Solo la primera línea; el saldo final las cuenta todas.",
+    other: "Solo las primeras {count} líneas; el saldo final las cuenta todas.",
+  },
 } satisfies Record<string, Text>;

@@ -8,11 +8,13 @@ import { Form, Link, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { AccountStatement } from "#app/components/panel/account-statement.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { readStatementsShown } from "#app/queries/panel/account-statement.server.ts";
 import { readBookCheck } from "#app/queries/panel/book-check.server.ts";
 import { checkBook } from "#app/use-cases/book/check-book.server.ts";
 import { notFound } from "../not-found.ts";
@@ -28,7 +30,12 @@ function mayRead({ actor, roles }: SignedIn): boolean {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireSignedIn(context, request);
   if (!mayRead(person)) notFound();
+  const { searchParams } = new URL(request.url);
+  const word = (name: string) => searchParams.get(name)?.trim() ?? "";
+  const asked = { code: word("cuenta"), from: word("desde"), until: word("hasta") };
   return {
+    asked,
+    statements: asked.code === "" ? null : await readStatementsShown(context.db, asked),
     title: translate(localeOfRequest(request), "checks.title"),
     mayCheck: isOperator(person.actor),
     ...(await readBookCheck(context.db)),
@@ -46,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Book() {
   const t = useTexts();
   const locale = useLocale();
-  const { checkedAt, promises, mayCheck } = useLoaderData<typeof loader>();
+  const { asked, statements, checkedAt, promises, mayCheck } = useLoaderData<typeof loader>();
   const broken = promises.filter((promise) => promise.broken.length > 0).length;
   return (
     <div className="wide page">
@@ -86,6 +93,7 @@ export default function Book() {
           );
         })}
       </ul>
+      <AccountStatement asked={asked} statements={statements} />
     </div>
   );
 }
