@@ -14,6 +14,8 @@ export default defineConfig({
             "tests/{scenarios,properties,architecture}/**/*.test.ts",
           ],
           setupFiles,
+          // Only so that one that hangs ends: properties take seconds on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -69,6 +69,11 @@ async function tryTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that breaks while it is in use fails the statement that waits; told to nobody, it would end the process.
+  const noteBroken = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", noteBroken);
   let isOver = false;
   const sql = sqlOn(client);
   // A statement that comes after the end would stand alone: it is refused.
@@ -83,11 +88,10 @@ async function tryTransaction<T>(
     return result;
   } catch (error) {
     isOver = true;
-    await client.query("rollback").catch((failure: Error) => {
-      broken = failure;
-    });
+    await client.query("rollback").catch(noteBroken);
     throw error;
   } finally {
+    client.off("error", noteBroken);
     client.release(broken);
   }
 }

@@ -54,16 +54,20 @@ export async function readDonationEntries(sql: Sql, donationId: string): Promise
   return [...entries.values()];
 }
 
-/** Which donation each payment was captured for; payments that are not in the book are left out. */
+/** Which donation each payment was captured for, null for one that is parked; payments that are not in the book are left out. */
 export async function findCapturedDonations(
   sql: Sql,
   paymentIntentIds: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await sql.query<{ payment: string; donation_id: string }>(
-    `select w.payment, e.donation_id from unnest($1::text[]) as w(payment)
-       join entry e on e.key = 'donation-captured:' || w.payment
-      where e.kind = 'donation-captured'`,
+): Promise<Map<string, string | null>> {
+  const rows = await sql.query<{ payment: string; kind: string; donation_id: string }>(
+    `select w.payment, e.kind, e.donation_id from unnest($1::text[]) as w(payment)
+       join entry e on e.key = 'donation-captured:' || w.payment`,
     [[...new Set(paymentIntentIds)]],
   );
-  return new Map(rows.map(({ payment, donation_id }) => [payment, donation_id]));
+  return new Map(
+    rows.map(({ payment, kind, donation_id }) => [
+      payment,
+      kind === "donation-captured" ? donation_id : null,
+    ]),
+  );
 }

@@ -18,6 +18,7 @@ export type EntryKind =
   | "match-expired"
   | "donation-captured"
   | "payment-parked"
+  | "payment-returned"
   | "match-granted"
   | "gate-passed"
   | "fee-charged"

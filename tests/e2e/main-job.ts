@@ -69,7 +69,7 @@ async function openCall({ ana, luis }: { ana: Page; luis: Page }): Promise<strin
   await luis.getByText("Abierta", { exact: true }).waitFor();
   await ana.goto(address(call));
   await ana.getByText("Registrar un depósito en").click();
-  await ana.getByLabel("Monto").fill("1.000");
+  await ana.getByRole("textbox", { name: "Monto" }).fill("1.000");
   await ana.getByLabel("Referencia del banco").fill("DEP-1");
   await ana.getByRole("button", { name: "Registrar" }).click();
   await ana.getByText("Usted lo propuso: espera la decisión de otra persona.").waitFor();

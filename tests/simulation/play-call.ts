@@ -28,9 +28,9 @@ type Trace = { seed: number; lines: string[] };
  */
 export async function playCall(
   db: Database,
-  { seed, days, hasMistakes = false }: { seed: number; days: number; hasMistakes?: boolean },
+  { seed, days }: { seed: number; days: number },
 ): Promise<Played> {
-  const stage = createStage(db, { seed: String(seed), hasMistakes });
+  const stage = createStage(db, String(seed));
   const trace: Trace = { seed, lines: [] };
   const loops = createLoops(stage);
   const cast = await openCall(stage, { days });

@@ -8,10 +8,10 @@ const count = Number(SIMULATION_COUNT ?? 3);
 const days = Number(SIMULATION_DAYS ?? 20);
 const seeds = Array.from({ length: count }, (_, index) => first + index);
 
-async function play(seed: number, { hasMistakes = false } = {}) {
+async function play(seed: number) {
   const db = await createTestDatabase();
   try {
-    return await playCall(db, { seed, days, hasMistakes });
+    return await playCall(db, { seed, days });
   } finally {
     await db.close();
   }
@@ -44,8 +44,4 @@ test("the same seed plays the same steps and writes the same journal, and anothe
   const once = await playOnce(first);
   expect(await play(first)).toEqual(once);
   expect((await playOnce(first + 1)).traceHash).not.toBe(once.traceHash);
-}, 600_000);
-
-test.fails("payments that wait for a person stop no release: their lines find them", async () => {
-  await play(4, { hasMistakes: true });
 }, 600_000);

@@ -25,8 +25,6 @@ export type Stage = ReturnType<typeof createPeople> & {
   ports: Ports;
   stripe: SimulatedStripe;
   chance: Chance;
-  /** Whether donors pay other amounts than asked for, or twice: money that waits for a person. */
-  hasMistakes: boolean;
   now(): number;
   /** Plays something later; what is due during a jump of the clock is played after it. */
   plan(at: number, name: string, play: () => Promise<unknown>): void;
@@ -38,10 +36,7 @@ export type Stage = ReturnType<typeof createPeople> & {
   takeErrors(): string[];
 };
 
-export function createStage(
-  db: Database,
-  { seed, hasMistakes }: { seed: string; hasMistakes: boolean },
-): Stage {
+export function createStage(db: Database, seed: string): Stage {
   const chance = createChance(`chance ${seed}`);
   const acts: Act[] = [];
   const files = new Map<string, Uint8Array>();
@@ -102,7 +97,6 @@ export function createStage(
     ports,
     stripe,
     chance,
-    hasMistakes,
     now: () => now,
     plan,
     jump,

@@ -64,5 +64,6 @@ export const audit = {
   "entry.fund-returned": "Money returned to the matcher",
   "entry.owed-repaid": "Money owed was paid back",
   "entry.match-recovered": "Match recovered",
+  "entry.payment-returned": "Parked payment returned",
   "entry.payout-failed": "Payout sent back by the bank",
 } satisfies Record<string, Text>;

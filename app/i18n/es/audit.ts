@@ -64,5 +64,6 @@ export const audit = {
   "entry.fund-returned": "Dinero devuelto al financiador",
   "entry.owed-repaid": "Deuda pagada",
   "entry.match-recovered": "Contrapartida recuperada",
+  "entry.payment-returned": "Pago apartado devuelto",
   "entry.payout-failed": "Desembolso devuelto por el banco",
 } satisfies Record<string, Text>;

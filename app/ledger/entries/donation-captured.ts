@@ -35,6 +35,24 @@ export function donationCaptured(of: Captured, origin: EntryOrigin): NewEntry {
   };
 }
 
+/** Parked money was given back at the provider, by a person, or (below zero) came back from there. */
+export function paymentReturned(
+  of: { balanceLineId: string; currency: Currency; amount: bigint },
+  origin: EntryOrigin,
+): NewEntry {
+  const { balanceLineId, currency, amount } = of;
+  return {
+    kind: "payment-returned",
+    key: `payment-returned:${balanceLineId}`,
+    ...origin,
+    facts: { balanceTransaction: balanceLineId },
+    postings: postings({
+      debit: [[suspense({ currency }), amount]],
+      credit: [[stripeClearing({ currency }), amount]],
+    }),
+  };
+}
+
 /** Money that arrived and does not agree with a donation of ours: it waits in suspense for a person. */
 export function paymentParked(
   of: { paymentIntentId: string; donationId: string | null; currency: Currency; amount: bigint; why: string },

@@ -1,32 +1,22 @@
 import type { Sql } from "#app/db/sql.ts";
 import { type Currency, isCurrency } from "#app/domain/money/currency.ts";
 import type { BalanceLine } from "#app/domain/ports/payments.ts";
-import { findCapturedDonations } from "#app/ledger/donation-entries.server.ts";
 import { balanceLineParked } from "#app/ledger/entries/balance-line-parked.ts";
+import { paymentReturned } from "#app/ledger/entries/donation-captured.ts";
 import { feeCharged } from "#app/ledger/entries/fee-charged.ts";
 import { refundFailed, refundSettled } from "#app/ledger/entries/refund-decided.ts";
 import type { NewEntry } from "#app/ledger/entry.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { noteRefunded } from "../donation/note-refunded.server.ts";
 import type { Ports } from "../ports.ts";
+import { findOwners, type LineOwner, lineKinds } from "./find-line-owners.server.ts";
 import { keepNewLines, readWaitingLines } from "./keep-balance-lines.server.ts";
 
-type Owner = { donation_id: string; campaign_id: string; call_id: string; refund_id: string | null };
 type Settled = {
   line: BalanceLine;
   state: "booked" | "waiting" | "parked";
-  owner: Owner | null;
+  owner: LineOwner | null;
   entry: NewEntry | null;
-};
-
-/** Stripe's words for one kind of line, as ours. */
-const kinds: Record<string, "charge" | "refund" | "refund_failure" | "payout"> = {
-  charge: "charge",
-  payment: "charge",
-  refund: "refund",
-  payment_refund: "refund",
-  refund_failure: "refund_failure",
-  payment_failure_refund: "refund_failure",
 };
 
 /**
@@ -52,8 +42,8 @@ export async function settleBalanceLines(ports: Ports, lines: readonly BalanceLi
   });
 }
 
-function settle(line: BalanceLine, owner: Owner | null): Settled {
-  const kind = kinds[line.type];
+function settle(line: BalanceLine, owner: LineOwner | null): Settled {
+  const kind = lineKinds[line.type];
   const origin = { effectiveAt: line.createdAt, actorId: null, source: line.id };
   const currency = line.currency as Currency;
   if (!kind || !isCurrency(line.currency)) {
@@ -75,44 +65,24 @@ function settle(line: BalanceLine, owner: Owner | null): Settled {
     const entry = line.fee === 0n ? null : feeCharged({ ...of, fee: line.fee }, origin);
     return { line, state: "booked", owner, entry };
   }
+  if (owner.donation_id === null) {
+    // What left is above zero, what came back below.
+    const returned = { balanceLineId: line.id, currency, amount: -line.amount };
+    return { line, state: "booked", owner, entry: paymentReturned(returned, origin) };
+  }
+  const { donation_id: donationId, campaign_id: campaignId, call_id: callId } = owner;
+  const refunded = { balanceLineId: line.id, donationId, campaignId, callId, currency };
   const entry =
     kind === "refund"
-      ? refundSettled({ ...of, amount: -line.amount }, origin)
-      : refundFailed({ ...of, amount: line.amount }, origin);
+      ? refundSettled({ ...refunded, amount: -line.amount }, origin)
+      : refundFailed({ ...refunded, amount: line.amount }, origin);
   return { line, state: "booked", owner, entry };
 }
 
-async function findOwners(sql: Sql, lines: readonly BalanceLine[]): Promise<Map<string, Owner>> {
-  const captured = await findCapturedDonations(
-    sql,
-    lines.flatMap(({ paymentIntentId }) => paymentIntentId ?? []),
-  );
-  const owned = lines.flatMap((line) => {
-    const donationId = captured.get(line.paymentIntentId ?? "");
-    return donationId ? [{ line, donationId }] : [];
-  });
-  const rows = await sql.query<Owner & { line_id: string }>(
-    `select l.id as line_id, d.id as donation_id, d.campaign_id, d.call_id, r.id as refund_id
-       from unnest($1::text[], $2::uuid[], $3::text[]) as l(id, donation_id, source)
-       join donation d on d.id = l.donation_id left join refund r on r.stripe_refund_id = l.source`,
-    [
-      owned.map(({ line }) => line.id),
-      owned.map(({ donationId }) => donationId),
-      owned.map(({ line }) => line.source),
-    ],
-  );
-  const known = new Map(rows.map((row) => [row.line_id, row]));
-  const isRefund = (line: BalanceLine) => kinds[line.type]?.startsWith("refund");
-  return new Map(
-    lines.flatMap((line) => {
-      const owner = known.get(line.id);
-      return owner && (!isRefund(line) || owner.refund_id) ? [[line.id, owner] as const] : [];
-    }),
-  );
-}
-
 async function saveOwners(sql: Sql, settled: readonly Settled[]): Promise<void> {
-  const charges = settled.filter(({ line, owner }) => owner && kinds[line.type] === "charge");
+  const charges = settled.filter(
+    ({ line, owner }) => owner?.donation_id && lineKinds[line.type] === "charge",
+  );
   await sql.query(
     `update donation d set charge_id = n.charge, available_at = n.available
        from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as n(id, charge, available) where d.id = n.id`,
@@ -122,19 +92,19 @@ async function saveOwners(sql: Sql, settled: readonly Settled[]): Promise<void> 
       charges.map(({ line }) => line.availableAt.toISOString()),
     ],
   );
-  const refunds = settled.filter(({ owner, line }) => owner?.refund_id && kinds[line.type] !== "charge");
+  const refunds = settled.filter(({ owner, line }) => owner?.refund_id && lineKinds[line.type] !== "charge");
   if (refunds.length === 0) return;
   await sql.query(
     `update refund r set state = n.state::refund_state, settled_at = n.at
        from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as n(id, state, at) where r.id = n.id`,
     [
       refunds.map(({ owner }) => owner!.refund_id),
-      refunds.map(({ line }) => (kinds[line.type] === "refund" ? "succeeded" : "failed")),
+      refunds.map(({ line }) => (lineKinds[line.type] === "refund" ? "succeeded" : "failed")),
       refunds.map(({ line }) => line.createdAt.toISOString()),
     ],
   );
   await noteRefunded(
     sql,
-    refunds.map(({ owner }) => owner!.donation_id),
+    refunds.flatMap(({ owner }) => owner?.donation_id ?? []),
   );
 }
