@@ -1,5 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import { replayCall } from "./replay-call.server.ts";
+import { findBrokenSeals } from "./seal/verify-seal.server.ts";
 
 /** One promise of the book: its sentence, and what breaks it (nothing when it holds). */
 export type Check = { name: string; sentence: string; broken: string[] };
@@ -158,6 +159,12 @@ export const invariants: readonly Invariant[] = [
          from account a join balance b on b.account_id = a.id group by a.currency) sides
       where held < owed`,
   ),
+  {
+    name: "seal-verifies",
+    sentence:
+      "Every entry of the newest thousand blocks is what was sealed, in its place (ledger:verify looks at all of them).",
+    find: (sql) => findBrokenSeals(sql, { newestBlocks: 1_000 }),
+  },
 ];
 
 /** Checks every promise of the book; reads only. */

@@ -107,6 +107,7 @@ export const operation = {
     "Cada aviso recibido está resuelto, apartado o en espera; cada pago está en el libro una sola vez.",
   "checks.clearing-agrees":
     "Nuestra cuenta en Stripe coincide con los movimientos que Stripe informa, y nada espera que Stripe no conozca.",
+  "checks.seal-verifies": "Cada asiento sellado es el que se selló, en su lugar.",
   "checks.solvent": "Lo que hay en Stripe, en el banco y en camino cubre todo lo que se debe.",
   "clock.title": "Reloj de la demostración",
   "clock.lead":
