@@ -12,7 +12,7 @@ export async function submitSomething(stage: Stage, cast: Cast, { days }: { days
   const title = "Sombreros de paja toquilla";
   const { campaignId } = await must(draftCampaign(ports, entrepreneur, { title, callId: cast.callId }));
   const goal = BigInt(5_000 + chance.below(60_000));
-  const deadline = stage.now() + (2 + chance.below(days)) * dayMs;
+  const deadline = stage.now() + (3 + chance.below(2 * days)) * dayMs;
   const content = {
     title,
     summary: "Sombreros tejidos a mano",

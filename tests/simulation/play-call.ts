@@ -70,9 +70,10 @@ function planDay(stage: Stage, cast: Cast, { day, days, loops }: Day): void {
   const sometimes = (inHundred: number, name: string, play: () => Promise<unknown>) =>
     draw(chance.inHundred(inHundred) ? 1 : 0, name, play);
   const isOpen = day < days;
-  if (day === 0 || (day < days / 2 && chance.inHundred(40)))
-    draw(2, "submits", () => submitSomething(stage, cast, { days: Math.ceil(days / 2) }));
-  if (isOpen) draw(12, "gives", () => giveSomething(stage, cast));
+  const submit = () => submitSomething(stage, cast, { days: Math.ceil(days / 2) });
+  if (day === 0) stage.plan(stage.now() + hourMs, "submits", submit);
+  if (day < days / 2) sometimes(50, "submits", submit);
+  if (isOpen) draw(18, "gives", () => giveSomething(stage, cast));
   draw(30, "loop", () => loops.turn());
   for (const hour of [5, 11, 17, 23])
     stage.plan(stage.now() + hour * hourMs, "keeps up", () => loops.keepUp());
