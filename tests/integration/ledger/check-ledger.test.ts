@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkLedger, invariants } from "#app/ledger/check-ledger.server.ts";
+import { createSealer } from "#app/ledger/seal/seal-entries.server.ts";
 import { type PlayedBook, playBook, writeUnguarded } from "./played-book.ts";
 
 // The check must be able to fail: each promise is broken in a book where all of them hold, and it alone says so.
@@ -221,6 +222,15 @@ const plants: Plant[] = [
          select 'txn_waits', 'refund', -1, 0, -1, 'USD', max(created_at) - interval '2 days', now(), 'waiting' from balance_transaction`,
       ]),
     says: /^balance transaction txn_waits waits/,
+  },
+  {
+    promise: "seal-verifies",
+    by: "an explanation that was changed after it was sealed",
+    plant: async ({ db, tamper }) => {
+      const { sealRound } = createSealer();
+      await db.transaction((sql) => sealRound(sql, { sealedAt: new Date() }));
+      await tamper(["update entry set facts = '{}' where kind = 'fee-charged'"]);
+    },
   },
   {
     promise: "solvent",
