@@ -21,7 +21,7 @@ process.once("message", (order: LoadOrder) => {
   for (let donor = 0; donor < 4; donor++) keepDoing(() => give(order), { pauseMs: 25 });
   keepDoing(() => refund(order), { pauseMs: 120 });
   const releases = [...order.releaseIds];
-  keepDoing(() => approve(order, releases), { pauseMs: 500 });
+  keepDoing(() => approve(order, releases), { pauseMs: 300 });
 });
 process.on("disconnect", () => process.exit(0));
 process.send!({ isReady: true });
