@@ -56,9 +56,11 @@ async function give({ campaignIds }: LoadOrder): Promise<void> {
   if (answer.ok) acknowledge("reservation", answer.value.donationId, answer.value.url ?? "");
 }
 
-async function refund({ operator }: LoadOrder): Promise<void> {
+async function refund({ operator, campaignIds }: LoadOrder): Promise<void> {
   const [donation] = await context.db.sql.query<{ id: string; amount: bigint; refunded: bigint }>(
-    "select id, amount, refunded from donation where state in ('paid', 'partly_refunded') order by random() limit 1",
+    `select id, amount, refunded from donation
+      where state in ('paid', 'partly_refunded') and campaign_id = any($1::uuid[]) order by random() limit 1`,
+    [campaignIds],
   );
   if (!donation) return;
   const left = donation.amount - donation.refunded;
