@@ -115,6 +115,8 @@ test("the pages of operation hold WCAG 2.2 AA", async () => {
   await expectAccessible(page, "/panel/operacion");
   await expectAccessible(page, await linkTo(page, "Pan de yuca a toda hora"));
   await expectAccessible(page, "/panel/libro");
+  await expectAccessible(page, "/panel/libro?cuenta=bank:custody");
+  await expectAccessible(page, "/sello");
   const own = await visit({ as: people.entrepreneur });
   await own.goto(address("/panel"));
   await expectAccessible(page, `${await linkTo(own, "Hamburguesas de atún fresco en Manta")}/pausa`);

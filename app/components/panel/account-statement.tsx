@@ -24,8 +24,8 @@ type Asked = { code: string; from: string; until: string };
 export function AccountStatement({ asked, statements }: { asked: Asked; statements: Statement[] | null }) {
   const t = useTexts();
   return (
-    <Section title={t("statement.title")} id="cuenta">
-      <Form method="get" action="/panel/libro#cuenta" className="acts">
+    <Section title={t("statement.title")} id="estado">
+      <Form method="get" action="/panel/libro#estado" className="acts">
         <TextField name="cuenta" label={t("audit.account")} defaultValue={asked.code} required />
         <TextField name="desde" type="date" label={t("statement.from")} defaultValue={asked.from} required />
         <TextField
