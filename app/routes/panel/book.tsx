@@ -27,6 +27,11 @@ function mayRead({ actor, roles }: SignedIn): boolean {
   return isOperator(actor) || roles.some(({ role }) => role === "auditor" || role === "matcher");
 }
 
+/** An operator reads every account, a matcher and its auditor those of their own funds and campaigns. */
+function whoseAccounts({ actor, roles }: SignedIn): string[] | null {
+  return isOperator(actor) ? null : roles.map(({ organisationId }) => organisationId);
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireSignedIn(context, request);
   if (!mayRead(person)) notFound();
@@ -35,7 +40,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = { code: word("cuenta"), from: word("desde"), until: word("hasta") };
   return {
     asked,
-    statements: asked.code === "" ? null : await readStatementsShown(context.db, asked),
+    statements:
+      asked.code === ""
+        ? null
+        : await readStatementsShown(context.db, { ...asked, organisations: whoseAccounts(person) }),
     title: translate(localeOfRequest(request), "checks.title"),
     mayCheck: isOperator(person.actor),
     ...(await readBookCheck(context.db)),
