@@ -13,6 +13,7 @@ import { startDonation } from "#app/use-cases/donation/start-donation.server.ts"
 import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
 import { dayMs, type World } from "../support/world.ts";
+import { writtenCampaign } from "./written-campaign.ts";
 
 /** Unwraps an answer that a story takes for granted. */
 export async function must<T>(answer: Promise<Result<T, unknown>>): Promise<T> {
@@ -101,20 +102,11 @@ export async function launchCampaign(
   const { ports } = world;
   const entrepreneur = await world.addPerson(`Yusmary${Math.random().toString(36).slice(2, 8)}`);
   const { campaignId, slug } = await must(draftCampaign(ports, entrepreneur, { title, callId: call.callId }));
-  const content = {
+  const content = writtenCampaign({
     title,
-    summary: "Sombreros tejidos a mano",
-    story: "Tejo desde niña.",
-    sector: "crafts" as const,
-    province: "Manabí",
-    canton: "Montecristi",
-    publicName: "Yusmary",
     goal,
-    budget: [{ label: "Paja toquilla", amount: goal }],
     deadlineAt: new Date(world.now().getTime() + days * dayMs),
-    pictureHash: null,
-    pictureAlt: null,
-  };
+  });
   await must(editCampaign(ports, entrepreneur, { campaignId, content }));
   const { submittedAt } = await must(submitCampaign(ports, entrepreneur, campaignId));
   const approval = { campaignId, decision: "approved", comment: "", submittedAt } as const;

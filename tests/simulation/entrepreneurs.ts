@@ -2,6 +2,7 @@ import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts"
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { writtenCampaign } from "../factories/written-campaign.ts";
 import type { Cast } from "./cast.ts";
 import { dayMs, hourMs, must, type Stage } from "./simulated-stage.ts";
 
@@ -13,20 +14,11 @@ export async function submitSomething(stage: Stage, cast: Cast, { days }: { days
   const { campaignId } = await must(draftCampaign(ports, entrepreneur, { title, callId: cast.callId }));
   const goal = BigInt(5_000 + chance.below(60_000));
   const deadline = stage.now() + (3 + chance.below(2 * days)) * dayMs;
-  const content = {
+  const content = writtenCampaign({
     title,
-    summary: "Sombreros tejidos a mano",
-    story: "Tejo desde niña.",
-    sector: "crafts" as const,
-    province: "Manabí",
-    canton: "Montecristi",
-    publicName: "Yusmary",
     goal,
-    budget: [{ label: "Paja toquilla", amount: goal }],
     deadlineAt: new Date(Math.min(deadline, cast.closesAt - hourMs)),
-    pictureHash: null,
-    pictureAlt: null,
-  };
+  });
   await must(editCampaign(ports, entrepreneur, { campaignId, content }));
   const first = await submitCampaign(ports, entrepreneur, campaignId);
   if (!first.ok) return first.refusal.kind;

@@ -1,8 +1,6 @@
-import { lockSubjects } from "#app/db/lock.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { readHeld } from "#app/ledger/balances.server.ts";
-import { bankCustody } from "#app/ledger/chart-of-accounts.ts";
+import { lockBankMoney } from "#app/ledger/bank-money.server.ts";
 import { fundReturned } from "#app/ledger/entries/fund-returned.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
@@ -47,9 +45,7 @@ export async function recordFundReturn(
     const actorId = actorIdOf(actor)!;
     if ([row.proposed_by, row.decided_by].includes(actorId)) return refused({ kind: "second_person_needed" });
     const { fund_id: fundId, call_id: callId, currency, amount } = row;
-    const account = bankCustody({ currency });
-    await lockSubjects(sql, [account.code]);
-    const held = (await readHeld(sql, [account])).get(account.code)!;
+    const held = await lockBankMoney(sql, { currency });
     if (held < amount) return refused({ kind: "not_enough_in_bank", held });
     const now = ports.clock.now();
     const origin = { effectiveAt: now, actorId, source: reference.trim() };

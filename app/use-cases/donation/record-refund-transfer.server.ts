@@ -1,8 +1,6 @@
-import { lockSubjects } from "#app/db/lock.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { readHeld } from "#app/ledger/balances.server.ts";
-import { bankCustody } from "#app/ledger/chart-of-accounts.ts";
+import { lockBankMoney } from "#app/ledger/bank-money.server.ts";
 import { refundTransferred } from "#app/ledger/entries/refund-decided.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
@@ -45,9 +43,7 @@ export async function recordRefundTransfer(
     if (!row) return refused({ kind: "refund_not_failed" });
     if (row.decided_by === actorIdOf(actor)) return refused({ kind: "second_person_needed" });
     const { currency, total: amount } = row;
-    const account = bankCustody({ currency });
-    await lockSubjects(sql, [account.code]);
-    const held = (await readHeld(sql, [account])).get(account.code)!;
+    const held = await lockBankMoney(sql, { currency });
     if (held < amount) return refused({ kind: "not_enough_in_bank", held });
     const now = ports.clock.now();
     const of = { donationId: row.donation_id, campaignId: row.campaign_id, callId: row.call_id };

@@ -1,8 +1,6 @@
-import { lockSubjects } from "#app/db/lock.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { readHeld } from "#app/ledger/balances.server.ts";
-import { bankCustody } from "#app/ledger/chart-of-accounts.ts";
+import { lockBankMoney } from "#app/ledger/bank-money.server.ts";
 import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
@@ -50,9 +48,7 @@ export async function recordPayout(
     if (row.decided_by === actorIdOf(actor)) return refused({ kind: "second_person_needed" });
     const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);
     if (!proof) return refused({ kind: "proof_missing" });
-    const account = bankCustody({ currency: row.currency });
-    await lockSubjects(sql, [account.code]);
-    const held = (await readHeld(sql, [account])).get(account.code)!;
+    const held = await lockBankMoney(sql, { currency: row.currency });
     if (held < row.total) return refused({ kind: "not_enough_in_bank", held });
     const now = ports.clock.now();
     const payoutId = ports.ids.id();

@@ -22,6 +22,7 @@ import {
   must,
   openFundedCall,
 } from "../../factories/running-campaign.ts";
+import { writtenCampaign } from "../../factories/written-campaign.ts";
 import { createWorld, dayMs, type World } from "../../support/world.ts";
 
 /** A platform where each decision that a person may take is waiting to be taken, and one person of every sort. */
@@ -100,20 +101,11 @@ async function launchDraft(world: World, callId: string, title: string) {
 
 /** What an entrepreneur writes, complete. */
 export function contentOf(world: World, title: string) {
-  return {
+  return writtenCampaign({
     title,
-    summary: "Sombreros tejidos a mano",
-    story: "Tejo desde niña.",
-    sector: "crafts" as const,
-    province: "Manabí",
-    canton: "Montecristi",
-    publicName: "Yusmary",
     goal: 8_000n,
-    budget: [{ label: "Paja toquilla", amount: 8_000n }],
     deadlineAt: new Date(world.now().getTime() + 30 * dayMs),
-    pictureHash: null,
-    pictureAlt: null,
-  };
+  });
 }
 
 /** Valid terms of a call from now on. */

@@ -1,0 +1,25 @@
+/** What an entrepreneur writes, complete: a title, a goal in minor units with one budget line, and a deadline. */
+export function writtenCampaign({
+  title,
+  goal,
+  deadlineAt,
+}: {
+  title: string;
+  goal: bigint;
+  deadlineAt: Date;
+}) {
+  return {
+    title,
+    summary: "Sombreros tejidos a mano",
+    story: "Tejo desde niña.",
+    sector: "crafts" as const,
+    province: "Manabí",
+    canton: "Montecristi",
+    publicName: "Yusmary",
+    goal,
+    budget: [{ label: "Paja toquilla", amount: goal }],
+    deadlineAt,
+    pictureHash: null,
+    pictureAlt: null,
+  };
+}
