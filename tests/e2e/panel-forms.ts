@@ -15,8 +15,11 @@ async function beginCampaign(title: string, { as = newEmail("emprende") } = {}):
   return page;
 }
 
-function save(page: Page): Promise<void> {
-  return page.getByRole("button", { name: "Guardar borrador" }).click();
+/** The answer is whole before it is read: its alert arrives ahead of its fields. */
+async function save(page: Page): Promise<void> {
+  const answered = page.waitForEvent("load");
+  await page.getByRole("button", { name: "Guardar borrador" }).click();
+  await answered;
 }
 
 test("a campaign's form refuses beside the field and keeps everything that was typed", async () => {
