@@ -109,22 +109,23 @@ function sqlOn(connection: pg.Pool | pg.PoolClient): Sql {
   };
 }
 
-/** Elements that an array literal holds without quotes. */
-const plainElement = /^[\w:.+-]+$/;
+/** Texts that an array literal holds without quotes, with the commas between them. */
+const plainTexts = /^[\w:.+,-]+$/;
+/** What PostgreSQL would read as nothing. */
+const nullText = /(?:^|,)null(?:,|$)/i;
+const emptyPlaces = /(?<=^|,)(?=,|$)/g;
 
 /** An array of plain elements as PostgreSQL's literal, which the driver would quote one by one; other values as they are. */
 function toParameter(value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
-  const elements: string[] = [];
-  for (const element of value) {
-    if (element === null || element === undefined) elements.push("NULL");
-    else if (typeof element === "bigint" || typeof element === "number" || typeof element === "boolean")
-      elements.push(String(element));
-    else if (typeof element === "string" && plainElement.test(element) && !/^null$/i.test(element))
-      elements.push(element);
-    else return value;
-  }
-  return `{${elements.join(",")}}`;
+  if (!Array.isArray(value) || value.some(isNotPlain)) return value;
+  const joined = value.join();
+  if (!plainTexts.test(joined) || nullText.test(joined)) return value;
+  if (joined.split(",").length !== value.length) return value;
+  return `{${joined.replace(emptyPlaces, "NULL")}}`;
+}
+
+function isNotPlain(element: unknown): boolean {
+  return element === "" || (typeof element === "object" && element !== null);
 }
 
 const names = new Map<string, string>();

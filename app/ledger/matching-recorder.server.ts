@@ -19,7 +19,7 @@ export type MatchingRecorder = {
   apply(
     callId: string,
     event: MatchEvent,
-    of: { key: string; origin: EntryOrigin; fundMove?: FundMove },
+    of: { key: string; origin: EntryOrigin; fundMove?: FundMove; money?: NewEntry },
   ): Outcome;
   /** Notes an entry of other money, in order. */
   post(entry: NewEntry): void;
@@ -67,7 +67,7 @@ export async function openMatchingRecorder(
   function apply(
     callId: string,
     event: MatchEvent,
-    { key, origin, fundMove }: { key: string; origin: EntryOrigin; fundMove?: FundMove },
+    { key, origin, fundMove, money }: Parameters<MatchingRecorder["apply"]>[2],
   ): Outcome {
     const book = bookOf(callId);
     const timed = { ...event, at: Math.max(event.at, book.at ?? event.at) };
@@ -81,6 +81,7 @@ export async function openMatchingRecorder(
       origin,
       held,
       fundMove,
+      money,
     });
     entries.push(...recorded.entries);
     recorded.owed.forEach(({ fund, amount }, index) => {

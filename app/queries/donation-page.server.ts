@@ -100,12 +100,22 @@ function stageOf({ match, gate }: Row, entries: DonationPage["entries"]): Donati
   return went ? "returned" : "none";
 }
 
+/** The donation's entries, each with what it moved; of a payment, the match that follows is a line of its own. */
 async function readEntries({ sql }: Database, { id, currency }: Row): Promise<DonationPage["entries"]> {
   const entries = await readDonationEntries(sql, id);
-  return entries.map(({ id: number, kind, effectiveAt, postings }) => ({
-    number: number.toString(),
-    kind,
-    at: effectiveAt.toISOString(),
-    amount: toMoneyData({ amount: postings.reduce((sum, { debit }) => sum + (debit ?? 0n), 0n), currency }),
-  }));
+  return entries.flatMap(({ id: number, kind, effectiveAt, postings }) => {
+    const line = (as: string, parts: typeof postings) => ({
+      number: number.toString(),
+      kind: as,
+      at: effectiveAt.toISOString(),
+      amount: toMoneyData({ amount: parts.reduce((sum, { debit }) => sum + (debit ?? 0n), 0n), currency }),
+    });
+    if (kind !== "donation-captured") return [line(kind, postings)];
+    const ofFund = postings.filter(({ account }) => account.startsWith("fund:"));
+    const paid = line(
+      kind,
+      postings.filter((one) => !ofFund.includes(one)),
+    );
+    return ofFund.length > 0 ? [paid, line("match-granted", ofFund)] : [paid];
+  });
 }

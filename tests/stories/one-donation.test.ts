@@ -57,7 +57,7 @@ test("a citizen gives, the match follows, the gate passes, and half of it is rel
     donation-captured    stripe:clearing                                     21.00
                          campaign:hats:donations                                          20.00
                          platform:tips                                                     1.00
-    match-granted        fund:fund:reserved                                  20.00
+                         fund:fund:reserved                                  20.00
                          campaign:hats:match:fund:conditional                             20.00
     fee-charged          expense:processing                                   0.91
                          stripe:clearing                                                   0.91
@@ -65,7 +65,7 @@ test("a citizen gives, the match follows, the gate passes, and half of it is rel
                          fund:fund:reserved                                               25.00
     donation-captured    stripe:clearing                                     25.00
                          campaign:hats:donations                                          25.00
-    match-granted        fund:fund:reserved                                  25.00
+                         fund:fund:reserved                                  25.00
                          campaign:hats:match:fund:conditional                             25.00
     gate-passed          campaign:hats:match:fund:conditional                45.00
                          campaign:hats:match:fund:earned                                  45.00

@@ -13,7 +13,10 @@ type Captured = {
   paymentIntentId: string;
 };
 
-/** A donor's card was charged. 20.00 with a tip of 1.00: clearing 21.00; the campaign's donations 20.00, tips 1.00. */
+/**
+ * A donor's card was charged. 20.00 with a tip of 1.00: clearing 21.00; the campaign's donations 20.00, tips 1.00. The
+ * match that follows is added to the same entry.
+ */
 export function donationCaptured(of: Captured, origin: EntryOrigin): NewEntry {
   const { currency, donationId, campaignId, callId } = of;
   return {

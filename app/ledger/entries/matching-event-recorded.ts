@@ -44,6 +44,8 @@ type Recorded = {
    * `recovered`: a deposit is match that a campaign owed; without it the money is new in the bank.
    */
   fundMove?: FundMove;
+  /** The money that the event comes with: a payment and its match are one entry, this one. */
+  money?: NewEntry;
 };
 
 /**
@@ -51,7 +53,7 @@ type Recorded = {
  * replays exactly; what it did to other donations or to a gate follows, one entry for each.
  */
 export function matchingEventEntries(recorded: Recorded): { entries: NewEntry[]; owed: Owed[] } {
-  const { event, outcome, book, callId, key, origin } = recorded;
+  const { event, outcome, book, callId, key, origin, money } = recorded;
   const ofEvent = donationOf(event);
   const own = outcome.moves.filter(({ donation }) => donation !== null && donation === ofEvent);
   const ofFund = outcome.moves.filter(({ campaign }) => campaign === null);
@@ -64,13 +66,19 @@ export function matchingEventEntries(recorded: Recorded): { entries: NewEntry[];
     callId,
     campaignId: donation?.campaign ?? ("campaign" in event ? event.campaign : null),
     donationId: ofEvent,
+    ...money,
     facts: {
+      ...money?.facts,
       event: eventToJson(event),
       ...(ofEvent === null
         ? {}
         : { decision: decisionToJson(outcome.decisions.find((d) => d.donation === ofEvent)) }),
     },
-    postings: [...first.postings, ...ofFund.flatMap((move) => fundPostings(move, recorded))],
+    postings: [
+      ...(money?.postings ?? []),
+      ...first.postings,
+      ...ofFund.flatMap((move) => fundPostings(move, recorded)),
+    ],
   };
   const gate = gateEntries(recorded);
   const others = otherDonationEntries(recorded, ofEvent);

@@ -10,7 +10,7 @@ export type SettledAs = { outcome: "settled" | "duplicate" | "ignored" | "parked
 
 type Of<K extends PaymentObservation["kind"]> = Extract<PaymentObservation, { kind: K }>;
 
-/** Books a payment once: the capture, and the match that follows; what does not agree with the donation is parked. */
+/** Books a payment once, with the match that follows, in one entry; what does not agree with the donation is parked. */
 export function settlePaid(
   recorder: MatchingRecorder,
   of: { observation: Of<"paid">; source: string; donation: DonationRow | undefined; now: Date },
@@ -21,33 +21,29 @@ export function settlePaid(
   if (why) return park(recorder, { observation, donation, why, origin });
   if (donation!.payment_intent_id) return { outcome: "duplicate" };
   const { id, call_id, campaign_id, currency, amount, tip, fee_cover } = donation!;
-  recorder.post(
-    donationCaptured(
-      {
-        donationId: id,
-        campaignId: campaign_id,
-        callId: call_id,
-        currency,
-        amount,
-        tip,
-        feeCover: fee_cover,
-        paymentIntentId: observation.paymentIntentId,
-      },
-      origin,
-    ),
+  const { paymentIntentId } = observation;
+  const money = donationCaptured(
+    {
+      donationId: id,
+      campaignId: campaign_id,
+      callId: call_id,
+      currency,
+      amount,
+      tip,
+      feeCover: fee_cover,
+      paymentIntentId,
+    },
+    origin,
   );
-  recorder.apply(
-    call_id,
-    { type: "pay", at: now.getTime(), donation: id },
-    { key: `match-granted:${id}`, origin },
-  );
+  const event = { type: "pay", at: now.getTime(), donation: id } as const;
+  recorder.apply(call_id, event, { key: money.key, origin, money });
   recorder.change(id, {
     state: "paid",
     paidAt: observation.at,
-    paymentIntentId: observation.paymentIntentId,
+    paymentIntentId,
   });
   donation!.state = "paid";
-  donation!.payment_intent_id = observation.paymentIntentId;
+  donation!.payment_intent_id = paymentIntentId;
   return { outcome: "settled" };
 }
 
