@@ -16,7 +16,7 @@ await withProjectDatabase(async (url) => {
     process.exitCode = 2;
   }
   for (const { id, slug } of calls) {
-    const { events, donations, differences } = await replayCall(db.sql, id);
+    const { events, donations, differences } = await db.snapshot((sql) => replayCall(sql, id));
     console.log(`${slug}: ${donations} donations, ${events} events, ${differences.length} differences`);
     for (const { subject, recorded, replayed } of differences)
       console.log(`  ${subject}: recorded ${recorded}, replayed ${replayed}`);

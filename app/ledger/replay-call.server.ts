@@ -2,124 +2,113 @@ import type { Sql } from "#app/db/sql.ts";
 import { applyEvent } from "#app/domain/matching/apply-event.ts";
 import { type Book, emptyBook } from "#app/domain/matching/book.ts";
 import { parseEvent } from "#app/domain/matching/event.ts";
+import { forgetSettled, type StillToCome } from "#app/domain/matching/forget-settled.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-
-/** A match that the journal has and the rules, run again over its events, do not give. Amounts in minor units. */
-export type ReplayDifference = { subject: string; recorded: string; replayed: string };
+import {
+  compareCampaigns,
+  compareDonations,
+  compareFunds,
+  findUntold,
+  type ReplayDifference,
+} from "./compare-replay.server.ts";
 
 export type Replay = { events: number; donations: number; differences: ReplayDifference[] };
 
-type Row = { id: bigint; facts: { event?: unknown; terms?: unknown } };
+/** Events read at once: what bounds the memory of a replay, with the donations that may still change. */
+const eventsPerPage = 10_000;
+const mostDifferences = 1_000;
 
-/** Recomputes every match of a call from the terms and events in its journal, and compares each donation, campaign and fund. */
+/**
+ * Recomputes every match of a call from the terms and events in its journal, page by page, and compares each donation,
+ * campaign and fund. What no later event can change is compared at once and forgotten. Run it in a snapshot.
+ */
 export async function replayCall(sql: Sql, callId: string): Promise<Replay> {
-  const [call] = await sql.query<{ currency: Currency }>("select currency from call where id = $1", [callId]);
-  const rows = await sql.query<Row>(
-    "select id, facts from entry where call_id = $1 and (facts->'event' is not null or kind = 'terms-published') order by id",
-    [callId],
-  );
-  if (!call || rows.length === 0) return { events: 0, donations: 0, differences: [] };
-  const [first, ...rest] = rows;
-  const book = emptyBook({
-    currency: call.currency,
-    terms: readTerms({ path: "terms", value: first!.facts.terms }),
-  });
-  for (const { facts } of rest) if (facts.event) applyEvent(book, parseEvent(facts.event));
-  const differences = [
-    ...(await compareDonations(sql, book, callId)),
+  const start = await readStart(sql, callId);
+  if (!start) return { events: 0, donations: 0, differences: [] };
+  const book = emptyBook(start);
+  const ends = await readEnds(sql, callId);
+  const differences: ReplayDifference[] = [];
+  let [events, donations, after] = [0, 0, start.entryId];
+  for (;;) {
+    const page = await readEvents(sql, { callId, after });
+    if (page.length === 0) break;
+    after = page.at(-1)!.id;
+    try {
+      for (const { event } of page) applyEvent(book, parseEvent(event));
+    } catch (error) {
+      // The rules refuse what the journal says happened: from there on there is nothing to compare.
+      const refused = { subject: `call ${callId}`, recorded: "an event", replayed: String(error) };
+      return { events, donations, differences: [...differences, refused] };
+    }
+    events += page.length;
+    const named = await readNamedLater(sql, { callId, after, book });
+    const settled = forgetSettled(book, { ...named, ...ends });
+    donations += settled.length;
+    differences.push(...(await compareDonations(sql, settled)));
+    if (differences.length >= mostDifferences) break;
+  }
+  const rest = [...book.donations.values()];
+  donations += rest.length;
+  differences.push(
+    ...(await compareDonations(sql, rest)),
     ...(await compareCampaigns(sql, book, callId)),
     ...(await compareFunds(sql, book, callId)),
-  ];
-  return { events: rest.length, donations: book.donations.size, differences };
+    ...(await findUntold(sql, { callId, replayed: donations })),
+  );
+  return { events, donations, differences };
 }
 
-async function compareDonations(sql: Sql, book: Book, callId: string): Promise<ReplayDifference[]> {
-  const rows = await sql.query<{
-    id: string;
-    match: bigint;
-    refunded: bigint;
-    match_status: string;
-    match_limit: string | null;
-  }>(
-    "select id, match, refunded, match_status, match_limit from donation where call_id = $1 and match_status <> 'none'",
+type Start = { entryId: bigint } & Parameters<typeof emptyBook>[0];
+
+/** The first terms of the call, with which its book begins; null when none were published. */
+async function readStart(sql: Sql, callId: string): Promise<Start | null> {
+  const [first] = await sql.query<{ id: bigint; terms: unknown; currency: Currency }>(
+    `select e.id, e.facts->'terms' as terms, c.currency from entry e join call c on c.id = e.call_id
+      where e.call_id = $1 and e.kind = 'terms-published' order by e.id limit 1`,
     [callId],
   );
-  const recorded = new Map(
-    rows.map(({ id, ...row }) => [id, summary([row.match, row.refunded, row.match_status, row.match_limit])]),
-  );
-  const replayed = new Map(
-    [...book.donations].map(([id, one]) => [id, summary([one.match, one.refunded, one.status, one.limit])]),
-  );
-  return compare("donation", recorded, replayed);
+  if (!first) return null;
+  const { id: entryId, currency, terms } = first;
+  return { entryId, currency, terms: readTerms({ path: "terms", value: terms }) };
 }
 
-async function compareCampaigns(sql: Sql, book: Book, callId: string): Promise<ReplayDifference[]> {
-  const rows = await sql.query<{
-    campaign_id: string;
-    raised: bigint;
-    donors: number;
-    match: bigint;
-    reserved: bigint;
-    gate: string;
-  }>(
-    "select campaign_id, raised, donors, match, reserved, gate from match_campaign_position where call_id = $1",
+function readEvents(
+  sql: Sql,
+  { callId, after }: { callId: string; after: bigint },
+): Promise<{ id: bigint; event: unknown }[]> {
+  return sql.query(
+    `select id, facts->'event' as event from entry
+      where call_id = $1 and id > $2 and facts->'event' is not null order by id limit ${eventsPerPage}`,
+    [callId, after],
+  );
+}
+
+/** Which campaigns fail at some moment of the journal, and whether the call closes there under retroactive terms. */
+async function readEnds(sql: Sql, callId: string): Promise<Pick<StillToCome, "failing" | "grants">> {
+  const [row] = await sql.query<{ failing: string[]; grants: boolean }>(
+    `select coalesce((select array_agg(campaign_id::text) from entry where call_id = $1 and kind = 'campaign-failed'), '{}') as failing,
+            exists (select from entry where call_id = $1 and kind = 'call-closed') and coalesce((
+              select (facts->'terms'->>'retroactive')::boolean from entry
+               where call_id = $1 and kind = 'terms-published' order by id desc limit 1), false) as grants`,
     [callId],
   );
-  const recorded = new Map(
-    rows.map((row) => [
-      row.campaign_id,
-      summary([row.raised, row.donors, row.match, row.reserved, row.gate]),
-    ]),
-  );
-  const replayed = new Map(
-    [...book.campaigns].map(([id, one]) => [
-      id,
-      summary([one.raised, one.donors, one.match, one.reserved, one.gate]),
-    ]),
-  );
-  return compare("campaign", recorded, replayed);
+  return { failing: new Set(row!.failing), grants: row!.grants };
 }
 
-async function compareFunds(sql: Sql, book: Book, callId: string): Promise<ReplayDifference[]> {
-  const rows = await sql.query<{
-    fund_id: string;
-    deposited: bigint;
-    available: bigint;
-    reserved: bigint;
-    conditional: bigint;
-    earned: bigint;
-  }>(
-    "select fund_id, deposited, available, reserved, conditional, earned from match_fund_position where call_id = $1",
-    [callId],
+/** Of the donations and donors in the book, those that an event after this entry names. */
+async function readNamedLater(
+  sql: Sql,
+  { callId, after, book }: { callId: string; after: bigint; book: Book },
+): Promise<Pick<StillToCome, "donations" | "donors">> {
+  const rows = await sql.query<{ id: string; donor_key: string }>(
+    `select d.id, d.donor_key from donation d
+      where d.call_id = $1 and d.donor_key = any($2::text[]) and exists (
+              select from entry e where e.donation_id = d.id and e.id > $3 and e.facts->'event' is not null)`,
+    [callId, [...book.donors.keys()], after],
   );
-  const recorded = new Map(
-    rows.map((row) => [
-      row.fund_id,
-      summary([row.deposited, row.available, row.reserved, row.conditional, row.earned]),
-    ]),
-  );
-  const replayed = new Map(
-    book.funds.map((one) => [
-      one.id,
-      summary([one.deposited, one.available, one.reserved, one.conditional, one.earned]),
-    ]),
-  );
-  return compare("fund", recorded, replayed);
-}
-
-function summary(values: readonly unknown[]): string {
-  return values.map((value) => String(value ?? "-")).join(" ");
-}
-
-function compare(
-  kind: string,
-  recorded: Map<string, string>,
-  replayed: Map<string, string>,
-): ReplayDifference[] {
-  const ids = new Set([...recorded.keys(), ...replayed.keys()]);
-  return [...ids].flatMap((id) => {
-    const [was, is] = [recorded.get(id) ?? "missing", replayed.get(id) ?? "missing"];
-    return was === is ? [] : [{ subject: `${kind} ${id}`, recorded: was, replayed: is }];
-  });
+  return {
+    donations: new Set(rows.map(({ id }) => id)),
+    donors: new Set(rows.map(({ donor_key }) => donor_key)),
+  };
 }

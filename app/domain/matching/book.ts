@@ -106,6 +106,12 @@ export function donorInCampaignKey({ campaign, donor }: { campaign: string; dono
   return `${campaign.length}|${campaign}|${donor}`;
 }
 
+/** The donor of such a key. */
+export function donorOfKey(key: string): string {
+  const [length] = key.split("|", 1);
+  return key.slice(length!.length + 1 + Number(length) + 1);
+}
+
 export function fundOf(book: Book, id: string): FundPosition {
   return book.funds.find((fund) => fund.id === id) ?? refuseUnknown("fund", id);
 }
