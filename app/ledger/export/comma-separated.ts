@@ -1,5 +1,4 @@
-/** A value of a cell; moments are written as ISO 8601 in UTC, nothing as an empty cell. */
-export type Cell = string | number | bigint | boolean | Date | null | undefined;
+import type { Cell } from "#app/domain/ports/workbook.ts";
 
 /** One line of a CSV file (RFC 4180). A text that a spreadsheet would run as a formula is led by an apostrophe. */
 export function csvLine(cells: readonly Cell[]): string {

@@ -1,11 +1,12 @@
-import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { finished } from "node:stream/promises";
 import type { Sql } from "#app/db/sql.ts";
+import type { Cell, WriteWorkbook } from "#app/domain/ports/workbook.ts";
 import { callTables, readCallAccounts, readCallTable } from "#app/ledger/export/call-tables.server.ts";
-import { type Cell, csvLine } from "#app/ledger/export/comma-separated.ts";
+import { growingFile } from "#app/ledger/export/growing-file.server.ts";
 import { journalHead, journalTransaction } from "#app/ledger/export/plain-journal.ts";
 import { type ExportedEntry, readSealedEntries } from "#app/ledger/export/sealed-entries.server.ts";
+import { createTableFiles, type TableFiles } from "#app/ledger/export/table-files.server.ts";
 import { readBlocksFrom } from "#app/ledger/seal/seal-blocks.server.ts";
 import { createSealer } from "#app/ledger/seal/seal-entries.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
@@ -18,7 +19,7 @@ type Export = { slug: string; entries: number; blocks: number; head: string | nu
  */
 export async function exportCall(
   { db, storage, clock }: Pick<Ports, "db" | "storage" | "clock">,
-  { call, folder }: { call: string; folder: string },
+  { call, folder, writeWorkbook }: { call: string; folder: string; writeWorkbook: WriteWorkbook },
 ): Promise<Result<Export, { kind: "no_such_call" }>> {
   const [found] = await db.sql.query<{ id: string; slug: string; title: string; currency: string }>(
     "select id, slug, title, currency from call where id::text = $1 or slug = $1",
@@ -30,9 +31,11 @@ export async function exportCall(
   mkdirSync(join(folder, "csv"), { recursive: true });
   mkdirSync(join(folder, "documents"), { recursive: true });
   return await db.snapshot(async (sql) => {
+    const tables = createTableFiles(join(folder, "csv"));
     const chain = await writeBlocks(sql, folder);
-    const { entries } = await writeEntries(sql, { callId: found.id, folder });
-    const proofs = await writeTables(sql, { callId: found.id, folder });
+    const proofs = await writeTables(sql, { callId: found.id, tables });
+    const { entries } = await writeEntries(sql, { callId: found.id, folder, tables });
+    await writeWorkbook(join(folder, "libro.xlsx"), tables.sheets);
     const documents: string[] = [];
     for (const hash of proofs) {
       const bytes = await storage.read(hash);
@@ -47,23 +50,9 @@ export async function exportCall(
   });
 }
 
-/** A file that grows; what is not taken at once is waited for, so that no more than a part is in memory. */
-function growing(path: string) {
-  const file = createWriteStream(path);
-  return {
-    async add(text: string) {
-      if (!file.write(text)) await new Promise<void>((resolve) => file.once("drain", () => resolve()));
-    },
-    async close() {
-      file.end();
-      await finished(file);
-    },
-  };
-}
-
 /** All blocks: their heads are one chain. */
 async function writeBlocks(sql: Sql, folder: string): Promise<{ blocks: number; head: string | null }> {
-  const file = growing(join(folder, "blocks.ndjson"));
+  const file = growingFile(join(folder, "blocks.ndjson"));
   let [blocks, head]: [number, string | null] = [0, null];
   for (;;) {
     const page = await readBlocksFrom(sql, { number: BigInt(blocks) + 1n, most: 1_000 });
@@ -89,26 +78,24 @@ const postingColumns = ["line", "account", "currency", "amount", "version", "bal
 
 async function writeEntries(
   sql: Sql,
-  { callId, folder }: { callId: string; folder: string },
+  { callId, folder, tables }: { callId: string; folder: string; tables: TableFiles },
 ): Promise<{ entries: number }> {
-  const lines = growing(join(folder, "entries.ndjson"));
-  const journal = growing(join(folder, "journal.ledger"));
-  const table = growing(join(folder, "csv", "entries.csv"));
-  const postings = growing(join(folder, "csv", "postings.csv"));
-  const accounts = growing(join(folder, "accounts.ndjson"));
+  const lines = growingFile(join(folder, "entries.ndjson"));
+  const journal = growingFile(join(folder, "journal.ledger"));
+  const table = await tables.open("entries", entryColumns);
+  const postings = await tables.open("postings", ["entry", ...postingColumns]);
+  const accounts = growingFile(join(folder, "accounts.ndjson"));
   const known = await readCallAccounts(sql, callId);
   for (const account of known) await accounts.add(`${JSON.stringify(account)}\n`);
   await journal.add(journalHead(known));
-  await table.add(csvLine(entryColumns));
-  await postings.add(csvLine(["entry", ...postingColumns]));
   let entries = 0;
   for await (const entry of readSealedEntries(sql, callId)) {
     entries += 1;
     await lines.add(`${JSON.stringify(entry)}\n`);
     await journal.add(journalTransaction(entry));
-    await table.add(csvLine(entryColumns.map((column) => entry[column as keyof ExportedEntry] as Cell)));
+    await table.add(entryColumns.map((column) => entry[column as keyof ExportedEntry] as Cell));
     for (const posting of entry.postings)
-      await postings.add(csvLine([entry.id, ...postingColumns.map((column) => posting[column])]));
+      await postings.add([entry.id, ...postingColumns.map((column) => posting[column])]);
   }
   for (const file of [lines, journal, table, postings, accounts]) await file.close();
   return { entries };
@@ -117,21 +104,19 @@ async function writeEntries(
 /** Writes the other tables; answers the hashes of the proofs that payouts name. */
 async function writeTables(
   sql: Sql,
-  { callId, folder }: { callId: string; folder: string },
+  { callId, tables }: { callId: string; tables: TableFiles },
 ): Promise<string[]> {
   const proofs = new Set<string>();
-  const accounts = await readCallAccounts(sql, callId);
-  const tables = Object.entries(callTables).map(
-    async ([name, statement]) => [name, await readCallTable(sql, { statement, callId })] as const,
-  );
-  for (const [name, rows] of [["balances", accounts] as const, ...(await Promise.all(tables))]) {
-    const file = growing(join(folder, "csv", `${name}.csv`));
-    if (rows[0]) await file.add(csvLine(Object.keys(rows[0])));
+  const write = async (name: string, rows: Record<string, Cell>[]) => {
+    const table = await tables.open(name, Object.keys(rows[0] ?? {}));
     for (const row of rows) {
-      await file.add(csvLine(Object.values(row)));
-      if (name === "payouts" && "proof_hash" in row) proofs.add(String(row.proof_hash));
+      await table.add(Object.values(row));
+      if (name === "payouts") proofs.add(String(row.proof_hash));
     }
-    await file.close();
-  }
+    await table.close();
+  };
+  await write("balances", await readCallAccounts(sql, callId));
+  for (const [name, statement] of Object.entries(callTables))
+    await write(name, await readCallTable(sql, { statement, callId }));
   return [...proofs];
 }

@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { expect, onTestFinished, test } from "vitest";
+import { writeWorkbook } from "#app/integrations/spreadsheet/write-workbook.server.ts";
 import { exportCall } from "#app/use-cases/book/export-call.server.ts";
 import { must } from "../../factories/running-campaign.ts";
 import { playBook } from "./played-book.ts";
@@ -14,7 +16,7 @@ async function exportedBook() {
   const [call] = await book.db.sql.query<{ slug: string }>("select slug from call");
   const folder = mkdtempSync(join(tmpdir(), "esperanza-export-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const made = await must(exportCall(book.ports, { call: call!.slug, folder }));
+  const made = await must(exportCall(book.ports, { call: call!.slug, folder, writeWorkbook }));
   const path = (name: string) => join(folder, name);
   const change = (name: string, edit: (lines: string[]) => string[]) => {
     const lines = readFileSync(path(name), "utf8").trimEnd().split("\n");
@@ -123,6 +125,26 @@ test("the command writes a zip that verifies, and one that was cut short does no
   expect(verifyExport(zip, "--head", head!)).toMatchObject({ status: 0 });
   writeFileSync(zip, readFileSync(zip).subarray(0, -100));
   expect(verifyExport(zip)).toMatchObject({ status: 1, said: expect.stringContaining("no zip file") });
+});
+
+test("the workbook has the tables of the export, whole numbers as numbers and texts that no spreadsheet runs", async () => {
+  const { path } = await exportedBook();
+  const parts = unzipSync(readFileSync(path("libro.xlsx")));
+  const texts = Object.entries(parts).map(([name, bytes]) => [name, Buffer.from(bytes).toString()] as const);
+  const workbook = texts.find(([name]) => name === "xl/workbook.xml")![1];
+  expect([...workbook.matchAll(/<sheet [^>]*name="(\w+)"/g)].map(([, name]) => name)).toEqual([
+    ...["balances", "donations", "matches", "releases", "payouts", "terms", "entries", "postings"],
+  ]);
+  const sheets = texts.filter(([name]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
+  const rowsOf = (sheet: string) => [...sheet.matchAll(/<row /g)].length;
+  const linesOf = (name: string) =>
+    readFileSync(path(`csv/${name}.csv`), "utf8")
+      .trimEnd()
+      .split("\r\n").length;
+  const entries = sheets.map(([, sheet]) => rowsOf(sheet));
+  expect(entries).toContain(linesOf("entries"));
+  expect(entries).toContain(linesOf("postings"));
+  expect(sheets.every(([, sheet]) => !sheet.includes("<f>"))).toBe(true);
 });
 
 test("an export names no person", async () => {
