@@ -4,7 +4,7 @@ import type { Bench } from "./bench-server.ts";
 import { type Figure, rate } from "./figures.ts";
 
 const backlog = 200_000;
-/** What 10,000 donations in a second write: a capture and a match each, three postings on average. */
+/** What 10,000 donations in a second write: a reservation and a payment each, three postings on average. */
 const perSecond = 20_000;
 const seconds = 10;
 
