@@ -42,12 +42,13 @@ export async function benchSettling({ ports }: Bench): Promise<Figure[]> {
 
 type Opened = Awaited<ReturnType<typeof openHotFund>>;
 
-/** Reserves gifts over these calls in turn, and keeps the events of their payments. */
-async function fillInbox(ports: Bench["ports"], calls: readonly Opened[], count: number) {
-  const reservations = Array.from({ length: count }, (_, number) => {
-    const { callId, campaignIds } = calls[number % calls.length]!;
-    return newReservation(ports, { callId, campaignId: campaignIds[number % campaignIds.length]! });
-  });
+/** Reserves gifts over these calls in turn, or these very ones, and keeps the events of their payments. */
+export async function fillInbox(
+  ports: Bench["ports"],
+  calls: readonly Opened[],
+  count: number,
+  reservations = newReservations(ports, calls, count),
+) {
   const reserved = await reserveAll(ports, reservations, { atOnce: 50 });
   const events = reservations.map(paidEvent);
   for (let start = 0; start < events.length; start += 500)
@@ -57,7 +58,18 @@ async function fillInbox(ports: Bench["ports"], calls: readonly Opened[], count:
   return { ...reserved, count };
 }
 
-async function reserveAll(
+export function newReservations(
+  ports: Bench["ports"],
+  calls: readonly Opened[],
+  count: number,
+): Reservation[] {
+  return Array.from({ length: count }, (_, number) => {
+    const { callId, campaignIds } = calls[number % calls.length]!;
+    return newReservation(ports, { callId, campaignId: campaignIds[number % campaignIds.length]! });
+  });
+}
+
+export async function reserveAll(
   ports: Bench["ports"],
   reservations: readonly Reservation[],
   { atOnce }: { atOnce: number },
@@ -78,7 +90,7 @@ async function reserveAll(
   return { times, seconds: (performance.now() - startedAt) / 1000 };
 }
 
-async function drain(
+export async function drain(
   ports: Bench["ports"],
   { most, count }: { most: number; count: number },
 ): Promise<number> {
@@ -90,4 +102,9 @@ async function drain(
     settled += taken;
   }
   return (settled * 1000) / (performance.now() - startedAt);
+}
+
+/** Until the inbox is empty. */
+export async function settleAll(ports: Bench["ports"]): Promise<void> {
+  while ((await settlePayments(ports, { most: 200 })).taken > 0);
 }
