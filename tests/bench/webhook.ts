@@ -11,16 +11,12 @@ const connections = 50;
 const warmUp = 2_000;
 const measured = 20_000;
 
-type Signed = { body: string; signature: string };
+export type Signed = { body: string; signature: string };
 
 /** Signed, distinct webhooks over kept connections, each kept in the inbox before it is answered. */
 export async function benchWebhook(bench: Bench): Promise<Figure[]> {
-  const server = fork("tests/bench/webhook-server.ts", [], {
-    execArgv: ["--import", "tsx"],
-    env: { ...process.env, ...environmentOf(bench) },
-  });
+  const { child, port } = await startChild(bench, "tests/bench/webhook-server.ts");
   try {
-    const port = await portOf(server);
     const calls = signMany(warmUp + measured);
     await deliver(port, calls.slice(0, warmUp));
     const { times, seconds } = await deliver(port, calls.slice(warmUp));
@@ -35,8 +31,17 @@ export async function benchWebhook(bench: Bench): Promise<Figure[]> {
       { name: "… acknowledged and not in the inbox", value: String(calls.length - Number(kept!.count)) },
     ];
   } finally {
-    server.kill();
+    child.kill();
   }
+}
+
+/** A process of the product on the bench's database; `port` is where it listens. */
+export async function startChild(bench: Bench, file: string): Promise<{ child: ChildProcess; port: number }> {
+  const child = fork(file, [], {
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, ...environmentOf(bench) },
+  });
+  return { child, port: await portOf(child) };
 }
 
 function environmentOf({ url, folder }: Bench): Record<string, string> {
@@ -60,12 +65,16 @@ function portOf(server: ChildProcess): Promise<number> {
   });
 }
 
+const stripe = new Stripe("sk_test_bench");
+
+export function sign(payload: string): Signed {
+  return { body: payload, signature: stripe.webhooks.generateTestHeaderString({ payload, secret }) };
+}
+
 function signMany(count: number): Signed[] {
-  const stripe = new Stripe("sk_test_bench");
-  return Array.from({ length: count }, () => {
-    const { payload } = paidEvent({ donationId: randomUUID(), amount: 2_000n, tip: 100n });
-    return { body: payload, signature: stripe.webhooks.generateTestHeaderString({ payload, secret }) };
-  });
+  return Array.from({ length: count }, () =>
+    sign(paidEvent({ donationId: randomUUID(), amount: 2_000n, tip: 100n }).payload),
+  );
 }
 
 async function deliver(
@@ -90,7 +99,7 @@ async function deliver(
   return { times, seconds: (performance.now() - from) / 1000 };
 }
 
-function post(port: number, { body, signature }: Signed, agent: Agent): Promise<number> {
+export function post(port: number, { body, signature }: Signed, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const call = request(
       {
