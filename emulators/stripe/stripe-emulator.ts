@@ -16,6 +16,7 @@ import { createRouter } from "./router.ts";
 import { BALANCE_ROUTES } from "./routes/balance.ts";
 import { CHARGE_ROUTES } from "./routes/charges.ts";
 import { CHECKOUT_SESSION_ROUTES } from "./routes/checkout-sessions.ts";
+import { DISPUTE_ROUTES } from "./routes/disputes.ts";
 import { EVENT_ROUTES } from "./routes/events.ts";
 import { PAYMENT_INTENT_ROUTES } from "./routes/payment-intents.ts";
 import { PAYOUT_ROUTES } from "./routes/payouts.ts";
@@ -40,6 +41,7 @@ export type StripeEmulatorOptions = {
   availableAfterMs?: number;
   settleAfterMs?: number;
   refundFailsAfterMs?: number;
+  disputedAfterMs?: number;
   payoutArrivesAfterMs?: number;
   courier?: Partial<CourierConduct>;
   realNow?: () => number;
@@ -61,6 +63,7 @@ export function createStripeEmulator(options: StripeEmulatorOptions = {}) {
     availableAfterMs: options.availableAfterMs ?? 2 * DAY_MS,
     settleAfterMs: options.settleAfterMs ?? 0,
     refundFailsAfterMs: options.refundFailsAfterMs ?? 5_000,
+    disputedAfterMs: options.disputedAfterMs ?? 5_000,
     payoutArrivesAfterMs: options.payoutArrivesAfterMs ?? DAY_MS,
   };
   const world: World = {
@@ -107,6 +110,7 @@ export function createStripeEmulator(options: StripeEmulatorOptions = {}) {
     ...CHARGE_ROUTES,
     ...BALANCE_ROUTES,
     ...REFUND_ROUTES,
+    ...DISPUTE_ROUTES,
     ...EVENT_ROUTES,
     ...PAYOUT_ROUTES,
     ...webhookEndpointRoutes({ url: webhookUrl, startedAt: clock.seconds() }),
