@@ -1,6 +1,6 @@
 import { closeDispute, disputeCharge, reinstateFunds, withdrawFunds } from "./acts/dispute-charge.ts";
 import { topUp } from "./acts/top-up.ts";
-import type { Command } from "./control.ts";
+import type { Command } from "./control-command.ts";
 
 /** Orders of the control API about what a bank does: disputes, and money that our own bank sends. */
 export const BANK_COMMANDS: { [address: string]: Command } = {

@@ -6,6 +6,7 @@ import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
+import { settleDisputes } from "#app/use-cases/payment/settle-disputes.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { outcomeOf, type Stage } from "./simulated-stage.ts";
 
@@ -20,6 +21,7 @@ export function createLoops(stage: Stage) {
       return taken;
     },
     fetcher: () => readBalance(ports),
+    disputes: () => settleDisputes(ports),
     async healer() {
       const startedAt = ports.clock.now();
       const lost = await healEvents(ports, { healedAt });
@@ -45,6 +47,7 @@ export function createLoops(stage: Stage) {
       const name = chance.weighted<keyof typeof rounds>([
         ["settler", 45],
         ["fetcher", 15],
+        ["disputes", 6],
         ["healer", 8],
         ["refunds", 12],
         ["deadlines", 20],
@@ -55,7 +58,7 @@ export function createLoops(stage: Stage) {
     async keepUp(): Promise<string> {
       const lost = await rounds.healer();
       while ((await rounds.settler()) > 0);
-      return `healer ${lost}, refunds ${await rounds.refunds()}, fetcher ${await rounds.fetcher()}`;
+      return `healer ${lost}, refunds ${await rounds.refunds()}, fetcher ${await rounds.fetcher()}, disputes ${await rounds.disputes()}`;
     },
     /** All loops, until nothing is left to do for any of them. */
     async drain(): Promise<string> {
@@ -63,6 +66,7 @@ export function createLoops(stage: Stage) {
       for (const name of ["healer", "deadlines", "refunds", "healer"] as const) await rounds[name]();
       while ((await rounds.settler()) > 0);
       await rounds.fetcher();
+      await rounds.disputes();
       return rounds.deadlines();
     },
   };

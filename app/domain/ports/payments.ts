@@ -39,14 +39,15 @@ export type CheckoutState = {
 /** One line of the provider's account of our balance. Amounts are signed minor units; net = amount − fee. */
 export type BalanceLine = {
   id: string;
+  /** The provider's word; of an adjustment, what it is reported as (dispute, dispute_reversal). */
   type: string;
   amount: bigint;
   fee: bigint;
   net: bigint;
   currency: string;
-  /** The charge, refund or payout it belongs to. */
+  /** The charge, refund, dispute, payout or top-up it belongs to. */
   source: string | null;
-  /** Of a charge or refund. */
+  /** Of a charge, refund or dispute. */
   paymentIntentId: string | null;
   createdAt: Date;
   availableAt: Date;
@@ -76,6 +77,23 @@ export type PaymentObservation =
   | { kind: "checkout_expired"; donationId: string | null; sessionId: string; at: Date }
   /** A fee, refund or payout moved our balance: its lines must be read. */
   | { kind: "balance_moved"; at: Date }
+  /**
+   * A bank disputes a payment, or its dispute goes on. `verdict`: null while nobody has decided; a bank that only asked
+   * and was answered counts as won. `openedAt`, `evidenceDueAt`: UTC moments as text.
+   */
+  | {
+      kind: "disputed";
+      disputeId: string;
+      paymentIntentId: string;
+      amount: bigint;
+      currency: string;
+      /** The provider's word for why. */
+      reason: string;
+      verdict: "won" | "lost" | null;
+      openedAt: string;
+      evidenceDueAt: string | null;
+      at: Date;
+    }
   | { kind: "refund_failed"; stripeRefundId: string; at: Date }
   /** Told in another version of the provider's language: the donation is to be read there, not believed here. */
   | { kind: "read_again"; donationId: string }

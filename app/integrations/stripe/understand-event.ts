@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import type { PaymentObservation } from "#app/domain/ports/payments.ts";
+import { understandDispute } from "./understand-dispute.ts";
 
 /** Known types that change nothing in the book. */
 const withoutConsequence = new Set([
@@ -50,6 +51,12 @@ function understandType(event: Stripe.Event): PaymentObservation {
         sessionId: event.data.object.id,
         at,
       };
+    case "charge.dispute.created":
+    case "charge.dispute.updated":
+    case "charge.dispute.funds_withdrawn":
+    case "charge.dispute.funds_reinstated":
+    case "charge.dispute.closed":
+      return understandDispute(event.data.object, at);
     case "refund.failed":
       return { kind: "refund_failed", stripeRefundId: event.data.object.id, at };
     default:

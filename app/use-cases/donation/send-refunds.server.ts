@@ -1,12 +1,13 @@
 import type { PaymentResult } from "#app/domain/ports/payments.ts";
 import type { Ports } from "../ports.ts";
+import { isDisputed } from "./open-dispute.ts";
 
 type Due = { id: string; payment_intent_id: string; total: bigint; attempts: number };
 
 const leaseSeconds = 120;
 
 /**
- * Asks the provider for the refunds that are due, each with its own key. When the answer is not known the refund is
+ * Asks the provider for the refunds that are due, each with its own key; one of a disputed gift waits for the bank. When the answer is not known the refund is
  * looked for before it is asked for again, for as long as it takes; only one that is refused waits for a person.
  * Answers how many were accepted.
  */
@@ -22,8 +23,9 @@ function claimDue({ db, clock }: Ports, most: number): Promise<Due[]> {
   const now = clock.now();
   return db.sql.query<Due>(
     `with due as (
-       select r.id from refund r where r.state = 'due' and r.next_attempt_at <= $1
-        order by r.next_attempt_at limit $2 for update skip locked)
+       select r.id from refund r join donation d on d.id = r.donation_id
+        where r.state = 'due' and r.next_attempt_at <= $1 and not ${isDisputed}
+        order by r.next_attempt_at limit $2 for update of r skip locked)
      update refund r set next_attempt_at = $3, attempts = r.attempts + 1
        from due, donation d where r.id = due.id and d.id = r.donation_id
      returning r.id, d.payment_intent_id, r.amount + r.tip + r.fee_cover as total, r.attempts`,

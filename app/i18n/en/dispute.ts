@@ -1,0 +1,45 @@
+import type { Text } from "../text.ts";
+
+/** Payments that a cardholder's bank takes back, and what moves between Stripe and our bank. */
+export const dispute = {
+  "dispute.list": { one: "{count} open dispute", other: "{count} open disputes" },
+  "dispute.list.lead":
+    "A bank asks for a payment back. The donation and its match are frozen until the bank decides; answer in Stripe's dashboard, before the date.",
+  "dispute.amount": "Amount",
+  "dispute.reason": "Reason",
+  "dispute.state": "State",
+  "dispute.evidenceDue": "Evidence until",
+  "dispute.donation": "Donation",
+  "dispute.noDonation": "no known donation",
+  "dispute.state.told": "told",
+  "dispute.state.opened": "open",
+  "dispute.state.withdrawn": "the bank has the money",
+  "dispute.state.won": "won",
+  "dispute.state.lost": "lost",
+  "dispute.lostWaits": "lost: Stripe's line of the money is missing",
+  "dispute.unplaced": "lost: {amount} more than was left, in suspense",
+  "dispute.problem": "to be looked at: {problem}",
+  "dispute.reason.fraudulent": "payment not recognised",
+  "dispute.reason.duplicate": "charged twice",
+  "dispute.reason.credit_not_processed": "refund not received",
+  "dispute.reason.general": "no detail",
+  "dispute.reason.product_not_received": "did not get what was promised",
+  "dispute.reason.product_unacceptable": "not what was promised",
+  "dispute.reason.subscription_canceled": "cancelled charge",
+  "dispute.reason.unrecognized": "payment not recognised",
+  "dispute.ofDonation": "Dispute",
+  "dispute.ofDonation.open": "The bank asks for {amount} ({reason}). Evidence until {date}.",
+  "dispute.ofDonation.won": "The bank asked for {amount} and decided in favour of the donation.",
+  "dispute.ofDonation.lost": "The bank gave {amount} back to the card.",
+  "refusal.disputed":
+    "The donor's bank disputes this payment: it is not given back again unless that is won.",
+  "loop.disputes": "Follows disputes",
+  "checks.disputes-agree":
+    "What banks hold of each dispute is what they took, less what they gave back and what was lost.",
+  "entry.dispute-opened": "The bank disputes the payment",
+  "entry.dispute-funds-withdrawn": "The bank took the money",
+  "entry.dispute-funds-reinstated": "The bank gave the money back",
+  "entry.dispute-won": "Dispute won",
+  "entry.dispute-lost": "Dispute lost",
+  "entry.dispute-placed": "Refund that the bank had made already",
+} satisfies Record<string, Text>;
