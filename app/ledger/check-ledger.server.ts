@@ -140,7 +140,7 @@ export const invariants: readonly Invariant[] = [
   ),
   bySql(
     "clearing-agrees",
-    "Our account of Stripe's balance equals the balance transactions read so far and the captures not yet read; nothing waits that Stripe's list has passed.",
+    "Our account of Stripe's balance equals the balance transactions read so far and the captures not yet read; nothing waits that Stripe's list has passed, but what a refund asked for without an answer explains.",
     `select format('%s: book %s, Stripe %s', currency, book, stripe) as broken from (
        select a.currency, b.amount as book,
               coalesce((select sum(net) from balance_transaction t where t.currency = a.currency and t.state <> 'waiting'), 0)
@@ -158,8 +158,11 @@ export const invariants: readonly Invariant[] = [
         and not exists (select from balance_transaction t
                          where t.payment_intent_id = e.facts->>'paymentIntent' and t.type in ('charge', 'payment'))
       union all
-     select format('balance transaction %s waits for what it belongs to', t.id) from balance_transaction t
-      where t.state = 'waiting' and t.created_at < (select max(created_at) - interval '1 day' from balance_transaction)`,
+     select format('balance transaction %s (%s of %s) waits for what it belongs to', t.id, t.type, coalesce(t.source, '-')) from balance_transaction t
+      where t.state = 'waiting' and t.created_at < (select max(created_at) - interval '1 day' from balance_transaction)
+        and not (t.type = 'refund' and exists (
+              select from refund r join donation d on d.id = r.donation_id
+               where d.payment_intent_id = t.payment_intent_id and r.state = 'due' and r.attempts > 0))`,
   ),
   bySql(
     "disputes-agree",

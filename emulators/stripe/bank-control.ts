@@ -1,4 +1,5 @@
 import { closeDispute, disputeCharge, reinstateFunds, withdrawFunds } from "./acts/dispute-charge.ts";
+import { cancelPayout } from "./acts/pay-out.ts";
 import { topUp } from "./acts/top-up.ts";
 import type { Command } from "./control-command.ts";
 
@@ -34,6 +35,10 @@ export const BANK_COMMANDS: { [address: string]: Command } = {
       body: { ok: true, dispute: closeDispute(world, { disputeId: id, status: asked.status, reinstate }) },
     };
   },
+  "POST payouts/{id}/cancel": ({ world }, { id }) => ({
+    status: 200,
+    body: { ok: true, payout: cancelPayout(world, { payoutId: id }) },
+  }),
   "POST topups": ({ world }, { asked }) => {
     if (typeof asked.amount !== "number")
       return { status: 400, body: { ok: false, message: 'give {"amount": minor units}' } };

@@ -6,7 +6,9 @@ import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
+import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
 import { settleDisputes } from "#app/use-cases/payment/settle-disputes.server.ts";
+import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { outcomeOf, type Stage } from "./simulated-stage.ts";
 
@@ -22,6 +24,10 @@ export function createLoops(stage: Stage) {
     },
     fetcher: () => readBalance(ports),
     disputes: () => settleDisputes(ports),
+    async payouts() {
+      const sent = await sendStripePayouts(ports, { most: 20 });
+      return `${sent} sent, ${await settleStripePayouts(ports)} settled`;
+    },
     async healer() {
       const startedAt = ports.clock.now();
       const lost = await healEvents(ports, { healedAt });
@@ -48,6 +54,7 @@ export function createLoops(stage: Stage) {
         ["settler", 45],
         ["fetcher", 15],
         ["disputes", 6],
+        ["payouts", 6],
         ["healer", 8],
         ["refunds", 12],
         ["deadlines", 20],
@@ -67,6 +74,7 @@ export function createLoops(stage: Stage) {
       while ((await rounds.settler()) > 0);
       await rounds.fetcher();
       await rounds.disputes();
+      for (const name of ["refunds", "payouts", "fetcher"] as const) await rounds[name]();
       return rounds.deadlines();
     },
   };

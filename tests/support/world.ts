@@ -11,6 +11,7 @@ import { settlePayments } from "#app/use-cases/donation/settle-payments.server.t
 import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
 import { settleDisputes } from "#app/use-cases/payment/settle-disputes.server.ts";
+import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import type { Ports } from "#app/use-cases/ports.ts";
 import { createStripeEmulator } from "#emulators/stripe/stripe-emulator.ts";
 import { createPeople } from "./people.ts";
@@ -70,6 +71,7 @@ export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
     await settleDisputes(ports);
     await readBalance(ports);
     await settleDisputes(ports);
+    await settleStripePayouts(ports);
   }
 
   return { db, ports, emulator, control, wait, settle, ...createPeople(ports), now: () => time.now };

@@ -1,4 +1,5 @@
 import type { Currency } from "#app/domain/money/currency.ts";
+import type { DisputeTold, PayoutTold } from "./bank-observation.ts";
 
 /**
  * What is asked of the payment provider for one checkout; plain JSON, stored before it is sent and sent again exactly so.
@@ -60,6 +61,9 @@ export type RefundRequest = {
   amount: bigint;
 };
 
+/** Money to our bank, minor units. */
+export type PayoutRequest = { payoutId: string; amount: bigint; currency: Currency };
+
 /**
  * What an event, or the provider's answer to a question, tells us about a payment. An observation is a hint:
  * two about one fact settle it once. Amounts in minor units, currency in capitals.
@@ -77,23 +81,8 @@ export type PaymentObservation =
   | { kind: "checkout_expired"; donationId: string | null; sessionId: string; at: Date }
   /** A fee, refund or payout moved our balance: its lines must be read. */
   | { kind: "balance_moved"; at: Date }
-  /**
-   * A bank disputes a payment, or its dispute goes on. `verdict`: null while nobody has decided; a bank that only asked
-   * and was answered counts as won. `openedAt`, `evidenceDueAt`: UTC moments as text.
-   */
-  | {
-      kind: "disputed";
-      disputeId: string;
-      paymentIntentId: string;
-      amount: bigint;
-      currency: string;
-      /** The provider's word for why. */
-      reason: string;
-      verdict: "won" | "lost" | null;
-      openedAt: string;
-      evidenceDueAt: string | null;
-      at: Date;
-    }
+  | DisputeTold
+  | PayoutTold
   | { kind: "refund_failed"; stripeRefundId: string; at: Date }
   /** Told in another version of the provider's language: the donation is to be read there, not believed here. */
   | { kind: "read_again"; donationId: string }
@@ -116,6 +105,13 @@ export type Payments = {
   findRefund(
     of: Pick<RefundRequest, "refundId" | "paymentIntentId">,
   ): Promise<PaymentResult<{ stripeRefundId: string } | null>>;
+  /** Sends money of our balance there to our bank. */
+  createPayout(request: PayoutRequest): Promise<PaymentResult<{ stripePayoutId: string }>>;
+  /** The payout that an earlier request of ours made, if it did; null when there is none. `since`: not made before. */
+  findPayout(of: {
+    payoutId: string;
+    since: Date;
+  }): Promise<PaymentResult<{ stripePayoutId: string } | null>>;
   /** Lines created at or after a moment, oldest first. */
   listBalanceLines(of: { since: Date }): Promise<PaymentResult<BalanceLine[]>>;
   /** Events created at or after a moment, as raw JSON, oldest first; undelivered ones too. */

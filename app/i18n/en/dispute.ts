@@ -42,4 +42,12 @@ export const dispute = {
   "entry.dispute-won": "Dispute won",
   "entry.dispute-lost": "Dispute lost",
   "entry.dispute-placed": "Refund that the bank had made already",
+  "loop.payouts": "Moves Stripe's money to the bank",
+  "entry.stripe-payout-created": "Stripe sends money to the bank",
+  "entry.stripe-payout-arrived": "Stripe's money reached the bank",
+  "entry.stripe-payout-failed": "The transfer to the bank is back at Stripe",
+  "entry.stripe-payout-taken-back": "The bank does not have Stripe's transfer",
+  "entry.stripe-topped-up": "The bank sent money to Stripe",
+  "refusal.more_than_movable":
+    "That is more than can be moved: the rest is not available at Stripe yet, or refunds could need it.",
 } satisfies Record<string, Text>;

@@ -41,4 +41,12 @@ export const dispute = {
   "entry.dispute-won": "Disputa ganada",
   "entry.dispute-lost": "Disputa perdida",
   "entry.dispute-placed": "Devolución que el banco ya había hecho",
+  "loop.payouts": "Lleva el dinero de Stripe al banco",
+  "entry.stripe-payout-created": "Stripe envía dinero al banco",
+  "entry.stripe-payout-arrived": "El dinero de Stripe llegó al banco",
+  "entry.stripe-payout-failed": "El envío al banco volvió a Stripe",
+  "entry.stripe-payout-taken-back": "El banco no tiene el envío de Stripe",
+  "entry.stripe-topped-up": "El banco envió dinero a Stripe",
+  "refusal.more_than_movable":
+    "Es más de lo que se puede mover: el resto todavía no está disponible en Stripe, o podría hacer falta para devoluciones.",
 } satisfies Record<string, Text>;

@@ -2,6 +2,7 @@ import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import type { PaymentObservation } from "#app/domain/ports/payments.ts";
 import { noteDisputes } from "../payment/note-disputes.server.ts";
+import { noteStripePayouts } from "../payment/note-stripe-payouts.server.ts";
 import type { Ports } from "../ports.ts";
 import { decideRefund, saveRefunds } from "./decide-refund.server.ts";
 import { type DonationRow, lockDonations, openRecorder } from "./lock-donations.server.ts";
@@ -36,6 +37,7 @@ export async function settleObservations(
   const recorder = await openRecorder(sql, [...donations.values()], now);
   const told = observations.map(({ observation }) => observation);
   await noteDisputes(sql, ports, told);
+  await noteStripePayouts(sql, ports, told);
   const mails: OutgoingMail[] = [];
   const refunds: Parameters<typeof saveRefunds>[1] = [];
   const outcomes = observations.map(({ observation, source }): SettledAs => {
@@ -69,6 +71,7 @@ export async function settleObservations(
           donation: donations.get(observation.donationId ?? ""),
         });
       case "disputed":
+      case "payout_told":
         return { outcome: "settled" };
       case "not_understood":
         return { outcome: "parked", detail: observation.why };

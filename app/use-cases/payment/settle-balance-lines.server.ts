@@ -9,6 +9,7 @@ import type { NewEntry } from "#app/ledger/entry.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { noteDonationState } from "../donation/note-donation-state.server.ts";
 import type { Ports } from "../ports.ts";
+import { bankLineEntry } from "./bank-line-entry.ts";
 import { disputeLineEntry } from "./dispute-line-entry.ts";
 import { findOwners, type LineOwner, lineKinds } from "./find-line-owners.server.ts";
 import { keepNewLines, readWaitingLines } from "./keep-balance-lines.server.ts";
@@ -47,6 +48,8 @@ function settle(line: BalanceLine, owner: LineOwner | null): Settled {
   const kind = lineKinds[line.type];
   const origin = { effectiveAt: line.createdAt, actorId: null, source: line.id };
   const currency = line.currency as Currency;
+  const bankEntry = isCurrency(line.currency) ? bankLineEntry(line) : null;
+  if (bankEntry) return { line, state: "booked", owner: null, entry: bankEntry };
   if (!kind || !isCurrency(line.currency)) {
     const { id, type, net } = line;
     const entry = isCurrency(line.currency)

@@ -53,10 +53,16 @@ export async function settleDispute(sql: Sql, ports: Ports, dispute: DisputeRow)
   if (donation) await noteDonationState(sql, [donation.id]);
 }
 
-function stateNow({ state, verdict, held, amount }: DisputeRow): NonNullable<DisputeRow["state"]> {
+function stateNow({
+  state,
+  verdict,
+  held,
+  amount,
+  is_in_doubt,
+}: DisputeRow): NonNullable<DisputeRow["state"]> {
   if (state === "won" || state === "lost") return state;
   if (verdict === "won") return "won";
-  if (verdict === "lost" && held === amount) return "lost";
+  if (verdict === "lost" && held === amount && !is_in_doubt) return "lost";
   return held > 0n ? "withdrawn" : "opened";
 }
 
