@@ -158,7 +158,7 @@ export const invariants: readonly Invariant[] = [
         and not exists (select from balance_transaction t
                          where t.payment_intent_id = e.facts->>'paymentIntent' and t.type in ('charge', 'payment'))
       union all
-     select format('balance transaction %s (%s of %s) waits for what it belongs to', t.id, t.type, coalesce(t.source, '-')) from balance_transaction t
+     select format('balance transaction %s waits for what it belongs to (%s of %s)', t.id, t.type, coalesce(t.source, '-')) from balance_transaction t
       where t.state = 'waiting' and t.created_at < (select max(created_at) - interval '1 day' from balance_transaction)
         and not (t.type = 'refund' and exists (
               select from refund r join donation d on d.id = r.donation_id
