@@ -8,6 +8,8 @@ import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.serve
 import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
+import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
 import type { Loop } from "./run-loop.server.ts";
@@ -26,6 +28,15 @@ export function schedule(context: AppContext): Loop[] {
     { name: "outbox", everyMs: 1_000, work: async () => (await sendOutbox(context, { most: 20 })) === 20 },
     { name: "sealing", everyMs: 1_000, work: createSealing(context) },
     { name: "refunds", everyMs: 2_000, work: async () => (await sendRefunds(context, { most: 20 })) === 20 },
+    {
+      name: "payouts",
+      everyMs: 2_000,
+      async work() {
+        await sendStripePayouts(context, { most: 20 });
+        await settleStripePayouts(context);
+        return false;
+      },
+    },
     {
       name: "deadlines",
       everyMs: 5_000,

@@ -8,11 +8,16 @@ type Row = { code: string; fund_id: string | null; held: bigint; released: bigin
 
 /**
  * Reads what a campaign holds, has released and owes. `withheldDonations`: donations that are held but not free
- * (charges not yet available), in minor units. The caller holds the call's lock.
+ * (charges not yet available, open disputes), `withheldMatch` the same of match by fund, in minor units. The caller holds
+ * the call's lock.
  */
 export async function readCampaignMoney(
   sql: Sql,
-  { campaignId, withheldDonations }: { campaignId: string; withheldDonations: bigint },
+  {
+    campaignId,
+    withheldDonations,
+    withheldMatch,
+  }: { campaignId: string; withheldDonations: bigint; withheldMatch: ReadonlyMap<string, bigint> },
 ): Promise<CampaignMoney> {
   const rows = await sql.query<Row>(
     `select a.code, a.fund_id, b.amount as held,
@@ -43,7 +48,11 @@ export async function readCampaignMoney(
     ),
     match: funds.map((fundId) => ({
       fundId,
-      source: sourceOf(of(":earned", fundId), of(`:owed:match:${fundId}`, fundId), 0n),
+      source: sourceOf(
+        of(":earned", fundId),
+        of(`:owed:match:${fundId}`, fundId),
+        withheldMatch.get(fundId) ?? 0n,
+      ),
     })),
   };
 }

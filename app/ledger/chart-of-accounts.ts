@@ -27,6 +27,16 @@ export function bankCustody(of: Of): Account {
   return account("bank:custody", "asset", of);
 }
 
+/** Stripe payouts on their way to the bank. */
+export function stripeInTransit(of: Of): Account {
+  return account("stripe:in-transit", "asset", of);
+}
+
+/** Taken by the card network while a dispute is open. */
+export function disputePending({ disputeId, currency }: Of & { disputeId: string }): Account {
+  return account(`dispute:${disputeId}:pending`, "asset", { currency });
+}
+
 /** Sent to an entrepreneur, not yet confirmed. */
 export function payoutInTransit(of: Of): Account {
   return account("payout:in-transit", "asset", of);
@@ -99,6 +109,11 @@ export function feesCovered(of: Of): Account {
 
 export function processingFees(of: Of): Account {
   return account("expense:processing", "expense", of);
+}
+
+/** What Stripe keeps for disputes, won or lost. */
+export function disputeFees(of: Of): Account {
+  return account("expense:disputes", "expense", of);
 }
 
 /** Arrived and not understood; never left alone. */

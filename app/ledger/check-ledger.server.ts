@@ -17,6 +17,16 @@ function bySql(name: string, sentence: string, text: string): Invariant {
   };
 }
 
+/** Of the currency of `a`: what networks hold of disputes, at most what each campaign still holds of donations. */
+const unreleasedDisputes = `
+  select sum(case when campaign_id is null then pending else least(pending, held) end) from (
+    select d.campaign_id, sum(b.amount) as pending, max(-h.amount) as held
+      from dispute u join account p on p.code = 'dispute:' || u.id || ':pending' join balance b on b.account_id = p.id
+      left join donation d on d.id = u.donation_id
+      left join account c on c.code = 'campaign:' || d.campaign_id || ':donations' and c.currency = p.currency
+      left join balance h on h.account_id = c.id
+     where p.currency = a.currency group by d.campaign_id) disputed`;
+
 export const invariants: readonly Invariant[] = [
   bySql(
     "entries-balance",
@@ -92,7 +102,7 @@ export const invariants: readonly Invariant[] = [
   },
   bySql(
     "releases-covered",
-    "Money was released only by a decided release and by its amount, and never more than was held and available at its moment.",
+    "Money was released only by a decided release and by its amount, and never more than was held, available and not disputed at its moment.",
     `select format('release %s: %s', r.id, r.total) as broken from release r
       where r.state in ('approved', 'paid', 'confirmed') and r.total <> coalesce((
         select -sum(p.amount) from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
@@ -106,7 +116,10 @@ export const invariants: readonly Invariant[] = [
        select e.release_id, p.amount as taken, p.amount - p.balance_after - coalesce((
                 select -sum(q.amount) from donation d join entry c on c.donation_id = d.id and c.id < e.id
                   join posting q on q.entry_id = c.id and q.account_id = p.account_id
-                 where d.campaign_id = e.campaign_id and (d.available_at is null or d.available_at > e.effective_at)), 0) as free
+                 where d.campaign_id = e.campaign_id and (d.available_at is null or d.available_at > e.effective_at
+                    or exists (select from entry o where o.donation_id = d.id and o.kind = 'dispute-opened' and o.id < e.id
+                                  and not exists (select from entry w where w.donation_id = d.id and w.id < e.id
+                                       and w.key in ('dispute-won:' || (o.facts->>'dispute'), 'dispute-lost:' || (o.facts->>'dispute')))))), 0) as free
          from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
         where e.kind = 'tranche-released' and a.kind = 'liability' and a.code like 'campaign:%:donations') releases
       where taken > free`,
@@ -127,7 +140,7 @@ export const invariants: readonly Invariant[] = [
   ),
   bySql(
     "clearing-agrees",
-    "Our account of Stripe's balance equals the balance transactions read so far and the captures not yet read; nothing waits that Stripe's list has passed.",
+    "Our account of Stripe's balance equals the balance transactions read so far and the captures not yet read; nothing waits that Stripe's list has passed, but what a refund asked for without an answer explains.",
     `select format('%s: book %s, Stripe %s', currency, book, stripe) as broken from (
        select a.currency, b.amount as book,
               coalesce((select sum(net) from balance_transaction t where t.currency = a.currency and t.state <> 'waiting'), 0)
@@ -145,17 +158,37 @@ export const invariants: readonly Invariant[] = [
         and not exists (select from balance_transaction t
                          where t.payment_intent_id = e.facts->>'paymentIntent' and t.type in ('charge', 'payment'))
       union all
-     select format('balance transaction %s waits for what it belongs to', t.id) from balance_transaction t
-      where t.state = 'waiting' and t.created_at < (select max(created_at) - interval '1 day' from balance_transaction)`,
+     select format('balance transaction %s waits for what it belongs to (%s of %s)', t.id, t.type, coalesce(t.source, '-')) from balance_transaction t
+      where t.state = 'waiting' and t.created_at < (select max(created_at) - interval '1 day' from balance_transaction)
+        and not (t.type = 'refund' and exists (
+              select from refund r join donation d on d.id = r.donation_id
+               where d.payment_intent_id = t.payment_intent_id and r.state = 'due' and r.attempts > 0))`,
+  ),
+  bySql(
+    "disputes-agree",
+    "What the card network holds of each dispute is exactly what it withdrew and neither gave back nor kept by a loss.",
+    `select format('dispute %s: book %s, told %s', s.id, s.book, s.told) as broken from (
+       select u.id, coalesce((select sum(b.amount) from account a join balance b on b.account_id = a.id
+                               where a.code = 'dispute:' || u.id || ':pending'), 0) as book,
+              coalesce((select -sum(t.amount) from balance_transaction t
+                         where t.source = u.stripe_id and t.state = 'booked' and t.type in ('dispute', 'dispute_reversal')), 0)
+            - case when u.state = 'lost' then u.amount else 0 end as told
+         from dispute u) s
+      where s.book <> s.told
+      union all
+     select format('account %s: no such dispute', a.code) from account a
+      where a.code like 'dispute:%' and not exists (select from dispute u where a.code = 'dispute:' || u.id || ':pending')`,
   ),
   bySql(
     "solvent",
-    "What is at Stripe, in the bank and on its way covers everything that is owed, except what campaigns must give back.",
+    "What is at Stripe, in the bank and on its way, and what card networks hold of gifts that were not released, covers everything that is owed, except what campaigns must give back.",
     `select format('%s: %s held, %s owed', currency, held, owed) as broken from (
        select a.currency,
               coalesce(sum(b.amount) filter (where a.code in ('stripe:clearing', 'stripe:in-transit', 'bank:custody', 'payout:in-transit')
-                                                or a.code like 'cash:%' or a.code like 'dispute:%'), 0) as held,
-              coalesce(-sum(b.amount) filter (where a.kind = 'liability' and a.code not like 'fund:%:recoverable'), 0) as owed
+                                                or a.code like 'cash:%'), 0) + coalesce((${unreleasedDisputes}), 0) as held,
+              coalesce(-sum(b.amount) filter (where a.kind = 'liability'
+                                                and a.code <> 'suspense' and a.code not like 'fund:%:recoverable'), 0)
+              + coalesce(greatest(-sum(b.amount) filter (where a.code = 'suspense'), 0), 0) as owed
          from account a join balance b on b.account_id = a.id group by a.currency) sides
       where held < owed`,
   ),

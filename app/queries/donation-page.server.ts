@@ -14,8 +14,10 @@ export type DonationPage = {
   feeCover: MoneyData;
   /** Gift, tip and covered fee. */
   total: MoneyData;
-  /** Decided to be given back: of the gift, and what was paid along with it. */
+  /** Decided to be given back, or taken by a lost dispute: of the gift, and what was paid along with it. */
   refunded: MoneyData;
+  /** What the donor's bank asks for now; when it asks for nothing, what it took. */
+  disputed: MoneyData;
   paidAt: string | null;
   /** Where to pay while the checkout is open. */
   checkoutUrl: string | null;
@@ -42,6 +44,8 @@ type Row = {
   fee_cover: bigint;
   refunded: bigint;
   given_back: bigint;
+  asked_back: bigint;
+  lost: bigint;
   paid_at: Date | null;
   match: bigint;
   match_limit: Limit | null;
@@ -62,7 +66,11 @@ export async function readDonationPage(db: Database, accessToken: string): Promi
             d.match_limit, d.match_ratio, d.promised_match, c.slug, c.title, c.public_name, c.state::text as campaign_state, p.gate,
             (select a.url from checkout_attempt a where d.state = 'started' and a.donation_id = d.id and a.state = 'open'
               order by a.attempt desc limit 1) as url,
-            (select coalesce(sum(r.amount + r.tip + r.fee_cover), 0)::bigint from refund r where r.donation_id = d.id) as given_back
+            (select coalesce(sum(r.amount + r.tip + r.fee_cover), 0)::bigint from refund r where r.donation_id = d.id) as given_back,
+            (select coalesce(sum(u.amount) filter (where u.state in ('opened', 'withdrawn')), 0)::bigint from dispute u
+              where u.donation_id = d.id) as asked_back,
+            (select coalesce(sum(u.of_gift + u.of_tip + u.of_fee_cover), 0)::bigint from dispute u
+              where u.donation_id = d.id) as lost
        from donation d join campaign c on c.id = d.campaign_id
        left join match_campaign_position p on p.campaign_id = c.id
       where d.access_token = $1`,
@@ -79,7 +87,8 @@ export async function readDonationPage(db: Database, accessToken: string): Promi
     tip: money(row.tip),
     feeCover: money(row.fee_cover),
     total: money(row.amount + row.tip + row.fee_cover),
-    refunded: money(row.given_back),
+    refunded: money(row.given_back + row.lost),
+    disputed: money(row.asked_back > 0n ? row.asked_back : row.lost),
     paidAt: row.paid_at?.toISOString() ?? null,
     checkoutUrl: row.url,
     match: {

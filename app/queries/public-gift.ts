@@ -31,7 +31,7 @@ export const giftColumns = `case when k.is_anonymous then null else k.name end a
 
 export const giftTables = "donation d left join donor_contact k on k.donation_id = d.id";
 
-export const isPublicGift = "d.state in ('paid', 'partly_refunded')";
+export const isPublicGift = "d.state in ('paid', 'partly_refunded', 'disputed')";
 
 export const giftsPerPage = 50;
 

@@ -4,6 +4,7 @@ import { convergeDonation } from "#app/use-cases/donation/converge-donation.serv
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
+import { settleDisputes } from "#app/use-cases/payment/settle-disputes.server.ts";
 
 /** Events settled in one transaction. */
 export const settledTogether = 200;
@@ -35,6 +36,14 @@ export function settlementLoops(context: AppContext): Loop[] {
         if (!balanceMoved) return false;
         balanceMoved = false;
         await readBalance(context);
+        return false;
+      },
+    },
+    {
+      name: "disputes",
+      everyMs: 1_000,
+      async work() {
+        await settleDisputes(context);
         return false;
       },
     },

@@ -5,23 +5,21 @@ import { createPayout, failPayout, fundsAtStripe } from "./acts/pay-out.ts";
 import { answerAuthentication, type PayOutcome, paySession } from "./acts/pay-session.ts";
 import { failRefund } from "./acts/refund-charge.ts";
 import { runDue } from "./acts/run-due.ts";
+import { BANK_COMMANDS } from "./bank-control.ts";
 import { findCard } from "./cards.ts";
+import type { Asked, Command, ControlAnswer, ControlParts } from "./control-command.ts";
 import type { Courier } from "./courier.ts";
 import { type CourierConduct, USUAL_CONDUCT } from "./courier-conduct.ts";
 import { StripeRefusal } from "./errors.ts";
 import type { Kind } from "./kinds.ts";
 import type { World } from "./world.ts";
 
-export type ControlParts = { world: World; courier: Courier | null; faults: Faults; commit(): void };
-export type ControlAnswer = { status: number; body: object };
-type Asked = { [name: string]: unknown };
-type Command = (parts: ControlParts, call: { id: string; asked: Asked }) => ControlAnswer;
-
 function no(message: string, { status = 400 } = {}): ControlAnswer {
   return { status, body: { ok: false, message } };
 }
 
 const COMMANDS: { [address: string]: Command } = {
+  ...BANK_COMMANDS,
   "GET clock": ({ world }) => clockAnswer(world),
   "POST clock": ({ world }, { asked }) => {
     const moved =
@@ -128,6 +126,7 @@ export function stateOf(
     "charge",
     "balance_transaction",
     "refund",
+    "dispute",
     "payout",
     "emulator.event",
   ];

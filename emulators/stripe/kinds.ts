@@ -62,7 +62,9 @@ export type Kinds = {
   charge: Stripe.Charge;
   balance_transaction: Stripe.BalanceTransaction;
   refund: Stripe.Refund;
+  dispute: Stripe.Dispute;
   payout: Stripe.Payout;
+  topup: Stripe.Topup;
   "emulator.event": KeptEvent;
   "emulator.answer": KeptAnswer;
   "emulator.checkout": KeptCheckout;
@@ -80,7 +82,9 @@ const PREFIXES: { [prefix: string]: Kind } = {
   ch: "charge",
   txn: "balance_transaction",
   re: "refund",
+  du: "dispute",
   po: "payout",
+  tu: "topup",
 };
 
 /** `ch_3Pq…` is a charge; null for ids of things that the emulator does not keep. */

@@ -1,7 +1,7 @@
 /** What happens by itself when the clock reaches a moment. */
 export type Duty = {
   at: number;
-  what: "expire session" | "settle charge" | "fail refund" | "arrive payout";
+  what: "expire session" | "settle charge" | "fail refund" | "dispute charge" | "arrive payout";
   id: string;
 };
 

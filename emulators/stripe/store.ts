@@ -27,6 +27,7 @@ const RELATIONS: { [K in Kind]?: readonly string[] } = {
   "checkout.session": ["payment_intent"],
   charge: ["payment_intent"],
   refund: ["charge", "payment_intent"],
+  dispute: ["charge", "payment_intent"],
   balance_transaction: ["source"],
   "emulator.payout_line": ["payout"],
 };

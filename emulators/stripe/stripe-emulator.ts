@@ -5,7 +5,8 @@ import { createFaults, type Fault } from "../faults.ts";
 import { resumeDuties, runDue } from "./acts/run-due.ts";
 import { createApi } from "./api.ts";
 import { createClock } from "./clock.ts";
-import { answerControl, type ControlParts, stateOf } from "./control.ts";
+import { answerControl, stateOf } from "./control.ts";
+import type { ControlParts } from "./control-command.ts";
 import { createCourier } from "./courier.ts";
 import type { CourierConduct } from "./courier-conduct.ts";
 import type { FeeTable } from "./fees.ts";
@@ -16,6 +17,7 @@ import { createRouter } from "./router.ts";
 import { BALANCE_ROUTES } from "./routes/balance.ts";
 import { CHARGE_ROUTES } from "./routes/charges.ts";
 import { CHECKOUT_SESSION_ROUTES } from "./routes/checkout-sessions.ts";
+import { DISPUTE_ROUTES } from "./routes/disputes.ts";
 import { EVENT_ROUTES } from "./routes/events.ts";
 import { PAYMENT_INTENT_ROUTES } from "./routes/payment-intents.ts";
 import { PAYOUT_ROUTES } from "./routes/payouts.ts";
@@ -40,6 +42,7 @@ export type StripeEmulatorOptions = {
   availableAfterMs?: number;
   settleAfterMs?: number;
   refundFailsAfterMs?: number;
+  disputedAfterMs?: number;
   payoutArrivesAfterMs?: number;
   courier?: Partial<CourierConduct>;
   realNow?: () => number;
@@ -61,6 +64,7 @@ export function createStripeEmulator(options: StripeEmulatorOptions = {}) {
     availableAfterMs: options.availableAfterMs ?? 2 * DAY_MS,
     settleAfterMs: options.settleAfterMs ?? 0,
     refundFailsAfterMs: options.refundFailsAfterMs ?? 5_000,
+    disputedAfterMs: options.disputedAfterMs ?? 5_000,
     payoutArrivesAfterMs: options.payoutArrivesAfterMs ?? DAY_MS,
   };
   const world: World = {
@@ -107,6 +111,7 @@ export function createStripeEmulator(options: StripeEmulatorOptions = {}) {
     ...CHARGE_ROUTES,
     ...BALANCE_ROUTES,
     ...REFUND_ROUTES,
+    ...DISPUTE_ROUTES,
     ...EVENT_ROUTES,
     ...PAYOUT_ROUTES,
     ...webhookEndpointRoutes({ url: webhookUrl, startedAt: clock.seconds() }),

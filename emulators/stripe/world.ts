@@ -19,6 +19,8 @@ export type Settings = {
   settleAfterMs: number;
   /** From a refund to its failure, for the card whose refunds fail. */
   refundFailsAfterMs: number;
+  /** From a charge to its dispute, for the card that is disputed. */
+  disputedAfterMs: number;
   payoutArrivesAfterMs: number;
 };
 

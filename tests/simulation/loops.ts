@@ -6,6 +6,9 @@ import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
+import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
+import { settleDisputes } from "#app/use-cases/payment/settle-disputes.server.ts";
+import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { outcomeOf, type Stage } from "./simulated-stage.ts";
 
@@ -20,6 +23,11 @@ export function createLoops(stage: Stage) {
       return taken;
     },
     fetcher: () => readBalance(ports),
+    disputes: () => settleDisputes(ports),
+    async payouts() {
+      const sent = await sendStripePayouts(ports, { most: 20 });
+      return `${sent} sent, ${await settleStripePayouts(ports)} settled`;
+    },
     async healer() {
       const startedAt = ports.clock.now();
       const lost = await healEvents(ports, { healedAt });
@@ -45,6 +53,8 @@ export function createLoops(stage: Stage) {
       const name = chance.weighted<keyof typeof rounds>([
         ["settler", 45],
         ["fetcher", 15],
+        ["disputes", 6],
+        ["payouts", 6],
         ["healer", 8],
         ["refunds", 12],
         ["deadlines", 20],
@@ -55,7 +65,7 @@ export function createLoops(stage: Stage) {
     async keepUp(): Promise<string> {
       const lost = await rounds.healer();
       while ((await rounds.settler()) > 0);
-      return `healer ${lost}, refunds ${await rounds.refunds()}, fetcher ${await rounds.fetcher()}`;
+      return `healer ${lost}, refunds ${await rounds.refunds()}, fetcher ${await rounds.fetcher()}, disputes ${await rounds.disputes()}`;
     },
     /** All loops, until nothing is left to do for any of them. */
     async drain(): Promise<string> {
@@ -63,6 +73,8 @@ export function createLoops(stage: Stage) {
       for (const name of ["healer", "deadlines", "refunds", "healer"] as const) await rounds[name]();
       while ((await rounds.settler()) > 0);
       await rounds.fetcher();
+      await rounds.disputes();
+      for (const name of ["refunds", "payouts", "fetcher"] as const) await rounds[name]();
       return rounds.deadlines();
     },
   };

@@ -1,6 +1,8 @@
+import { readMovableMoney } from "#app/ledger/stripe-money.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
@@ -43,6 +45,25 @@ export async function transferFailedRefunds(stage: Stage, { operators }: Cast): 
     );
   }
   return outcomes.join();
+}
+
+/** Money at Stripe that no refund could need goes to our bank: a part, all of it, or more, which is refused. */
+export async function moveToBank({ ports, chance }: Stage, { operators }: Cast): Promise<string> {
+  const movable = await readMovableMoney(ports.db.sql, { currency: "USD", now: ports.clock.now() });
+  const amount = chance.weighted([
+    [movable / 2n, 50],
+    [movable, 40],
+    [movable + 1n, 10],
+  ]);
+  const answer = await requestStripePayout(ports, chance.pick(operators), { currency: "USD", amount });
+  return `${amount} ${outcomeOf(answer)}`;
+}
+
+/** A person sends money of our bank to Stripe. */
+export function topUp({ stripe, chance }: Stage): string {
+  const amount = BigInt(1 + chance.below(5_000));
+  stripe.bank.topUp(amount);
+  return `${amount}`;
 }
 
 /** New donations stop for some hours. */

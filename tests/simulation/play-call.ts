@@ -5,7 +5,14 @@ import { giveSomething } from "./donors.ts";
 import { submitSomething } from "./entrepreneurs.ts";
 import { createLoops } from "./loops.ts";
 import { changeTerms, depositMore, returnUnused } from "./matchers.ts";
-import { pauseSomething, refundSomething, releaseWhatIsReached, transferFailedRefunds } from "./operators.ts";
+import {
+  moveToBank,
+  pauseSomething,
+  refundSomething,
+  releaseWhatIsReached,
+  topUp,
+  transferFailedRefunds,
+} from "./operators.ts";
 import { createStage, dayMs, firstMoment, hourMs, outcomeOf, type Stage } from "./simulated-stage.ts";
 import { hashJournal, watchBook, watchEnd, watchStep } from "./watch.ts";
 
@@ -16,6 +23,8 @@ export type Played = {
   steps: number;
   payments: number;
   refunds: number;
+  disputes: number;
+  payouts: number;
   traceHash: string;
   journalHash: string;
 };
@@ -53,6 +62,8 @@ export async function playCall(
     steps: trace.lines.length,
     payments: stage.stripe.charges.size,
     refunds: stage.stripe.refunds.size,
+    disputes: stage.stripe.bank.disputes.size,
+    payouts: stage.stripe.bank.payouts.size,
     traceHash: createHash("sha256").update(trace.lines.join("\n")).digest("hex"),
     journalHash: await hashJournal(db.sql),
   };
@@ -83,6 +94,8 @@ function planDay(stage: Stage, cast: Cast, { day, days, loops }: Day): void {
   sometimes(20, "changes terms", () => changeTerms(stage, cast));
   sometimes(20, "returns unused", () => returnUnused(stage, cast));
   sometimes(60, "transfers", () => transferFailedRefunds(stage, cast));
+  sometimes(50, "moves to the bank", () => moveToBank(stage, cast));
+  sometimes(8, "tops up", async () => topUp(stage));
   draw(3, "releases", () => releaseWhatIsReached(stage, cast));
   sometimes(30, "the clock jumps", async () => stage.jump(stage.now() + chance.below(30 * hourMs)));
 }

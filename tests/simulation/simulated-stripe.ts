@@ -8,6 +8,7 @@ import type {
   Payments,
   ProviderEvent,
 } from "#app/domain/ports/payments.ts";
+import { type Charge, createSimulatedBank } from "./simulated-bank.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -20,7 +21,6 @@ type Session = {
   state: "open" | "complete" | "expired";
   paymentIntentId: string | null;
 };
-type Charge = { paymentIntentId: string; donationId: string; amount: bigint; refunded: bigint };
 type MadeRefund = { id: string; refundId: string; paymentIntentId: string; amount: bigint; failed: boolean };
 
 type Options = {
@@ -90,20 +90,33 @@ export function createSimulatedStripe({ seed, now, deliver, later }: Options) {
     else deliver(event, [soon]);
   }
 
-  function line(type: string, of: { source: string; paymentIntentId: string; amount: bigint; fee: bigint }) {
-    const { amount, fee, source, paymentIntentId } = of;
-    const availableAt = new Date(now().getTime() + 2 * dayMs);
+  function line(
+    type: string,
+    of: {
+      source: string;
+      paymentIntentId: string | null;
+      amount: bigint;
+      fee: bigint;
+      isAvailable?: boolean;
+    },
+  ) {
+    const { amount, fee, source, paymentIntentId, isAvailable = false } = of;
+    const availableAt = new Date(now().getTime() + (isAvailable ? 0 : 2 * dayMs));
     const id = `txn_${hash(`${type} ${source}`).slice(0, 24)}`;
     const rest = { source, paymentIntentId, createdAt: now(), availableAt };
     lines.push({ id, type, amount, fee, net: amount - fee, currency: "USD", ...rest });
     tell(`${type}.moved`, source, { kind: "balance_moved", at: now() });
   }
 
+  const bank = createSimulatedBank({ now, hash, lot, later, tell, line, lines });
+
   /** Takes a card's money for a session. `kind`: one session may be paid again in another way, which is a mistake. */
   function charge(session: Session, { kind, amount }: { kind: string; amount: bigint }): string {
     const paymentIntentId = `pi_${hash(`${kind} ${session.id}`).slice(0, 24)}`;
     const { donationId } = session.request;
-    charges.set(paymentIntentId, { paymentIntentId, donationId, amount, refunded: 0n });
+    const made = { paymentIntentId, donationId, amount, refunded: 0n };
+    charges.set(paymentIntentId, made);
+    bank.mayDispute(made);
     const paid = { kind: "paid", donationId, paymentIntentId, amount, currency: "USD", at: now() } as const;
     tell("checkout.session.completed", paymentIntentId, paid);
     if (lot(`told twice ${paymentIntentId}`, 100) < 10)
@@ -163,6 +176,7 @@ export function createSimulatedStripe({ seed, now, deliver, later }: Options) {
       answer(`refund ${refundId}`, () => {
         if (lot(`refused ${refundId}`, 100) < 3) return refuse("simulated");
         const id = `re_${hash(refundId).slice(0, 24)}`;
+        if (!refunds.has(id) && bank.isChargedBack(paymentIntentId)) return refuse("charged back");
         if (!refunds.has(id)) makeRefund({ id, refundId, paymentIntentId, amount, failed: false });
         return { ok: true, value: { stripeRefundId: id } };
       }),
@@ -170,6 +184,12 @@ export function createSimulatedStripe({ seed, now, deliver, later }: Options) {
       answer(`find ${refundId}`, () => {
         const made = refunds.get(`re_${hash(refundId).slice(0, 24)}`);
         return { ok: true, value: made ? { stripeRefundId: made.id } : null };
+      }),
+    createPayout: (request) => answer(`payout ${request.payoutId}`, () => bank.createPayout(request)),
+    findPayout: ({ payoutId }) =>
+      answer(`find ${payoutId}`, () => {
+        const made = bank.findPayout({ payoutId });
+        return { ok: true, value: made ? { stripePayoutId: made.id } : null };
       }),
     listBalanceLines: ({ since }) =>
       answer("lines", () => ({ ok: true, value: lines.filter(({ createdAt }) => createdAt >= since) })),
@@ -198,6 +218,7 @@ export function createSimulatedStripe({ seed, now, deliver, later }: Options) {
     sessions,
     charges,
     refunds,
+    bank,
     /** Ends sessions whose time is over; to be called whenever time has moved. */
     tick(): void {
       for (const session of sessions.values())

@@ -7,8 +7,11 @@ import type { Stage } from "./simulated-stage.ts";
 
 /** What must hold after every single step; each row is a breach. */
 const afterEveryStep = `
-  select format('donation %s: refunded %s of %s, match %s, refunds %s', d.id, d.refunded, d.amount, d.match, r.sum) as broken
-    from donation d left join (select donation_id, sum(amount) as sum from refund group by donation_id) r on r.donation_id = d.id
+  select format('donation %s: refunded %s of %s, match %s, refunds and losses %s', d.id, d.refunded, d.amount, d.match, r.sum) as broken
+    from donation d left join (
+      select donation_id, sum(amount) as sum from (
+        select donation_id, amount from refund union all select donation_id, of_gift from dispute where donation_id is not null) taken
+       group by donation_id) r on r.donation_id = d.id
    where d.refunded < 0 or d.refunded > d.amount or d.match < 0 or d.refunded <> coalesce(r.sum, 0)
       or d.match <> coalesce((select sum((w->>'amount')::bigint) from jsonb_array_elements(d.match_draws) w), 0)
    union all
@@ -27,6 +30,18 @@ const afterEveryStep = `
         from donation group by campaign_id) s on s.campaign_id = p.campaign_id
    where p.raised <> coalesce(s.raised, 0) or p.match <> coalesce(s.match, 0)
       or p.reserved <> coalesce(s.reserved, 0) or p.open_reservations <> coalesce(s.open, 0)
+   union all
+  select format('donation %s is %s with %s open disputes', d.id, d.state, count(u.id))
+    from donation d left join dispute u on u.donation_id = d.id and u.state in ('opened', 'withdrawn')
+   group by d.id having (d.state = 'disputed') <> (count(u.id) > 0)
+   union all
+  select format('donation %s: refunds and losses take %s of tip %s and %s of covered fee %s', d.id, t.tip, d.tip, t.fee_cover, d.fee_cover)
+    from donation d join (
+      select donation_id, sum(tip) as tip, sum(fee_cover) as fee_cover from (
+        select donation_id, tip, fee_cover from refund
+        union all select donation_id, of_tip, of_fee_cover from dispute where donation_id is not null) taken
+       group by donation_id) t on t.donation_id = d.id
+   where t.tip > d.tip or t.fee_cover > d.fee_cover
    union all
   select format('account %s holds %s', a.code, b.amount) from account a join balance b on b.account_id = a.id
    where a.floor = 'not_negative' and case when a.kind in ('asset', 'expense') then b.amount < 0 else b.amount > 0 end`;
@@ -53,13 +68,25 @@ export async function watchEnd(stage: Stage, { callId }: Cast): Promise<string[]
     sql,
     `select format('donation %s is still open', id) as broken from donation where state = 'started' or match_status = 'reserved'
       union all select format('event %s waits', event_id) from inbox
-      union all select format('refund %s is %s', id, state) from refund where state in ('due', 'failed')
+      union all select format('refund %s is %s', r.id, r.state) from refund r where r.state in ('due', 'failed')
+                   and not exists (select from dispute u where u.donation_id = r.donation_id and u.unplaced > 0)
+      union all select format('dispute %s is %s, told %s %s', id, state, verdict, problem) from dispute
+                 where state is distinct from verdict::dispute_state
+      union all select format('payout %s is %s, told %s', id, state, told) from stripe_payout where state in ('requested', 'sent')
+      union all select format('in transit %s', b.amount) from account a join balance b on b.account_id = a.id
+                 where a.code = 'stripe:in-transit' and b.amount <> 0
       union all select format('call is %s', state) from call where state <> 'closed'
       union all select format('campaign %s is %s', id, state) from campaign where state in ('live', 'paused', 'collecting')`,
   );
   const { differences } = await replayCall(sql, callId);
   const replayed = differences.map((one) => `replay ${one.subject}: ${one.recorded} was ${one.replayed}`);
-  return [...open, ...replayed, ...(await comparePayments(stage)), ...(await compareRefunds(stage))];
+  return [
+    ...open,
+    ...replayed,
+    ...(await comparePayments(stage)),
+    ...(await compareRefunds(stage)),
+    ...(await compareBanks(stage)),
+  ];
 }
 
 /** Each payment of the provider is in the book exactly once, captured or parked, with its amount; and no other. */
@@ -87,7 +114,7 @@ async function compareRefunds({ ports, stripe }: Stage): Promise<string[]> {
     has_failed: boolean;
   }>(
     `select r.id, r.stripe_refund_id as stripe_id, r.amount + r.tip + r.fee_cover as total,
-            r.state in ('failed', 'transferred') as has_failed
+            r.state in ('failed', 'transferred', 'charged_back') as has_failed
        from refund r where r.stripe_refund_id is not null`,
   );
   const made = [...stripe.refunds.values()].map(
@@ -96,6 +123,24 @@ async function compareRefunds({ ports, stripe }: Stage): Promise<string[]> {
   return differ(
     made,
     rows.map((row) => `refund ${row.stripe_id} ${row.id} ${row.total} ${row.has_failed}`),
+  );
+}
+
+/** Each dispute and each payout to our bank is the provider's, with its amount and its end; and no other. */
+async function compareBanks({ ports, stripe: { bank } }: Stage): Promise<string[]> {
+  const disputes = await ports.db.sql.query<{ line: string }>(
+    "select format('dispute %s %s %s', stripe_id, amount, state) as line from dispute",
+  );
+  const payouts = await ports.db.sql.query<{ line: string }>(
+    "select format('payout %s %s %s', stripe_id, amount, told) as line from stripe_payout where stripe_id is not null",
+  );
+  const made = [
+    ...[...bank.disputes.values()].map(({ id, amount, verdict }) => `dispute ${id} ${amount} ${verdict}`),
+    ...[...bank.payouts.values()].map(({ id, amount, fate }) => `payout ${id} ${amount} ${fate}`),
+  ];
+  return differ(
+    made,
+    [...disputes, ...payouts].map(({ line }) => line),
   );
 }
 

@@ -10,6 +10,8 @@ import { createStripePayments } from "#app/integrations/stripe/stripe-payments.s
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
+import { settleDisputes } from "#app/use-cases/payment/settle-disputes.server.ts";
+import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import type { Ports } from "#app/use-cases/ports.ts";
 import { createStripeEmulator } from "#emulators/stripe/stripe-emulator.ts";
 import { createPeople } from "./people.ts";
@@ -66,7 +68,10 @@ export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
   async function settle(): Promise<void> {
     await healEvents(ports, { healedAt: new Date(0) });
     while ((await settlePayments(ports, { most: 200 })).taken > 0);
+    await settleDisputes(ports);
     await readBalance(ports);
+    await settleDisputes(ports);
+    await settleStripePayouts(ports);
   }
 
   return { db, ports, emulator, control, wait, settle, ...createPeople(ports), now: () => time.now };

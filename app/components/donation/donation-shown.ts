@@ -13,6 +13,8 @@ export type DonationShown = {
   total: MoneyData;
   /** Of the gift and of what was paid along with it. */
   refunded: MoneyData;
+  /** What the donor's bank asks for now, or took. */
+  disputed: MoneyData;
   paidAt: string | null;
   checkoutUrl: string | null;
   match: {

@@ -9,7 +9,7 @@ type State = { donation: DonationShown; isBack: boolean; isLooking: boolean };
 export function DonationState({ donation, isBack, isLooking }: State) {
   const t = useTexts();
   const locale = useLocale();
-  const { state, campaign, amount, total, refunded } = donation;
+  const { state, campaign, amount, total, refunded, disputed } = donation;
   const give = `/campanas/${campaign.slug}/aportar`;
   if (state === "started") return <Started {...{ donation, isBack, isLooking }} />;
   return (
@@ -21,6 +21,7 @@ export function DonationState({ donation, isBack, isLooking }: State) {
           amount: formatMoney(amount, locale),
           total: formatMoney(total, locale),
           refunded: formatMoney(refunded, locale),
+          disputed: formatMoney(disputed, locale),
         })}
       </p>
       {state === "abandoned" && campaign.state === "live" && (

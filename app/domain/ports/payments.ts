@@ -1,4 +1,5 @@
 import type { Currency } from "#app/domain/money/currency.ts";
+import type { DisputeTold, PayoutTold } from "./bank-observation.ts";
 
 /**
  * What is asked of the payment provider for one checkout; plain JSON, stored before it is sent and sent again exactly so.
@@ -39,14 +40,15 @@ export type CheckoutState = {
 /** One line of the provider's account of our balance. Amounts are signed minor units; net = amount − fee. */
 export type BalanceLine = {
   id: string;
+  /** The provider's word; of an adjustment, what it is reported as (dispute, dispute_reversal). */
   type: string;
   amount: bigint;
   fee: bigint;
   net: bigint;
   currency: string;
-  /** The charge, refund or payout it belongs to. */
+  /** The charge, refund, dispute, payout or top-up it belongs to. */
   source: string | null;
-  /** Of a charge or refund. */
+  /** Of a charge, refund or dispute. */
   paymentIntentId: string | null;
   createdAt: Date;
   availableAt: Date;
@@ -58,6 +60,9 @@ export type RefundRequest = {
   /** Gift, tip and covered fee together, minor units. */
   amount: bigint;
 };
+
+/** Money to our bank, minor units. */
+export type PayoutRequest = { payoutId: string; amount: bigint; currency: Currency };
 
 /**
  * What an event, or the provider's answer to a question, tells us about a payment. An observation is a hint:
@@ -76,6 +81,8 @@ export type PaymentObservation =
   | { kind: "checkout_expired"; donationId: string | null; sessionId: string; at: Date }
   /** A fee, refund or payout moved our balance: its lines must be read. */
   | { kind: "balance_moved"; at: Date }
+  | DisputeTold
+  | PayoutTold
   | { kind: "refund_failed"; stripeRefundId: string; at: Date }
   /** Told in another version of the provider's language: the donation is to be read there, not believed here. */
   | { kind: "read_again"; donationId: string }
@@ -98,6 +105,13 @@ export type Payments = {
   findRefund(
     of: Pick<RefundRequest, "refundId" | "paymentIntentId">,
   ): Promise<PaymentResult<{ stripeRefundId: string } | null>>;
+  /** Sends money of our balance there to our bank. */
+  createPayout(request: PayoutRequest): Promise<PaymentResult<{ stripePayoutId: string }>>;
+  /** The payout that an earlier request of ours made, if it did; null when there is none. `since`: not made before. */
+  findPayout(of: {
+    payoutId: string;
+    since: Date;
+  }): Promise<PaymentResult<{ stripePayoutId: string } | null>>;
   /** Lines created at or after a moment, oldest first. */
   listBalanceLines(of: { since: Date }): Promise<PaymentResult<BalanceLine[]>>;
   /** Events created at or after a moment, as raw JSON, oldest first; undelivered ones too. */

@@ -31,10 +31,10 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "donationState.refunded.means": "{refunded} went back to the card. The match returned to the fund.",
   "donationState.disputed": "Your bank is looking into this payment",
   "donationState.disputed.means":
-    "The bank asked for {total} back. Until it decides, the money is set aside.",
+    "The bank asked for {disputed} back. Until it decides, the donation and its match are set aside. If you did not ask for it, tell your bank: if it withdraws, all goes on as before.",
   "donationState.lost": "The bank gave this payment back",
   "donationState.lost.means":
-    "{total} went back to the card by the bank's decision. The match returned to the fund.",
+    "{disputed} went back to the card by the bank's decision. The match returned to the fund.",
   "donationState.parked": "We are looking into your payment",
   "donationState.parked.means":
     "What arrived does not agree with this donation. The money is set aside and safe; a person is checking it and will write to you.",

@@ -32,10 +32,10 @@ export const receipt = {
   "donationState.refunded.means": "Los {refunded} volvieron a la tarjeta. La contrapartida volvió al fondo.",
   "donationState.disputed": "Su banco revisa este pago",
   "donationState.disputed.means":
-    "El banco pidió de vuelta {total}. Hasta que decida, el dinero queda apartado.",
+    "El banco pidió de vuelta {disputed}. Hasta que decida, el aporte y su contrapartida quedan apartados. Si usted no lo pidió, avise a su banco: si lo retira, todo sigue como antes.",
   "donationState.lost": "El banco devolvió este pago",
   "donationState.lost.means":
-    "{total} volvieron a la tarjeta por decisión del banco. La contrapartida volvió al fondo.",
+    "{disputed} volvieron a la tarjeta por decisión del banco. La contrapartida volvió al fondo.",
   "donationState.parked": "Estamos revisando su pago",
   "donationState.parked.means":
     "Lo que llegó no coincide con este aporte. El dinero está apartado y a salvo; una persona lo revisa y le escribirá.",

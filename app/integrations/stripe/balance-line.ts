@@ -8,7 +8,7 @@ export function toBalanceLine(line: Stripe.BalanceTransaction): BalanceLine {
   const intent = expanded && "payment_intent" in expanded ? expanded.payment_intent : null;
   return {
     id: line.id,
-    type: line.type,
+    type: line.type === "adjustment" ? line.reporting_category : line.type,
     amount: BigInt(line.amount),
     fee: BigInt(line.fee),
     net: BigInt(line.net),

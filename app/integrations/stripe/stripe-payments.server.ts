@@ -54,6 +54,24 @@ export function createStripePayments({ secretKey, webhookSecret, apiBase }: Opti
         const ours = refunds.find(({ metadata }) => metadata?.refund === refundId);
         return ours ? { stripeRefundId: ours.id } : null;
       }),
+    createPayout: ({ payoutId, amount, currency }) =>
+      ask(async () => {
+        const payout = await stripe.payouts.create(
+          { amount: Number(amount), currency: currency.toLowerCase(), metadata: { payout: payoutId } },
+          { idempotencyKey: `payout:${payoutId}` },
+        );
+        return { stripePayoutId: payout.id };
+      }),
+    findPayout: ({ payoutId, since }) =>
+      ask(async () => {
+        // The clocks differ.
+        const created = { gte: seconds(since) - 3_600 };
+        const payouts = await stripe.payouts
+          .list({ created, limit: 100 })
+          .autoPagingToArray({ limit: 1_000 });
+        const ours = payouts.find(({ metadata }) => metadata?.payout === payoutId);
+        return ours ? { stripePayoutId: ours.id } : null;
+      }),
     listBalanceLines: ({ since }) =>
       ask(async () => {
         const list = stripe.balanceTransactions.list({

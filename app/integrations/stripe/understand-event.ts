@@ -1,5 +1,7 @@
 import Stripe from "stripe";
 import type { PaymentObservation } from "#app/domain/ports/payments.ts";
+import { understandDispute } from "./understand-dispute.ts";
+import { understandPayout } from "./understand-payout.ts";
 
 /** Known types that change nothing in the book. */
 const withoutConsequence = new Set([
@@ -13,6 +15,11 @@ const withoutConsequence = new Set([
   "charge.succeeded",
   "charge.pending",
   "checkout.session.async_payment_failed",
+  // Of automatic payouts, which our manual schedule does not have; their lines are booked all the same.
+  "payout.reconciliation_completed",
+  "topup.created",
+  "topup.failed",
+  "topup.canceled",
 ]);
 
 /** Types that tell of a movement of our balance: its lines are read, and they alone are booked. */
@@ -22,6 +29,8 @@ const movesBalance = new Set([
   "charge.refund.updated",
   "refund.created",
   "refund.updated",
+  "topup.succeeded",
+  "topup.reversed",
 ]);
 
 /** What an event of Stripe says, in our words. Enums can grow: what is not listed is not understood, never guessed. */
@@ -50,6 +59,18 @@ function understandType(event: Stripe.Event): PaymentObservation {
         sessionId: event.data.object.id,
         at,
       };
+    case "charge.dispute.created":
+    case "charge.dispute.updated":
+    case "charge.dispute.funds_withdrawn":
+    case "charge.dispute.funds_reinstated":
+    case "charge.dispute.closed":
+      return understandDispute(event.data.object, at);
+    case "payout.created":
+    case "payout.updated":
+    case "payout.paid":
+    case "payout.failed":
+    case "payout.canceled":
+      return understandPayout(event.data.object, at);
     case "refund.failed":
       return { kind: "refund_failed", stripeRefundId: event.data.object.id, at };
     default:

@@ -1,13 +1,15 @@
 import type { Database } from "#app/db/database.server.ts";
+import type { DonationState } from "#app/domain/donation/donation-state.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { readDonationEntries } from "#app/ledger/donation-entries.server.ts";
+import { type DonationDispute, readDonationDisputes } from "./donation-disputes.server.ts";
 
 export type AuditedDonation = {
   id: string;
   matcherId: string;
   campaign: { slug: string; title: string };
-  state: string;
+  state: DonationState;
   amount: MoneyData;
   tip: MoneyData;
   feeCover: MoneyData;
@@ -17,6 +19,7 @@ export type AuditedDonation = {
   matchStatus: string;
   paymentIntentId: string | null;
   left: MoneyData;
+  disputes: DonationDispute[];
   entries: {
     id: string;
     kind: string;
@@ -39,7 +42,7 @@ type DonationRow = {
   matcher_id: string;
   slug: string;
   title: string;
-  state: string;
+  state: DonationState;
   currency: Currency;
   amount: bigint;
   tip: bigint;
@@ -51,7 +54,7 @@ type DonationRow = {
   payment_intent_id: string | null;
 };
 
-/** A donation with every entry and posting that names it, in the order of the book; null when there is none. Two queries. */
+/** A donation with every entry and posting that names it, in the order of the book, and its disputes; null when there is none. Three queries. */
 export async function readAuditedDonation(
   { sql }: Database,
   donationId: string,
@@ -79,6 +82,7 @@ export async function readAuditedDonation(
     matchStatus: row.match_status,
     paymentIntentId: row.payment_intent_id,
     left: money(row.amount - row.refunded),
+    disputes: await readDonationDisputes(sql, row),
     entries: entries.map(({ id, effectiveAt, recordedAt, postings, ...entry }) => ({
       ...entry,
       id: id.toString(),

@@ -15,6 +15,7 @@ import { Section } from "#app/components/section.tsx";
 import { isOperator, mayAudit } from "#app/domain/access/actor.ts";
 import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
 import { parseAmount } from "#app/domain/money/parse-amount.ts";
+import { disputeInWords } from "#app/i18n/dispute-in-words.ts";
 import { amountLocaleOf, localeOfRequest } from "#app/i18n/locale.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { whyMatch } from "#app/i18n/match-in-words.ts";
@@ -70,7 +71,9 @@ export default function AuditedDonation() {
   const { donation, isOperator: mayRefund } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const isRefundable =
-    donation.left.amount !== "0.00" && donation.paymentIntentId !== null && donation.state !== "parked";
+    donation.left.amount !== "0.00" &&
+    donation.paymentIntentId !== null &&
+    !["parked", "disputed"].includes(donation.state);
   return (
     <div className="wide page">
       <p className="small">
@@ -79,6 +82,7 @@ export default function AuditedDonation() {
       <h1>{t("audit.donation", { number: receiptNumberOf(donation.id) })}</h1>
       <FactList
         facts={[
+          { name: t("audit.state"), value: t(`audit.state.${donation.state}`) },
           { name: t("matches.gift"), value: <Amount of={donation.amount} /> },
           { name: t("panel.match"), value: <Amount of={donation.match} /> },
           {
@@ -92,6 +96,10 @@ export default function AuditedDonation() {
           { name: t("audit.feeCover"), value: <Amount of={donation.feeCover} /> },
           { name: t("audit.refunded"), value: <Amount of={donation.refunded} /> },
           { name: t("audit.payment"), value: <code>{donation.paymentIntentId ?? "—"}</code> },
+          ...donation.disputes.map((dispute) => ({
+            name: t("dispute.ofDonation"),
+            value: disputeInWords(dispute, locale),
+          })),
         ]}
       />
       <Section title={t("audit.entries", { count: donation.entries.length })}>

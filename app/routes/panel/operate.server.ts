@@ -5,6 +5,7 @@ import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
+import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
 import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
@@ -50,6 +51,13 @@ export async function operate(
       const of = { campaignId: id, amount: parsed.amount, reference };
       const recorded = await recordRepayment(context, actor, of);
       return recorded.ok ? null : recorded.refusal.kind;
+    }
+    case "stripe-payout": {
+      const currency = form.get("currency") === "PEN" ? "PEN" : "USD";
+      const parsed = parseAmount(amount, { locale: amountLocaleOf(locale, currency), currency });
+      if (!parsed.ok) return "amount_missing";
+      const requested = await requestStripePayout(context, actor, { currency, amount: parsed.amount });
+      return requested.ok ? null : requested.refusal.kind;
     }
     case "confirm-repayment":
     case "reject-repayment": {

@@ -8,18 +8,18 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
+import { DisputeList } from "#app/components/panel/dispute-list.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
 import { Repayments } from "#app/components/panel/repayments.tsx";
 import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
+import { StripePayouts } from "#app/components/panel/stripe-payouts.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { readMoneyDesk } from "#app/queries/panel/money-desk.server.ts";
 import { readOperation } from "#app/queries/panel/operation.server.ts";
-import { readOwedList } from "#app/queries/panel/owed-list.server.ts";
-import { readRecordedRepayments } from "#app/queries/panel/repayments.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
-import { readRunningCampaigns } from "#app/queries/panel/running-campaigns.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
@@ -41,10 +41,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isOperator: isOperator(person.actor),
     reviews: await readReviewQueue(context.db, { side: "operator", callId: null }),
     queues: await readOperation(context.db),
-    owed: isOperator(person.actor) ? await readOwedList(context.db, { campaignId: null, callId: null }) : [],
-    repayments: isOperator(person.actor) ? await readRecordedRepayments(context.db.sql) : [],
+    desk: isOperator(person.actor) ? await readMoneyDesk(context.db, { now: context.clock.now() }) : null,
     personId: person.actor.personId,
-    running: isOperator(person.actor) ? await readRunningCampaigns(context.db) : [],
   };
 }
 
@@ -57,14 +55,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const amount = String(form.get("amount") ?? "").slice(0, 40);
   const locale = localeOfRequest(request);
   const refusal = await operate(context, person.actor, { form, id, reference, amount, locale });
-  if (refusal) return data({ refusal, id, reference, amount }, { status: 422 });
+  const asked = { id, reference, amount, intent: form.get("intent"), currency: form.get("currency") };
+  if (refusal) return data({ refusal, ...asked }, { status: 422 });
   return redirect("/panel/operacion");
 }
 
 export default function Operation() {
   const t = useTexts();
   const loaded = useLoaderData<typeof loader>();
-  const { isOperator: isOperating, reviews, queues, running, owed, repayments, personId } = loaded;
+  const { isOperator: isOperating, reviews, queues, desk, personId } = loaded;
   const answer = useActionData<typeof action>();
   const refusalKey = `refusal.${answer?.refusal}`;
   return (
@@ -85,11 +84,15 @@ export default function Operation() {
           </p>
         </Notice>
       )}
+      {desk && <DisputeList disputes={desk.disputes} />}
       <OperationQueues isOperator={isOperating} answer={answer ?? null} reviews={reviews} queues={queues} />
-      {isOperating && (
-        <Repayments owed={owed} recorded={repayments} personId={personId} answer={answer ?? null} />
+      {desk && (
+        <>
+          <StripePayouts {...desk.stripe} answer={answer ?? null} />
+          <Repayments {...desk} personId={personId} answer={answer ?? null} />
+          <RunningCampaigns campaigns={desk.running} />
+        </>
       )}
-      {isOperating && <RunningCampaigns campaigns={running} />}
       {isOperating && (
         <p>
           <Link to="/panel/libro">{t("checks.title")}</Link>

@@ -9,9 +9,10 @@ import {
   type RefundReason,
   type RefundRow,
 } from "../donation/decide-refund.server.ts";
+import { isDisputed } from "../donation/open-dispute.ts";
 import type { Ports } from "../ports.ts";
 
-/** Paid donations of which something is left, with what the campaign still holds. */
+/** Paid donations of which something is left and that no bank disputes, with what the campaign still holds. */
 export async function readPaidDonations(
   sql: Sql,
   { id, currency }: { id: string; currency: Currency },
@@ -19,14 +20,15 @@ export async function readPaidDonations(
   const account = campaignDonations({ campaignId: id, currency });
   const held = (await readHeld(sql, [account])).get(account.code)!;
   const rows = await sql.query<Omit<RefundableDonation, "held">>(
-    `select id, call_id, campaign_id, currency, amount, tip, fee_cover, refunded from donation
-      where campaign_id = $1 and match_status in ('paid', 'rejected') and refunded < amount order by decision_order`,
+    `select d.id, d.call_id, d.campaign_id, d.currency, d.amount, d.tip, d.fee_cover, d.refunded from donation d
+      where d.campaign_id = $1 and d.match_status in ('paid', 'rejected') and d.refunded < d.amount and not ${isDisputed}
+      order by d.decision_order`,
     [id],
   );
   return rows.map((row) => ({ ...row, held }));
 }
 
-/** All match returns and every donation is refunded, tip and covered fee too. Answers the refunds to keep. */
+/** All match returns and every one of these donations is refunded, tip and covered fee too. Answers the refunds to keep. */
 export function failCampaign(
   ports: Ports,
   recorder: MatchingRecorder,

@@ -4,11 +4,14 @@ import { lockBankMoney } from "#app/ledger/bank-money.server.ts";
 import { refundTransferred } from "#app/ledger/entries/refund-decided.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
-import { noteRefunded } from "./note-refunded.server.ts";
+import { noteDonationState } from "./note-donation-state.server.ts";
+import { isDisputed } from "./open-dispute.ts";
 
 export type RefundTransferRefusal =
   | AccessRefusal
   | { kind: "refund_not_failed" }
+  /** The donor's bank disputes the gift, or took more of it than was left: the donor may have the money already. */
+  | { kind: "disputed" }
   | { kind: "reference_missing" }
   /** The bank holds less than that. `held` in minor units. */
   | { kind: "not_enough_in_bank"; held: bigint };
@@ -20,6 +23,7 @@ type Row = {
   currency: Currency;
   decided_by: string | null;
   total: bigint;
+  is_disputed: boolean;
 };
 
 /**
@@ -35,12 +39,14 @@ export async function recordRefundTransfer(
   if (reference.trim() === "") return refused({ kind: "reference_missing" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select r.donation_id, d.campaign_id, d.call_id, d.currency, r.decided_by, r.amount + r.tip + r.fee_cover as total
+      `select r.donation_id, d.campaign_id, d.call_id, d.currency, r.decided_by, r.amount + r.tip + r.fee_cover as total,
+              ${isDisputed} or exists (select from dispute u where u.donation_id = d.id and u.unplaced > 0) as is_disputed
          from refund r join donation d on d.id = r.donation_id
         where r.id = $1 and r.state = 'failed' for update of r`,
       [refundId],
     );
     if (!row) return refused({ kind: "refund_not_failed" });
+    if (row.is_disputed) return refused({ kind: "disputed" });
     if (row.decided_by === actorIdOf(actor)) return refused({ kind: "second_person_needed" });
     const { currency, total: amount } = row;
     const held = await lockBankMoney(sql, { currency });
@@ -55,7 +61,7 @@ export async function recordRefundTransfer(
       "update refund set state = 'transferred', reference = $2, settled_at = $3, last_error = null where id = $1",
       [refundId, reference.trim(), now],
     );
-    await noteRefunded(sql, [row.donation_id]);
+    await noteDonationState(sql, [row.donation_id]);
     return done(null);
   });
 }

@@ -4,17 +4,25 @@ import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { decideRefund, type RefundableDonation, saveRefunds } from "./decide-refund.server.ts";
+import { isDisputed } from "./open-dispute.ts";
 
 export type RefundRefusal =
   | AccessRefusal
   | { kind: "unknown_donation" }
   | { kind: "not_paid" }
+  /** The donor's bank takes it back already: only after that was won. */
+  | { kind: "disputed" }
   /** `left`: what of the gift has not been given back, minor units. */
   | { kind: "above_what_is_left"; left: bigint }
   | { kind: "reason_missing" };
 
 type Input = { donationId: string; amount: bigint; note: string };
-type Row = RefundableDonation & { donor_key: string; payment_intent_id: string | null; match_status: string };
+type Row = RefundableDonation & {
+  donor_key: string;
+  payment_intent_id: string | null;
+  match_status: string;
+  is_disputed: boolean;
+};
 
 /**
  * The operator gives a part of a gift, or all of it (then tip and covered fee too), back to the donor. Booked at once,
@@ -36,13 +44,15 @@ export async function refundDonation(
   return ports.db.transaction(async (sql) => {
     await lockCalls(sql, [callId]);
     const [donation] = await sql.query<Row>(
-      `select id, call_id, campaign_id, donor_key, currency, amount, tip, fee_cover, refunded, payment_intent_id, match_status
-         from donation where id = $1`,
+      `select d.id, d.call_id, d.campaign_id, d.donor_key, d.currency, d.amount, d.tip, d.fee_cover, d.refunded,
+              d.payment_intent_id, d.match_status, ${isDisputed} as is_disputed
+         from donation d where d.id = $1`,
       [donationId],
     );
     if (!donation?.payment_intent_id || !["paid", "rejected"].includes(donation.match_status)) {
       return refused({ kind: "not_paid" });
     }
+    if (donation.is_disputed) return refused({ kind: "disputed" });
     const left = donation.amount - donation.refunded;
     if (amount <= 0n || amount > left) return refused({ kind: "above_what_is_left", left });
     const now = ports.clock.now();

@@ -1,12 +1,20 @@
 import type { PaymentResult } from "#app/domain/ports/payments.ts";
 import type { Ports } from "../ports.ts";
+import { isDisputed } from "./open-dispute.ts";
 
-type Due = { id: string; payment_intent_id: string; total: bigint; attempts: number };
+type Due = {
+  id: string;
+  payment_intent_id: string;
+  total: bigint;
+  attempts: number;
+  is_disputed: boolean;
+};
 
 const leaseSeconds = 120;
 
 /**
- * Asks the provider for the refunds that are due, each with its own key. When the answer is not known the refund is
+ * Asks the provider for the refunds that are due, each with its own key.
+ * One of a disputed gift waits for the bank; if it was asked for before, it is only looked for. When the answer is not known the refund is
  * looked for before it is asked for again, for as long as it takes; only one that is refused waits for a person.
  * Answers how many were accepted.
  */
@@ -22,18 +30,20 @@ function claimDue({ db, clock }: Ports, most: number): Promise<Due[]> {
   const now = clock.now();
   return db.sql.query<Due>(
     `with due as (
-       select r.id from refund r where r.state = 'due' and r.next_attempt_at <= $1
-        order by r.next_attempt_at limit $2 for update skip locked)
+       select r.id from refund r join donation d on d.id = r.donation_id
+        where r.state = 'due' and r.next_attempt_at <= $1 and (r.attempts > 0 or not ${isDisputed})
+        order by r.next_attempt_at limit $2 for update of r skip locked)
      update refund r set next_attempt_at = $3, attempts = r.attempts + 1
        from due, donation d where r.id = due.id and d.id = r.donation_id
-     returning r.id, d.payment_intent_id, r.amount + r.tip + r.fee_cover as total, r.attempts`,
+     returning r.id, d.payment_intent_id, r.amount + r.tip + r.fee_cover as total, r.attempts, ${isDisputed} as is_disputed`,
     [now, most, new Date(now.getTime() + leaseSeconds * 1000)],
   );
 }
 
 async function sendOne(ports: Ports, refund: Due): Promise<boolean> {
   const { db, clock, log } = ports;
-  const answer = await ask(ports, refund);
+  const answer = refund.is_disputed ? await lookFor(ports, refund) : await ask(ports, refund);
+  if (!answer) return false;
   if (answer.ok) {
     await db.prisma.refund.updateMany({
       where: { id: refund.id, state: "due" },
@@ -54,6 +64,18 @@ async function sendOne(ports: Ports, refund: Due): Promise<boolean> {
     },
   });
   return false;
+}
+
+/** Null when it was not made: then it was not sent, and waits until the bank has decided. */
+async function lookFor(
+  { db, payments }: Ports,
+  { id: refundId, payment_intent_id: paymentIntentId }: Due,
+): Promise<PaymentResult<{ stripeRefundId: string }> | null> {
+  const found = await payments.findRefund({ refundId, paymentIntentId });
+  if (!found.ok) return found;
+  if (found.value) return { ok: true, value: found.value };
+  await db.prisma.refund.updateMany({ where: { id: refundId, state: "due" }, data: { attempts: 0 } });
+  return null;
 }
 
 /** A refund that was asked for before may have been made: the provider forgets our keys after a day, its list does not. */

@@ -1,6 +1,8 @@
 import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import type { PaymentObservation } from "#app/domain/ports/payments.ts";
+import { noteDisputes } from "../payment/note-disputes.server.ts";
+import { noteStripePayouts } from "../payment/note-stripe-payouts.server.ts";
 import type { Ports } from "../ports.ts";
 import { decideRefund, saveRefunds } from "./decide-refund.server.ts";
 import { type DonationRow, lockDonations, openRecorder } from "./lock-donations.server.ts";
@@ -33,6 +35,9 @@ export async function settleObservations(
   );
   const donations = await lockDonations(sql, ids);
   const recorder = await openRecorder(sql, [...donations.values()], now);
+  const told = observations.map(({ observation }) => observation);
+  await noteDisputes(sql, ports, told);
+  await noteStripePayouts(sql, ports, told);
   const mails: OutgoingMail[] = [];
   const refunds: Parameters<typeof saveRefunds>[1] = [];
   const outcomes = observations.map(({ observation, source }): SettledAs => {
@@ -65,6 +70,9 @@ export async function settleObservations(
           source,
           donation: donations.get(observation.donationId ?? ""),
         });
+      case "disputed":
+      case "payout_told":
+        return { outcome: "settled" };
       case "not_understood":
         return { outcome: "parked", detail: observation.why };
       default:

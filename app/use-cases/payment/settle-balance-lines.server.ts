@@ -7,8 +7,10 @@ import { feeCharged } from "#app/ledger/entries/fee-charged.ts";
 import { refundFailed, refundSettled } from "#app/ledger/entries/refund-decided.ts";
 import type { NewEntry } from "#app/ledger/entry.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
-import { noteRefunded } from "../donation/note-refunded.server.ts";
+import { noteDonationState } from "../donation/note-donation-state.server.ts";
 import type { Ports } from "../ports.ts";
+import { bankLineEntry } from "./bank-line-entry.ts";
+import { disputeLineEntry } from "./dispute-line-entry.ts";
 import { findOwners, type LineOwner, lineKinds } from "./find-line-owners.server.ts";
 import { keepNewLines, readWaitingLines } from "./keep-balance-lines.server.ts";
 
@@ -46,6 +48,8 @@ function settle(line: BalanceLine, owner: LineOwner | null): Settled {
   const kind = lineKinds[line.type];
   const origin = { effectiveAt: line.createdAt, actorId: null, source: line.id };
   const currency = line.currency as Currency;
+  const bankEntry = isCurrency(line.currency) ? bankLineEntry(line) : null;
+  if (bankEntry) return { line, state: "booked", owner: null, entry: bankEntry };
   if (!kind || !isCurrency(line.currency)) {
     const { id, type, net } = line;
     const entry = isCurrency(line.currency)
@@ -65,6 +69,8 @@ function settle(line: BalanceLine, owner: LineOwner | null): Settled {
     const entry = line.fee === 0n ? null : feeCharged({ ...of, fee: line.fee }, origin);
     return { line, state: "booked", owner, entry };
   }
+  if (kind === "dispute" || kind === "dispute_reversal")
+    return { line, state: "booked", owner, entry: disputeLineEntry(line, { owner, currency }) };
   if (owner.donation_id === null) {
     // What left is above zero, what came back below.
     const returned = { balanceLineId: line.id, currency, amount: -line.amount };
@@ -103,7 +109,7 @@ async function saveOwners(sql: Sql, settled: readonly Settled[]): Promise<void> 
       refunds.map(({ line }) => line.createdAt.toISOString()),
     ],
   );
-  await noteRefunded(
+  await noteDonationState(
     sql,
     refunds.flatMap(({ owner }) => owner?.donation_id ?? []),
   );

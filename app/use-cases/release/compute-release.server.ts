@@ -2,6 +2,7 @@ import type { Sql } from "#app/db/sql.ts";
 import { parseShare } from "#app/domain/money/ratio.ts";
 import { releasable } from "#app/domain/release/releasable.ts";
 import { readCampaignMoney } from "#app/ledger/campaign-money.server.ts";
+import { readDisputedMoney } from "./disputed-money.server.ts";
 
 /** What a release may move now, in minor units: of donations, and of match by fund. */
 export type ReleaseAmounts = {
@@ -24,7 +25,12 @@ export async function computeRelease(
       where campaign_id = $1 and match_status in ('paid', 'rejected') and (available_at is null or available_at > $2)`,
     [campaignId, now],
   );
-  const money = await readCampaignMoney(sql, { campaignId, withheldDonations: withheld!.amount });
+  const disputed = await readDisputedMoney(sql, { campaignId, now });
+  const money = await readCampaignMoney(sql, {
+    campaignId,
+    withheldDonations: withheld!.amount + disputed.donations,
+    withheldMatch: disputed.match,
+  });
   const donations = releasable(money.donations, share);
   const match = money.match
     .map(({ fundId, source }) => ({ fundId, amount: releasable(source, share) }))

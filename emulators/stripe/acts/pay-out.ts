@@ -89,6 +89,22 @@ export function failPayout(world: World, { payoutId }: { payoutId: string }): St
   return failed;
 }
 
+/** We take it back before it left; an automatic one, or one that is under way, stays. */
+export function cancelPayout(world: World, { payoutId }: { payoutId: string }): Stripe.Payout {
+  const payout = mustGet(world, "payout", payoutId);
+  if (payout.status !== "pending" || payout.automatic)
+    throw notAllowed(`Payouts can only be canceled while pending; ${payoutId} is ${payout.status}.`);
+  const { amount, currency } = payout;
+  const transaction = moveMoney(world, { payout: payoutId, amount, currency, type: "payout_cancel" });
+  const cancelled = world.store.put({
+    ...payout,
+    status: "canceled",
+    failure_balance_transaction: transaction.id,
+  });
+  recordEvent(world, { type: "payout.canceled", snapshot: cancelled, previous: { status: "pending" } });
+  return cancelled;
+}
+
 function claimLines(world: World, { payout, currency }: { payout: string; currency: string }): void {
   const now = world.clock.seconds();
   for (const id of world.store.ids("balance_transaction")) {
@@ -106,7 +122,12 @@ function moveMoney(
     amount,
     currency,
     type,
-  }: { payout: string; amount: number; currency: string; type: "payout" | "payout_failure" },
+  }: {
+    payout: string;
+    amount: number;
+    currency: string;
+    type: "payout" | "payout_failure" | "payout_cancel";
+  },
 ): Stripe.BalanceTransaction {
   const now = world.clock.seconds();
   return world.store.put({
@@ -116,7 +137,7 @@ function moveMoney(
     available_on: now,
     created: now,
     currency,
-    description: type === "payout" ? "STRIPE PAYOUT" : "STRIPE PAYOUT FAILURE",
+    description: type === "payout" ? "STRIPE PAYOUT" : "STRIPE PAYOUT RETURNED",
     net: amount,
     reporting_category: type === "payout" ? "payout" : "payout_reversal",
     source: payout,

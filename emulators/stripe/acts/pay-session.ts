@@ -187,5 +187,11 @@ function succeed(
       what: "settle charge",
       id: charge.id,
     });
+  if (card.conduct.kind === "pays, is disputed later")
+    world.schedule.add({
+      at: world.clock.now() + world.settings.disputedAfterMs,
+      what: "dispute charge",
+      id: charge.id,
+    });
   return { ok: true, now: "paid" };
 }

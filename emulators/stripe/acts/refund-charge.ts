@@ -21,6 +21,10 @@ export function refundCharge(world: World, { charge, amount, reason, metadata }:
       code: "charge_not_refundable",
     });
   }
+  if (isChargedBack(world, charge))
+    throw notAllowed(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+      code: "charge_disputed",
+    });
   const left = charge.amount - charge.amount_refunded;
   if (left === 0)
     throw notAllowed(`Charge ${charge.id} has already been refunded.`, { code: "charge_already_refunded" });
@@ -87,6 +91,15 @@ export function failRefund(world: World, { refundId }: { refundId: string }): St
   recordEvent(world, { type: "refund.updated", snapshot: failed, previous });
   recordEvent(world, { type: "refund.failed", snapshot: failed });
   return failed;
+}
+
+/** While a bank disputes a charge, and after it won, nothing of it can be refunded. */
+function isChargedBack(world: World, charge: Stripe.Charge): boolean {
+  const disputes = world.store.related("dispute", { field: "charge", id: charge.id });
+  return disputes.some((id) => {
+    const { status, is_charge_refundable } = mustGet(world, "dispute", id);
+    return !is_charge_refundable && status !== "won";
+  });
 }
 
 function setRefunded(

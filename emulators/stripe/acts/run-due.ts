@@ -1,5 +1,6 @@
 import type { Duty } from "../schedule.ts";
 import { mustGet, type World } from "../world.ts";
+import { disputeCharge } from "./dispute-charge.ts";
 import { expireSession } from "./end-session.ts";
 import { arrivePayout } from "./pay-out.ts";
 import { failRefund } from "./refund-charge.ts";
@@ -30,6 +31,9 @@ function perform(world: World, { what, id }: Duty): void {
     case "fail refund":
       if (mustGet(world, "refund", id).status !== "failed") failRefund(world, { refundId: id });
       return;
+    case "dispute charge":
+      if (!mustGet(world, "charge", id).disputed) disputeCharge(world, { chargeId: id });
+      return;
     case "arrive payout":
       arrivePayout(world, { payoutId: id });
       return;
@@ -44,9 +48,12 @@ export function resumeDuties(world: World): void {
     if (status === "open") schedule.add({ at: expires_at * 1000, what: "expire session", id });
   }
   for (const id of store.ids("charge")) {
-    const { status, balance_transaction, created } = mustGet(world, "charge", id);
+    const { status, balance_transaction, created, disputed } = mustGet(world, "charge", id);
     if (status === "succeeded" && balance_transaction === null) {
       schedule.add({ at: created * 1000 + settings.settleAfterMs, what: "settle charge", id });
+    }
+    if (status === "succeeded" && !disputed && store.get("emulator.card", id)?.card === "dispute") {
+      schedule.add({ at: created * 1000 + settings.disputedAfterMs, what: "dispute charge", id });
     }
   }
   for (const id of store.ids("refund")) {

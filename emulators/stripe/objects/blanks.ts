@@ -1,10 +1,12 @@
 import type { Kind } from "../kinds.ts";
 import { BLANK_BALANCE_TRANSACTION } from "./balance-transaction.ts";
 import { BLANK_CHARGE } from "./charge.ts";
+import { BLANK_DISPUTE } from "./dispute.ts";
 import { BLANK_PAYMENT_INTENT } from "./payment-intent.ts";
 import { BLANK_PAYOUT } from "./payout.ts";
 import { BLANK_REFUND } from "./refund.ts";
 import { BLANK_SESSION } from "./session.ts";
+import { BLANK_TOPUP } from "./topup.ts";
 
 const BLANKS: { [K in Kind]?: object } = {
   "checkout.session": BLANK_SESSION,
@@ -12,7 +14,9 @@ const BLANKS: { [K in Kind]?: object } = {
   charge: BLANK_CHARGE,
   balance_transaction: BLANK_BALANCE_TRANSACTION,
   refund: BLANK_REFUND,
+  dispute: BLANK_DISPUTE,
   payout: BLANK_PAYOUT,
+  topup: BLANK_TOPUP,
 };
 
 /** The object of a kind before anything is known of it: what the data file need not repeat for each. */

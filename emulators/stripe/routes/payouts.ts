@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { createPayout } from "../acts/pay-out.ts";
+import { cancelPayout, createPayout } from "../acts/pay-out.ts";
 import { currencyOf } from "../currencies.ts";
 import { resourceMissing } from "../errors.ts";
 import { listPage, PAGE_PARAMS } from "../listing.ts";
@@ -45,6 +45,15 @@ export const PAYOUT_ROUTES: readonly Route[] = [
         object: createPayout(world, { amount: asked.amount!, currency, fields }),
         expand: asked.expand,
       };
+    },
+  },
+  {
+    method: "POST",
+    path: "/v1/payouts/{id}/cancel",
+    answer({ world, id, form }) {
+      const { expand } = readParams(form, { shape: EXPAND });
+      if (!world.store.get("payout", id)) throw resourceMissing("payout", { id });
+      return { object: cancelPayout(world, { payoutId: id }), expand };
     },
   },
   {

@@ -17,6 +17,7 @@ import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.t
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
+import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
@@ -56,6 +57,11 @@ export const rules: Rule[] = [
   {
     useCase: "payment/pay-in-capital",
     act: ({ ports }, actor) => payInCapital(ports, actor, { currency: "USD", amount: 5n, reference: "more" }),
+    may: operators,
+  },
+  {
+    useCase: "payment/request-stripe-payout",
+    act: ({ ports }, actor) => requestStripePayout(ports, actor, { currency: "USD", amount: 5n }),
     may: operators,
   },
   {

@@ -93,6 +93,17 @@ test("a payout needs available money, arrives by the clock and may still fail", 
   ]);
 });
 
+test("a payout is cancelled while it is pending, and its money is at Stripe again", async () => {
+  const { stripe, pay, control, eventTypes } = await startStripe();
+  await pay();
+  await control("clock", { offsetMs: 3 * 24 * 60 * 60 * 1000 });
+  const payout = await stripe.payouts.create({ amount: 1000, currency: "usd" });
+  expect(await stripe.payouts.cancel(payout.id)).toMatchObject({ status: "canceled" });
+  await expect(stripe.payouts.cancel(payout.id)).rejects.toMatchObject({ statusCode: 400 });
+  expect((await stripe.balance.retrieve()).available[0]?.amount).toBe(4825);
+  expect((await eventTypes()).at(-1)).toBe("payout.canceled");
+});
+
 test("an automatic payout is explained line by line", async () => {
   const { stripe, pay, control } = await startStripe();
   await pay();

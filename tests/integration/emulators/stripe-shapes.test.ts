@@ -15,6 +15,8 @@ const NEWER_THAN_SAMPLES = [
   "payment_intent.allowed_payment_method_types",
   "payment_intent.payment_record",
   "charge.payment_method_details.card.electronic_commerce_indicator",
+  "dispute.intended_submission_method",
+  "dispute.evidence_details.submission_method",
 ];
 
 /** Fields that the samples show and an answer has only at certain times, by the SDK's types. */
@@ -45,6 +47,11 @@ test("every field of the emulator's objects is one of Stripe's, with the same ty
   await pay();
   await control("clock", { offsetMs: 6 * 24 * 60 * 60 * 1000 });
   const payout = await stripe.payouts.create({ amount: 100, currency: "usd" });
+  const { charge: disputed } = await pay();
+  const { dispute } = (await control(`charges/${disputed.id}/dispute`, {})).body as {
+    dispute: { id: string };
+  };
+  const { topup } = (await control("topups", { amount: 700 })).body;
   const withItems = await stripe.checkout.sessions.retrieve(session.id, { expand: ["line_items"] });
   const item = withItems.line_items!.data[0]!;
 
@@ -59,6 +66,8 @@ test("every field of the emulator's objects is one of Stripe's, with the same ty
     refund,
     body.refund,
     payout,
+    await stripe.disputes.retrieve(dispute.id),
+    topup,
     await stripe.balance.retrieve(),
     ...(await stripe.events.list({ limit: 100 })).data,
     item,

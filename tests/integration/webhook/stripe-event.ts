@@ -72,3 +72,20 @@ export function checkoutExpired({ donationId, id }: { donationId: string; id?: s
   };
   return event(id ?? `evt_ex_${donationId}`, "checkout.session.expired", object, at);
 }
+
+/** Stripe tells how a dispute of 20.00 stands. */
+export function disputeTold(
+  told: { id: string; payment: string | null; status: string; currency?: string },
+  at: Date,
+) {
+  const object = {
+    ...published.dispute,
+    id: "du_told",
+    amount: 2_000,
+    currency: told.currency ?? "usd",
+    payment_intent: told.payment,
+    status: told.status,
+    created: Math.floor(at.getTime() / 1000),
+  };
+  return event(told.id, "charge.dispute.updated", object, at);
+}

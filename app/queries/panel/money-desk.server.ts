@@ -1,0 +1,17 @@
+import type { Database } from "#app/db/database.server.ts";
+import { readDisputeList } from "./dispute-list.server.ts";
+import { readOwedList } from "./owed-list.server.ts";
+import { readRecordedRepayments } from "./repayments.server.ts";
+import { readRunningCampaigns } from "./running-campaigns.server.ts";
+import { readStripePayoutList } from "./stripe-payout-list.server.ts";
+
+/** What only operators see of the money: disputes, what moves to our bank, what campaigns owe, and those that run. */
+export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
+  return {
+    disputes: await readDisputeList(db),
+    stripe: await readStripePayoutList(db, { now }),
+    owed: await readOwedList(db, { campaignId: null, callId: null }),
+    recorded: await readRecordedRepayments(db.sql),
+    running: await readRunningCampaigns(db),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Sql } from "#app/db/sql.ts";
+import { placeLoss } from "#app/domain/donation/place-loss.ts";
+import { disputeLost, disputePlaced } from "#app/ledger/entries/dispute-lost.ts";
+import type { Settling } from "./lock-dispute.server.ts";
+
+type WaitingRefund = { id: string; total: bigint };
+
+/**
+ * What the network took of a lost dispute is taken from what is left of the donation, and the match returns by the rule
+ * of refunds. What fits nothing waits in suspense, as does all of a parked payment's, which empties its place there.
+ */
+export async function loseDispute({
+  sql,
+  ports,
+  dispute,
+  donation,
+  payment,
+  recorder,
+}: Settling): Promise<void> {
+  const origin = { effectiveAt: dispute.closed_at!, actorId: null, source: dispute.stripe_id };
+  const placed = placeLoss(dispute.amount, {
+    gift: donation ? donation.amount - donation.refunded : 0n,
+    tip: donation?.tip_left ?? 0n,
+    feeCover: donation?.fee_cover_left ?? 0n,
+    refunds: donation ? await readUnsentRefunds(sql, donation.id) : [],
+  });
+  const { ofGift, ofTip, ofFeeCover, refunds, unplaced } = placed;
+  const ofRefunds = refunds.reduce((sum, { total }) => sum + total, 0n);
+  const held = donation?.held ?? 0n;
+  recorder.post(disputeLost({ ...payment, ofGift, ofTip, ofFeeCover, ofRefunds, unplaced, held }, origin));
+  if (donation && ofGift > 0n) {
+    recorder.apply(
+      donation.call_id,
+      { type: "refund", at: ports.clock.now().getTime(), donation: donation.id, amount: ofGift },
+      { key: `match-returned:${dispute.id}`, origin },
+    );
+  }
+  await sql.query(
+    "update dispute set of_gift = $2, of_tip = $3, of_fee_cover = $4, unplaced = $5 where id = $1",
+    [dispute.id, ofGift, ofTip, ofFeeCover, donation ? unplaced : 0n],
+  );
+  await noteChargedBack(sql, { refunds, at: dispute.closed_at! });
+}
+
+/** Refunds of a lost dispute's donation that failed since: the donor has their money by the dispute. */
+export async function placeFailedRefunds({
+  sql,
+  ports,
+  dispute,
+  payment,
+  recorder,
+}: Settling): Promise<void> {
+  const { donationId } = payment;
+  if (!donationId) return;
+  const failed = await readUnsentRefunds(sql, donationId);
+  const { refunds, unplaced } = placeLoss(dispute.unplaced, {
+    gift: 0n,
+    tip: 0n,
+    feeCover: 0n,
+    refunds: failed,
+  });
+  const at = ports.clock.now();
+  for (const { id: refundId, total: amount } of refunds) {
+    const origin = { effectiveAt: at, actorId: null, source: dispute.stripe_id };
+    recorder.post(disputePlaced({ ...payment, donationId, refundId, amount }, origin));
+  }
+  await sql.query("update dispute set unplaced = $2 where id = $1", [dispute.id, unplaced]);
+  await noteChargedBack(sql, { refunds, at });
+}
+
+/** Refunds that certainly did not reach the donor by the provider: never asked for, or failed. */
+function readUnsentRefunds(sql: Sql, donationId: string): Promise<WaitingRefund[]> {
+  return sql.query<WaitingRefund>(
+    `select id, amount + tip + fee_cover as total from refund
+      where donation_id = $1 and (state = 'failed' or state = 'due' and attempts = 0) order by decided_at, id for update`,
+    [donationId],
+  );
+}
+
+async function noteChargedBack(
+  sql: Sql,
+  { refunds, at }: { refunds: readonly WaitingRefund[]; at: Date },
+): Promise<void> {
+  if (refunds.length === 0) return;
+  await sql.query(
+    "update refund set state = 'charged_back', settled_at = $2, last_error = null where id = any($1::uuid[])",
+    [refunds.map(({ id }) => id), at],
+  );
+}

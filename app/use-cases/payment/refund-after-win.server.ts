@@ -1,0 +1,26 @@
+import { decideRefund, type RefundRow } from "../donation/decide-refund.server.ts";
+import { isDisputed } from "../donation/open-dispute.ts";
+import type { Settling } from "./lock-dispute.server.ts";
+
+/** The refund that a failed campaign could not decide while a bank disputed the gift; none while another dispute is open. */
+export async function refundAfterWin({ sql, ports, donation, recorder }: Settling): Promise<RefundRow[]> {
+  if (!donation || donation.refunded === donation.amount) return [];
+  const [due] = await sql.query(
+    `select from donation d join entry e on e.key = 'campaign-failed:' || d.campaign_id
+      where d.id = $1 and not ${isDisputed}`,
+    [donation.id],
+  );
+  if (!due) return [];
+  return [
+    decideRefund(recorder, {
+      donation,
+      amount: donation.amount - donation.refunded,
+      isFull: true,
+      reason: "campaign_failed",
+      note: null,
+      actorId: null,
+      now: ports.clock.now(),
+      refundId: ports.ids.id(),
+    }),
+  ];
+}

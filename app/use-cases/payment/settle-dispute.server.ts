@@ -1,0 +1,81 @@
+import type { Sql } from "#app/db/sql.ts";
+import { isCurrency } from "#app/domain/money/currency.ts";
+import { disputeOpened, disputeWon } from "#app/ledger/entries/dispute-moved.ts";
+import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import { saveRefunds } from "../donation/decide-refund.server.ts";
+import { noteDonationState } from "../donation/note-donation-state.server.ts";
+import type { Ports } from "../ports.ts";
+import { readDisputedDonation } from "./disputed-donation.server.ts";
+import type { DisputeRow, Settling } from "./lock-dispute.server.ts";
+import { loseDispute, placeFailedRefunds } from "./lose-dispute.server.ts";
+import { refundAfterWin } from "./refund-after-win.server.ts";
+
+/** Takes one dispute as far as what is known of it goes. Facts posted: dispute-opened, dispute-won, dispute-lost, dispute-placed. */
+export async function settleDispute(sql: Sql, ports: Ports, dispute: DisputeRow): Promise<void> {
+  const now = ports.clock.now();
+  const donation = dispute.donation_id ? await readDisputedDonation(sql, dispute.donation_id) : null;
+  const expected = donation?.currency ?? dispute.currency;
+  if (!isCurrency(dispute.currency) || dispute.currency !== expected) {
+    const problem = `currency ${dispute.currency}, not ${expected}`;
+    await sql.query("update dispute set problem = $2 where id = $1", [dispute.id, problem]);
+    return;
+  }
+  const payment = {
+    disputeId: dispute.id,
+    donationId: donation?.id ?? null,
+    campaignId: donation?.campaign_id ?? null,
+    callId: donation?.call_id ?? null,
+    currency: dispute.currency,
+  };
+  const part = donation ? [[donation.call_id, { donations: [donation.id] }] as const] : [];
+  const recorder = await openMatchingRecorder(sql, new Map(part), {
+    recordedAt: now,
+    returning: donation ? [donation.campaign_id] : [],
+  });
+  const settling = { sql, ports, dispute, donation, payment, recorder };
+  await sql.query("update dispute set state = $2::dispute_state, donation_id = $3 where id = $1", [
+    dispute.id,
+    stateNow(dispute),
+    payment.donationId,
+  ]);
+  if (dispute.state === null) open(settling);
+  const isOpen = dispute.state !== "won" && dispute.state !== "lost";
+  const refunds = isOpen && stateNow(dispute) === "won" ? await win(settling) : [];
+  if (isOpen && stateNow(dispute) === "lost") await loseDispute(settling);
+  if (dispute.unplaced > 0n) await placeFailedRefunds(settling);
+  await recorder.finish();
+  await saveRefunds(sql, refunds, { now });
+  await sql.query(
+    `update dispute u set withdrawn_at = (select min(t.created_at) from balance_transaction t
+                                           where t.source = u.stripe_id and t.type = 'dispute') where u.id = $1`,
+    [dispute.id],
+  );
+  if (donation) await noteDonationState(sql, [donation.id]);
+}
+
+function stateNow({
+  state,
+  verdict,
+  held,
+  amount,
+  is_in_doubt,
+}: DisputeRow): NonNullable<DisputeRow["state"]> {
+  if (state === "won" || state === "lost") return state;
+  if (verdict === "won") return "won";
+  if (verdict === "lost" && held === amount && !is_in_doubt) return "lost";
+  return held > 0n ? "withdrawn" : "opened";
+}
+
+function open({ recorder, dispute, payment }: Settling): void {
+  const { stripe_id: stripeId, amount, reason, opened_at: effectiveAt } = dispute;
+  const origin = { effectiveAt, actorId: null, source: stripeId };
+  recorder.post(disputeOpened({ ...payment, stripeId, amount, reason }, origin));
+}
+
+/** The donation is free again; one whose campaign failed meanwhile is refunded now. */
+async function win(settling: Settling) {
+  const { recorder, dispute, payment } = settling;
+  const origin = { effectiveAt: dispute.closed_at!, actorId: null, source: dispute.stripe_id };
+  recorder.post(disputeWon(payment, origin));
+  return refundAfterWin(settling);
+}

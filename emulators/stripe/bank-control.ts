@@ -1,0 +1,48 @@
+import { closeDispute, disputeCharge, reinstateFunds, withdrawFunds } from "./acts/dispute-charge.ts";
+import { cancelPayout } from "./acts/pay-out.ts";
+import { topUp } from "./acts/top-up.ts";
+import type { Command } from "./control-command.ts";
+
+/** Orders of the control API about what a bank does: disputes, and money that our own bank sends. */
+export const BANK_COMMANDS: { [address: string]: Command } = {
+  "POST charges/{id}/dispute": ({ world }, { id, asked }) => {
+    if (!world.store.get("charge", id))
+      return { status: 404, body: { ok: false, message: `no charge ${id}` } };
+    const { amount, reason, inquiry, withdraw } = asked;
+    const dispute = disputeCharge(world, {
+      chargeId: id,
+      amount: typeof amount === "number" ? amount : undefined,
+      reason: typeof reason === "string" ? reason : undefined,
+      inquiry: inquiry === true,
+      withdraw: typeof withdraw === "boolean" ? withdraw : undefined,
+    });
+    return { status: 200, body: { ok: true, dispute } };
+  },
+  "POST disputes/{id}/withdraw": ({ world }, { id }) => ({
+    status: 200,
+    body: { ok: true, dispute: withdrawFunds(world, { disputeId: id }) },
+  }),
+  "POST disputes/{id}/reinstate": ({ world }, { id }) => ({
+    status: 200,
+    body: { ok: true, dispute: reinstateFunds(world, { disputeId: id }) },
+  }),
+  "POST disputes/{id}/close": ({ world }, { id, asked }) => {
+    if (asked.status !== "won" && asked.status !== "lost")
+      return { status: 400, body: { ok: false, message: 'give {"status":"won"|"lost"}' } };
+    const reinstate = asked.reinstate !== false;
+    return {
+      status: 200,
+      body: { ok: true, dispute: closeDispute(world, { disputeId: id, status: asked.status, reinstate }) },
+    };
+  },
+  "POST payouts/{id}/cancel": ({ world }, { id }) => ({
+    status: 200,
+    body: { ok: true, payout: cancelPayout(world, { payoutId: id }) },
+  }),
+  "POST topups": ({ world }, { asked }) => {
+    if (typeof asked.amount !== "number")
+      return { status: 400, body: { ok: false, message: 'give {"amount": minor units}' } };
+    const currency = typeof asked.currency === "string" ? asked.currency : "usd";
+    return { status: 200, body: { ok: true, topup: topUp(world, { amount: asked.amount, currency }) } };
+  },
+};

@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
+import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { type PlayedGifts, playGifts } from "../factories/disputed-gifts.ts";
+import { must } from "../factories/running-campaign.ts";
+import { expectBookHolds } from "../support/expect-book-holds.ts";
+
+// A refund and a dispute of the same gift: the donor gets the money once.
+
+/** 5.00 of a gift of 20.00 were given back, and Stripe was asked for it. */
+async function playRefunded() {
+  const played = await playGifts([{ amount: 2_000n }]);
+  const { world, call, given } = played;
+  const donationId = given[0]!;
+  const { refundId } = await must(
+    refundDonation(world.ports, call.operator, { donationId, amount: 500n, note: "a part" }),
+  );
+  await sendRefunds(world.ports, { most: 10 });
+  await world.settle();
+  const another = await world.addPerson("Oscar", [{ organisationId: call.platform, role: "operator" }]);
+  const refund = () => world.db.prisma.refund.findUniqueOrThrow({ where: { id: refundId } });
+  return {
+    ...played,
+    donationId,
+    refundId,
+    refund,
+    failRefund: async () => {
+      await world.control(`refunds/${(await refund()).stripeRefundId}/fail`, {});
+      await world.settle();
+    },
+    transfer: () => recordRefundTransfer(world.ports, another, { refundId, reference: "by bank" }),
+  };
+}
+
+async function lose({ world }: PlayedGifts, stripeId: string) {
+  await world.control(`disputes/${stripeId}/close`, { status: "lost" });
+  await world.settle();
+}
+
+test("one that failed is not paid by transfer while the bank disputes the gift, nor after the bank took it", async () => {
+  const played = await playRefunded();
+  const { world, donationId, dispute, failRefund, transfer, refund, stateOf, journal } = played;
+  await failRefund();
+  const stripeId = await dispute(donationId);
+  await world.settle();
+  expect(await transfer()).toEqual({ ok: false, refusal: { kind: "disputed" } });
+  await lose(played, stripeId);
+  expect(await refund()).toMatchObject({ state: "charged_back" });
+  expect(await transfer()).toEqual({ ok: false, refusal: { kind: "refund_not_failed" } });
+  expect(await stateOf(donationId)).toBe("lost");
+  expect(await journal()).toMatchInlineSnapshot(`
+    "
+    refund-decided       campaign:hats:donations                              5.00
+                         donor:gift:refund-due                                             5.00
+    match-returned       campaign:hats:match:fund:earned                      5.00
+                         fund:fund:available                                               5.00
+    refund-settled       donor:gift:refund-due                                5.00
+                         stripe:clearing                                                   5.00
+    refund-failed        donor:gift:refund-due                                             5.00
+                         stripe:clearing                                      5.00
+    dispute-opened       (nothing moves)
+    dispute-funds-withdrawn dispute:dispute:pending                             20.00
+                         expense:disputes                                    15.00
+                         stripe:clearing                                                  35.00
+    dispute-lost         campaign:hats:donations                             15.00
+                         donor:gift:refund-due                                5.00
+                         dispute:dispute:pending                                          20.00
+    match-returned       campaign:hats:match:fund:earned                     15.00
+                         fund:fund:available                                              15.00
+    "
+  `);
+  await expectBookHolds(world);
+});
+
+test("one that fails after the bank took more than was left explains what waits in suspense", async () => {
+  const played = await playRefunded();
+  const { world, donationId, dispute, failRefund, transfer, refund, journal } = played;
+  await lose(played, await dispute(donationId, { amount: 2_000 }));
+  expect(await world.db.prisma.dispute.findFirst()).toMatchObject({ ofGift: 1_500n, unplaced: 500n });
+  await expectBookHolds(world);
+  await failRefund();
+  await world.settle();
+  expect(await transfer()).toEqual({ ok: false, refusal: { kind: "refund_not_failed" } });
+  expect(await refund()).toMatchObject({ state: "charged_back" });
+  expect(await world.db.prisma.dispute.findFirst()).toMatchObject({ ofGift: 1_500n, unplaced: 0n });
+  expect(await journal()).toMatchInlineSnapshot(`
+    "
+    refund-decided       campaign:hats:donations                              5.00
+                         donor:gift:refund-due                                             5.00
+    match-returned       campaign:hats:match:fund:earned                      5.00
+                         fund:fund:available                                               5.00
+    refund-settled       donor:gift:refund-due                                5.00
+                         stripe:clearing                                                   5.00
+    dispute-opened       (nothing moves)
+    dispute-funds-withdrawn dispute:dispute:pending                             20.00
+                         expense:disputes                                    15.00
+                         stripe:clearing                                                  35.00
+    dispute-lost         campaign:hats:donations                             15.00
+                         suspense                                             5.00
+                         dispute:dispute:pending                                          20.00
+    match-returned       campaign:hats:match:fund:earned                     15.00
+                         fund:fund:available                                              15.00
+    refund-failed        donor:gift:refund-due                                             5.00
+                         stripe:clearing                                      5.00
+    dispute-placed       donor:gift:refund-due                                5.00
+                         suspense                                                          5.00
+    "
+  `);
+  await expectBookHolds(world);
+});
+
+test("one whose answer never came is looked for while the bank disputes the gift, and never asked for again", async () => {
+  const { world, call, given, dispute } = await playGifts([{ amount: 2_000n }]);
+  const donationId = given[0]!;
+  await must(refundDonation(world.ports, call.operator, { donationId, amount: 500n, note: "a part" }));
+  world.emulator.orderFault({ answer: "cut", moment: "after", next: 2, method: "POST", path: "/v1/refunds" });
+  expect(await sendRefunds(world.ports, { most: 10 })).toBe(0);
+  await dispute(donationId);
+  await world.settle();
+  await world.wait(3_600_000);
+  expect(await sendRefunds(world.ports, { most: 10 })).toBe(1);
+  await world.settle();
+  expect(await world.db.prisma.refund.findFirst()).toMatchObject({ state: "succeeded" });
+  await expectBookHolds(world);
+});
+
+test("a lost dispute waits while it is not known whether a refund was made; one that was not is paid by it", async () => {
+  const { world, call, given, dispute, stateOf } = await playGifts([{ amount: 2_000n }]);
+  const donationId = given[0]!;
+  await must(refundDonation(world.ports, call.operator, { donationId, amount: 500n, note: "a part" }));
+  world.emulator.orderFault({ answer: 500, moment: "before", next: 2, method: "POST", path: "/v1/refunds" });
+  expect(await sendRefunds(world.ports, { most: 10 })).toBe(0);
+  const stripeId = await dispute(donationId);
+  await world.control(`disputes/${stripeId}/close`, { status: "lost" });
+  await world.settle();
+  expect(await stateOf(donationId)).toBe("disputed");
+  await world.wait(3_600_000);
+  expect(await sendRefunds(world.ports, { most: 10 })).toBe(0);
+  await world.settle();
+  expect(await stateOf(donationId)).toBe("lost");
+  expect(await world.db.prisma.refund.findFirst()).toMatchObject({ state: "charged_back" });
+  await expectBookHolds(world);
+});
