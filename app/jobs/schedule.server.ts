@@ -9,6 +9,7 @@ import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
+import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
 import type { Loop } from "./run-loop.server.ts";
 
@@ -34,6 +35,7 @@ export function schedule(context: AppContext): Loop[] {
         await endOverdueCheckouts(context, { most: 50 });
         await endDueCampaigns(context);
         for (const callId of await findCallsToClose(context)) await closeCall(context, callId);
+        await setOffAllOwed(context);
         await reachDueTranches(context);
         return false;
       },

@@ -27,6 +27,11 @@ export function bankCustody(of: Of): Account {
   return account("bank:custody", "asset", of);
 }
 
+/** Gifts in cash that a person holds, until they are banked. */
+export function cashHeld({ holderId, currency }: Of & { holderId: string }): Account {
+  return { ...account(`cash:${holderId}`, "asset", { currency }), floor: "not_negative" };
+}
+
 /** Sent to an entrepreneur, not yet confirmed. */
 export function payoutInTransit(of: Of): Account {
   return account("payout:in-transit", "asset", of);
@@ -99,6 +104,11 @@ export function feesCovered(of: Of): Account {
 
 export function processingFees(of: Of): Account {
   return account("expense:processing", "expense", of);
+}
+
+/** Money owed to the platform that nobody expects back. */
+export function losses(of: Of): Account {
+  return account("expense:losses", "expense", of);
 }
 
 /** Arrived and not understood; never left alone. */

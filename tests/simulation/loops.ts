@@ -7,6 +7,7 @@ import { settlePayments } from "#app/use-cases/donation/settle-payments.server.t
 import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
+import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
 import { outcomeOf, type Stage } from "./simulated-stage.ts";
 
 /** The product's loops, of which one runs a round at a drawn moment. */
@@ -34,8 +35,9 @@ export function createLoops(stage: Stage) {
       const closed: string[] = [];
       for (const callId of await findCallsToClose(ports))
         closed.push(outcomeOf(await closeCall(ports, callId)));
+      const setOff = await setOffAllOwed(ports);
       const reached = await reachDueTranches(ports);
-      return `terms ${enacted}, checkouts ${over}, campaigns ${ended}, tranches ${reached} ${closed.join()}`;
+      return `terms ${enacted}, checkouts ${over}, campaigns ${ended}, set off ${setOff}, tranches ${reached} ${closed.join()}`;
     },
   };
 

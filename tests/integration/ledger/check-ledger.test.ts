@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { checkLedger, invariants } from "#app/ledger/check-ledger.server.ts";
 import { createSealer } from "#app/ledger/seal/seal-entries.server.ts";
-import { type PlayedBook, playBook, writeUnguarded } from "./played-book.ts";
+import { type Plant, plantsByPeople } from "./planted-by-people.ts";
+import { playBook, writeUnguarded } from "./played-book.ts";
 
 // The check must be able to fail: each promise is broken in a book where all of them hold, and it alone says so.
-type Plant = { promise: string; by: string; plant(book: PlayedBook): Promise<unknown>; says?: RegExp };
-
 const newestOfTips = `(select p.entry_id, p.line from posting p join account a on a.id = p.account_id
                         where a.code = 'platform:tips' order by p.version desc limit 1)`;
 const balanceOfTips = "account_id = (select id from account where code = 'platform:tips')";
 
 const plants: Plant[] = [
+  ...plantsByPeople,
   {
     promise: "entries-balance",
     by: "an amount that was changed, with everything that follows from it",
