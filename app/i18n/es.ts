@@ -1,5 +1,6 @@
 import { audit } from "./es/audit.ts";
 import { campaign } from "./es/campaign.ts";
+import { correction } from "./es/correction.ts";
 import { donation } from "./es/donation.ts";
 import { edit } from "./es/edit.ts";
 import { home } from "./es/home.ts";
@@ -19,6 +20,7 @@ export const es = {
   ...home,
   ...campaign,
   ...rules,
+  ...correction,
   ...donation,
   ...receipt,
   ...panel,

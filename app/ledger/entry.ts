@@ -63,6 +63,11 @@ export type NewEntry = {
 /** What every entry of one act shares: when it happened, who did it, what document stands behind it; what it reverses. */
 export type EntryOrigin = Pick<NewEntry, "effectiveAt" | "actorId" | "source" | "reverses">;
 
+/** The key of a fact that may be recorded again after its first record was reversed: a number follows from the second on. */
+export function nameOfAttempt(key: string, attempt: number): string {
+  return attempt === 1 ? key : `${key}:${attempt}`;
+}
+
 /** Debits and credits of one entry; amounts of zero are left out. The two sides must be equal. */
 export function postings(sides: { debit: [Account, bigint][]; credit: [Account, bigint][] }): Posting[] {
   const debits = sides.debit.map(([account, amount]) => ({ account, amount }));

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import type { Reserve } from "#app/domain/release/reserve.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
@@ -34,6 +35,8 @@ type CallOptions = {
   /** Overrides of the terms: 1:1 with 100.00 per donor and campaign, a gate of two donors. */
   terms?: Record<string, unknown>;
   tranches?: TrancheTerms[];
+  reserve?: Reserve;
+  refusesHandGifts?: boolean;
   /** Paid into the fund, minor units. */
   deposit?: bigint;
   days?: number;
@@ -76,6 +79,8 @@ export async function openFundedCall(world: World, options: CallOptions = {}) {
         { share: "0.5", needs: {} },
         { share: "1", needs: { evidence: true } },
       ],
+      ...(options.reserve ? { reserve: options.reserve } : {}),
+      ...(options.refusesHandGifts ? { refusesHandGifts: true } : {}),
       effectiveAt: world.now(),
     }),
   );

@@ -3,6 +3,7 @@ import type { Database } from "#app/db/database.server.ts";
 import { type Cast, openCall } from "./cast.ts";
 import { giveSomething } from "./donors.ts";
 import { submitSomething } from "./entrepreneurs.ts";
+import { bankCash, correctSomething, giveInHand, settleSomeDebt, takeBackSomething } from "./hands.ts";
 import { createLoops } from "./loops.ts";
 import { changeTerms, depositMore, returnUnused } from "./matchers.ts";
 import { pauseSomething, refundSomething, releaseWhatIsReached, transferFailedRefunds } from "./operators.ts";
@@ -84,6 +85,11 @@ function planDay(stage: Stage, cast: Cast, { day, days, loops }: Day): void {
   sometimes(20, "returns unused", () => returnUnused(stage, cast));
   sometimes(60, "transfers", () => transferFailedRefunds(stage, cast));
   draw(3, "releases", () => releaseWhatIsReached(stage, cast));
+  if (isOpen) draw(3, "gives in hand", () => giveInHand(stage, cast));
+  sometimes(40, "banks cash", () => bankCash(stage, cast));
+  sometimes(50, "takes back", () => takeBackSomething(stage));
+  draw(2, "settles a debt", () => settleSomeDebt(stage, cast));
+  sometimes(50, "corrects", () => correctSomething(stage, cast));
   sometimes(30, "the clock jumps", async () => stage.jump(stage.now() + chance.below(30 * hourMs)));
 }
 

@@ -19,6 +19,8 @@ export type DonationReceiptFacts = {
   feeCover: Money;
   /** Of the gift, decided to go back to the donor. */
   refunded: Money;
+  /** Whether it was given in cash or by transfer, without a card. */
+  isInHand: boolean;
   match: MatchFacts;
   /** The donor's own page. */
   url: string;
@@ -70,13 +72,28 @@ export type RefundDecidedFacts = {
   tip: Money;
   feeCover: Money;
   total: Money;
-  reason: "donor_request" | "operator" | "campaign_failed" | "campaign_over";
+  reason: "donor_request" | "operator" | "campaign_failed" | "campaign_over" | "late_match";
+  /** Paid by transfer, not to the card: the gift was made in hand. */
+  isByTransfer: boolean;
   note: string | null;
   matcher: string;
   /** Match that stays with the campaign for what was not refunded. */
   matchLeft: Money;
   /** Match of this donation that went back to the fund. */
   matchReturned: Money;
+  url: string;
+};
+
+/** A gift that arrived late, with less match than was promised. */
+export type LateMatchFacts = {
+  campaign: MailCampaign;
+  amount: Money;
+  promised: Money;
+  given: Money;
+  /** Just before this moment all of it may still be taken back. */
+  until: Date;
+  matcher: string;
+  /** The donor's own page, with the button. */
   url: string;
 };
 
@@ -114,6 +131,7 @@ export type MailFacts = {
   "campaign-funded": CampaignFundedFacts;
   "tranche-released": TrancheReleasedFacts;
   "refund-decided": RefundDecidedFacts;
+  "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;

@@ -30,3 +30,17 @@ export function entryReversed(standing: StandingEntry, origin: EntryOrigin): New
     postings: standing.postings.map(({ account, amount }) => ({ account, amount: -amount })),
   };
 }
+
+const reversible: ReadonlySet<EntryKind> = new Set([
+  "capital-paid-in",
+  "fund-deposited",
+  "owed-repaid",
+  "fund-returned",
+  "refund-transferred",
+  "cash-banked",
+]);
+
+/** Whether a person records it by hand and has no other way back from a mistake. */
+export function isReversible(kind: EntryKind): boolean {
+  return reversible.has(kind);
+}
