@@ -84,17 +84,11 @@ export type RefundDecidedFacts = {
   url: string;
 };
 
-/** A gift that arrived late, with less match than was promised. */
-export type LateMatchFacts = {
-  campaign: MailCampaign;
-  amount: Money;
+/** A gift that arrived late, with less match than was promised; just before `until` all of it may still be had back. */
+export type LateMatchFacts = Pick<RefundDecidedFacts, "campaign" | "amount" | "matcher" | "url"> & {
   promised: Money;
   given: Money;
-  /** Just before this moment all of it may still be taken back. */
   until: Date;
-  matcher: string;
-  /** The donor's own page, with the button. */
-  url: string;
 };
 
 export type ReviewDecidedFacts = {

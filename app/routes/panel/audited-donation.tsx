@@ -69,8 +69,7 @@ export default function AuditedDonation() {
   const locale = useLocale();
   const { donation, isOperator: mayRefund } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const isRefundable =
-    donation.left.amount !== "0.00" && donation.paymentIntentId !== null && donation.state !== "parked";
+  const isRefundable = donation.left.amount !== "0.00" && ["paid", "rejected"].includes(donation.matchStatus);
   return (
     <div className="wide page">
       <p className="small">
@@ -91,7 +90,14 @@ export default function AuditedDonation() {
           { name: t("audit.tip"), value: <Amount of={donation.tip} /> },
           { name: t("audit.feeCover"), value: <Amount of={donation.feeCover} /> },
           { name: t("audit.refunded"), value: <Amount of={donation.refunded} /> },
-          { name: t("audit.payment"), value: <code>{donation.paymentIntentId ?? "—"}</code> },
+          {
+            name: t(donation.inHand ? "handGifts.kind" : "audit.payment"),
+            value: donation.inHand ? (
+              t(`handGifts.kind.${donation.inHand}`)
+            ) : (
+              <code>{donation.paymentIntentId ?? "—"}</code>
+            ),
+          },
         ]}
       />
       <Section title={t("audit.entries", { count: donation.entries.length })}>

@@ -90,11 +90,16 @@ export default function Operation() {
         <Repayments owed={owed} recorded={repayments} personId={personId} answer={answer ?? null} />
       )}
       {isOperating && <RunningCampaigns campaigns={running} />}
-      {isOperating && (
-        <p>
-          <Link to="/panel/libro">{t("checks.title")}</Link>
-        </p>
-      )}
+      <p>
+        <Link to="/panel/aportes-en-mano">{t("handGifts.open")}</Link>
+        {isOperating && (
+          <>
+            {" · "}
+            <Link to="/panel/correcciones">{t("corrections.open")}</Link> ·{" "}
+            <Link to="/panel/libro">{t("checks.title")}</Link>
+          </>
+        )}
+      </p>
     </div>
   );
 }
