@@ -36,6 +36,8 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/campanas/:id/pausa", "routes/panel/pause-campaign.tsx"),
   route("panel/aportes/:id", "routes/panel/audited-donation.tsx"),
   route("panel/operacion", "routes/panel/operation.tsx"),
+  route("panel/aportes-en-mano", "routes/panel/hand-gifts.tsx"),
+  route("panel/correcciones", "routes/panel/corrections.tsx"),
   route("panel/libro", "routes/panel/book.tsx"),
   route("panel/reloj", "routes/panel/clock.tsx"),
 ];

@@ -62,7 +62,7 @@ function receiptRows(locale: MailLocale, facts: DonationReceiptFacts): FactRow[]
     ...line(labels.amount, amount),
     ...line(labels.tip, tip),
     ...line(labels.feeCover, feeCover),
-    ...line(labels.charged, charged, { isSum: true }),
+    ...line(facts.isInHand ? labels.received : labels.charged, charged, { isSum: true }),
     ...line(labels.refunded, refunded),
   ];
 }
@@ -93,6 +93,7 @@ DonationReceipt.PreviewProps = {
     tip: { amount: 300n, currency: "USD" },
     feeCover: { amount: 390n, currency: "USD" },
     refunded: { amount: 0n, currency: "USD" },
+    isInHand: false,
     match: {
       matcher: "FECD",
       ratio: "1",

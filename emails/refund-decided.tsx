@@ -30,7 +30,7 @@ export default function RefundDecided({ locale, facts }: Props) {
           { label: labels.refundTotal, value: formatMoney(total, locale), isSum: true },
         ]}
       />
-      <p style={text}>{words.when}</p>
+      <p style={text}>{facts.isByTransfer ? words.whenByTransfer : words.when}</p>
       <h2 style={subtitle}>{words.matchTitle}</h2>
       {matchReturned.amount > 0n && (
         <p style={text}>{words.matchReturned(formatMoney(matchReturned, locale), facts.matcher)}</p>
@@ -59,6 +59,7 @@ RefundDecided.PreviewProps = {
     feeCover: { amount: 105n, currency: "USD" },
     total: { amount: 2_730n, currency: "USD" },
     reason: "operator",
+    isByTransfer: false,
     note: "La tarjeta fue cobrada dos veces.",
     matcher: "FECD",
     matchLeft: { amount: 0n, currency: "USD" },

@@ -10,6 +10,7 @@ export type OutgoingMail = {
     | "campaign-funded"
     | "tranche-released"
     | "refund-decided"
+    | "late-match"
     | "review-decided"
     | "book-broken"
     | "seal-head";

@@ -1,5 +1,6 @@
 import { audit } from "./en/audit.ts";
 import { campaign } from "./en/campaign.ts";
+import { correction } from "./en/correction.ts";
 import { dispute } from "./en/dispute.ts";
 import { donation } from "./en/donation.ts";
 import { edit } from "./en/edit.ts";
@@ -22,6 +23,7 @@ export const en: Record<TextKey, Text> = {
   ...home,
   ...campaign,
   ...rules,
+  ...correction,
   ...donation,
   ...dispute,
   ...receipt,

@@ -1,5 +1,6 @@
 import { audit } from "./es/audit.ts";
 import { campaign } from "./es/campaign.ts";
+import { correction } from "./es/correction.ts";
 import { dispute } from "./es/dispute.ts";
 import { donation } from "./es/donation.ts";
 import { edit } from "./es/edit.ts";
@@ -20,6 +21,7 @@ export const es = {
   ...home,
   ...campaign,
   ...rules,
+  ...correction,
   ...donation,
   ...dispute,
   ...receipt,

@@ -37,14 +37,17 @@ const complete = {
   "tranche-1-goal": "80",
   "tranche-1-donors": "",
   "tranche-1-evidence": "si",
+  reserveShare: "10",
+  reserveDays: "30",
+  refusesHandGifts: "si",
 };
 
 test("rules that were read are shown again as they were typed", () => {
-  const { terms, tranches, problems } = readTermsForm(formOf(complete), ecuador);
+  const { terms, problems, ...rest } = readTermsForm(formOf(complete), ecuador);
   expect(problems).toEqual([]);
   const parsed = parseTerms(terms);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
-  expect(termsValues({ terms: parsed.terms, tranches }, ecuador)).toEqual(complete);
+  expect(termsValues({ terms: parsed.terms, ...rest }, ecuador)).toEqual(complete);
 });
 
 test("a day begins and ends at midnight in Ecuador and Peru, five hours behind UTC", () => {

@@ -1,5 +1,6 @@
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type AmountRefusal, parseAmount } from "#app/domain/money/parse-amount.ts";
+import type { Reserve } from "#app/domain/release/reserve.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { amountLocaleOf, type Locale } from "./locale.ts";
 import { momentOfDay } from "./read-day.ts";
@@ -17,6 +18,8 @@ export const trancheLines = 3;
 type Read = {
   terms: Record<string, unknown>;
   tranches: TrancheTerms[];
+  reserve: Reserve | null;
+  refusesHandGifts: boolean;
   effectiveAt: Date | null;
   problems: TermsFormProblem[];
 };
@@ -96,8 +99,19 @@ export function readTermsForm(
       ...(text(`tranche-${index}-evidence`) === "si" ? { evidence: true } : {}),
     },
   })).flatMap(({ share: upTo, needs }) => (upTo === null ? [] : [{ share: upTo, needs }]));
+  const kept = { share: share("reserveShare"), days: whole("reserveDays") };
+  const reserve =
+    kept.share === null && kept.days === null ? null : { share: kept.share ?? "0", days: kept.days ?? 0 };
+  const refusesHandGifts = text("refusesHandGifts") === "si";
   const effective = day("effectiveOn", "00:00:00");
-  return { terms, tranches, effectiveAt: effective ? new Date(effective) : null, problems };
+  return {
+    terms,
+    tranches,
+    reserve,
+    refusesHandGifts,
+    effectiveAt: effective ? new Date(effective) : null,
+    problems,
+  };
 }
 
 function optional<T>(name: string, value: T | null): Record<string, T> {

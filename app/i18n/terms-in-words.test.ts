@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
 import type { Locale } from "./locale.ts";
-import { termsInWords, tranchesInWords } from "./terms-in-words.ts";
+import { handlingInWords, termsInWords, tranchesInWords } from "./terms-in-words.ts";
 
 const window = { from: "2026-03-01T05:00:00Z", until: "2026-04-01T05:00:00Z" };
 const plain = { ratio: "1", window, draw: "sequential" };
@@ -117,4 +117,18 @@ test("each tranche says its own part and what it needs", () => {
     "30 % del dinero, con la campaña financiada y respaldos aceptados del tramo anterior.",
     "20 % del dinero, con la campaña financiada, 100 % de la meta reunido, 20 donantes y respaldos aceptados del tramo anterior.",
   ]);
+});
+
+test.each<["es" | "en", string, string]>([
+  [
+    "es",
+    "15 % del dinero, hasta 30 días después del fin de la campaña.",
+    "No se reciben aportes en efectivo",
+  ],
+  ["en", "15% of the money, until 30 days after the campaign's end.", "No donations in cash"],
+])("what is kept back and what is refused are said in %s", (locale, kept, refused) => {
+  const of = { locale, currency: "USD" } as const;
+  const all = handlingInWords({ reserve: { share: "0.15", days: 30 }, refusesHandGifts: true }, of);
+  expect(all.map(({ says }) => says)).toEqual([kept, expect.stringContaining(refused)]);
+  expect(handlingInWords({ reserve: null, refusesHandGifts: false }, of)).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { campaignCap, type Gate, type MatchTerms } from "#app/domain/matching/terms.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { multiplyDown, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
+import { multiplyDown, parseShare, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
+import type { Reserve } from "#app/domain/release/reserve.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { formatMoment } from "./format-date.ts";
 import { formatRatio, formatRoundMoney, formatShare } from "./format-money.ts";
@@ -91,6 +92,39 @@ export function tranchesInWords(tranches: readonly TrancheTerms[], { locale }: O
     about: translate(locale, "tranche.nth", { nth: index + 1 }),
     says: trancheInWords(tranche, { locale, before: tranches[index - 1]?.share ?? "0" }),
   }));
+}
+
+/** What is kept back after a campaign's end, and whether gifts without a card are taken. */
+export function handlingInWords(
+  { reserve, refusesHandGifts }: { reserve: Reserve | null; refusesHandGifts: boolean },
+  { locale }: Of,
+): RuleInWords[] {
+  const kept = reserve && {
+    about: translate(locale, "reserve.title"),
+    says: translate(locale, "reserve.says", {
+      share: formatShare(parseShare(reserve.share)!, locale),
+      count: reserve.days,
+    }),
+  };
+  const hand = {
+    about: translate(locale, "handGifts.rule"),
+    says: translate(locale, refusesHandGifts ? "handGifts.rule.no" : "handGifts.rule.yes"),
+  };
+  return kept ? [kept, hand] : [hand];
+}
+
+/** A whole version of a call's rules: terms, tranches, and how its money is handled. */
+export function versionInWords(
+  version: {
+    terms: MatchTerms;
+    tranches: readonly TrancheTerms[];
+    reserve: Reserve | null;
+    refusesHandGifts: boolean;
+  },
+  of: Of,
+): RuleInWords[] {
+  const { terms, tranches } = version;
+  return [...termsInWords(terms, of), ...tranchesInWords(tranches, of), ...handlingInWords(version, of)];
 }
 
 function amountRule(

@@ -31,4 +31,5 @@ export const fieldOfRefusal: Partial<Record<string, string>> = {
   window_shortened: "until",
   not_in_the_future: "effectiveOn",
   draw_must_stay: "draw",
+  invalid_reserve: "reserveShare",
 };

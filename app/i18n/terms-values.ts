@@ -2,6 +2,7 @@ import type { MatchTerms } from "#app/domain/matching/terms.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { toMoneyData } from "#app/domain/money/money.ts";
 import { parseShare, type Share, toRatioText } from "#app/domain/money/ratio.ts";
+import type { Reserve } from "#app/domain/release/reserve.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { formatPlainAmount } from "./format-plain-amount.ts";
 import type { Locale } from "./locale.ts";
@@ -21,7 +22,17 @@ export const firstTermsValues: Record<string, string> = {
 
 /** What the form of the rules shows for given terms: as a person would have typed them. */
 export function termsValues(
-  { terms, tranches }: { terms: MatchTerms; tranches: readonly TrancheTerms[] },
+  {
+    terms,
+    tranches,
+    reserve,
+    refusesHandGifts,
+  }: {
+    terms: MatchTerms;
+    tranches: readonly TrancheTerms[];
+    reserve: Reserve | null;
+    refusesHandGifts: boolean;
+  },
   { locale, currency }: { locale: Locale; currency: Currency },
 ): Record<string, string> {
   const amount = (minor: bigint | null) =>
@@ -54,6 +65,9 @@ export function termsValues(
       gateShare: percent(terms.gate?.minimumShareOfGoal ?? null),
       draw: terms.draw,
       retroactive: terms.retroactive ? "si" : "",
+      reserveShare: reserve ? percent(parseShare(reserve.share)) : "",
+      reserveDays: reserve?.days.toString() ?? "",
+      refusesHandGifts: refusesHandGifts ? "si" : "",
     },
     ...lines,
   ) as Record<string, string>;

@@ -11,6 +11,7 @@ import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
+import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
 import type { Loop } from "./run-loop.server.ts";
 
@@ -45,6 +46,7 @@ export function schedule(context: AppContext): Loop[] {
         await endOverdueCheckouts(context, { most: 50 });
         await endDueCampaigns(context);
         for (const callId of await findCallsToClose(context)) await closeCall(context, callId);
+        await setOffAllOwed(context);
         await reachDueTranches(context);
         return false;
       },

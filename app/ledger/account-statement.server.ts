@@ -2,9 +2,19 @@ import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type AccountKind, heldIn } from "./account.ts";
 import { momentColumn, type TimeOf } from "./balances-as-of.server.ts";
+import { reversedBy } from "./reversed-by.ts";
 
 /** One movement of an account; amounts on its natural side: what makes it hold more is positive. */
-export type StatementLine = { entryId: bigint; kind: string; at: Date; amount: bigint; held: bigint };
+export type StatementLine = {
+  entryId: bigint;
+  kind: string;
+  at: Date;
+  amount: bigint;
+  held: bigint;
+  /** The entry that this one takes back, and the one that takes this one back. */
+  reverses: bigint | null;
+  reversedBy: bigint | null;
+};
 
 /** An account over a period: `opening` plus the movements of its lines is `closing`. */
 export type AccountStatement = {
@@ -58,8 +68,8 @@ async function readStatement(
        from posting p join entry e on e.id = p.entry_id where p.account_id = $1 and ${moment} < $3`,
     [id, from, until],
   );
-  const rows = await sql.query<{ entryId: bigint; kind: string; at: Date; amount: bigint }>(
-    `select e.id as "entryId", e.kind, ${moment} as at, p.amount
+  const rows = await sql.query<Omit<StatementLine, "held">>(
+    `select e.id as "entryId", e.kind, ${moment} as at, p.amount, e.reverses, ${reversedBy} as "reversedBy"
        from posting p join entry e on e.id = p.entry_id
       where p.account_id = $1 and ${moment} >= $2 and ${moment} < $3 order by ${moment}, p.version limit $4`,
     [id, from, until, most + 1],

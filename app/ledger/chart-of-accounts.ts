@@ -37,6 +37,11 @@ export function disputePending({ disputeId, currency }: Of & { disputeId: string
   return account(`dispute:${disputeId}:pending`, "asset", { currency });
 }
 
+/** Gifts in cash that a person holds, until they are banked. */
+export function cashHeld({ holderId, currency }: Of & { holderId: string }): Account {
+  return { ...account(`cash:${holderId}`, "asset", { currency }), floor: "not_negative" };
+}
+
 /** Sent to an entrepreneur, not yet confirmed. */
 export function payoutInTransit(of: Of): Account {
   return account("payout:in-transit", "asset", of);
@@ -114,6 +119,11 @@ export function processingFees(of: Of): Account {
 /** What Stripe keeps for disputes, won or lost. */
 export function disputeFees(of: Of): Account {
   return account("expense:disputes", "expense", of);
+}
+
+/** Money owed to the platform that nobody expects back. */
+export function losses(of: Of): Account {
+  return account("expense:losses", "expense", of);
 }
 
 /** Arrived and not understood; never left alone. */

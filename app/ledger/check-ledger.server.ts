@@ -65,9 +65,9 @@ export const invariants: readonly Invariant[] = [
     "For each fund, what was deposited is what is available, reserved, conditional, earned, released, recoverable, and returned or on its way back.",
     `select format('fund %s: deposited %s, found %s', f.fund_id, f.deposited, f.found) as broken from (
        select a.fund_id,
-              -sum(p.amount) filter (where e.kind in ('fund-deposited', 'fund-joined') and a.code like 'fund:%:available') as deposited,
-              -sum(p.amount) filter (where e.kind not in ('tranche-released', 'fund-returned', 'owed-repaid')) as found
-         from posting p join account a on a.id = p.account_id join entry e on e.id = p.entry_id
+              -sum(p.amount) filter (where coalesce(r.kind, e.kind) in ('fund-deposited', 'fund-joined') and a.code like 'fund:%:available') as deposited,
+              -sum(p.amount) filter (where coalesce(r.kind, e.kind) not in ('tranche-released', 'fund-returned', 'owed-repaid')) as found
+         from posting p join account a on a.id = p.account_id join entry e on e.id = p.entry_id left join entry r on r.id = e.reverses
         where a.fund_id is not null group by a.fund_id) f
       where coalesce(f.deposited, 0) <> coalesce(f.found, 0)`,
   ),
@@ -119,7 +119,8 @@ export const invariants: readonly Invariant[] = [
                  where d.campaign_id = e.campaign_id and (d.available_at is null or d.available_at > e.effective_at
                     or exists (select from entry o where o.donation_id = d.id and o.kind = 'dispute-opened' and o.id < e.id
                                   and not exists (select from entry w where w.donation_id = d.id and w.id < e.id
-                                       and w.key in ('dispute-won:' || (o.facts->>'dispute'), 'dispute-lost:' || (o.facts->>'dispute')))))), 0) as free
+                                       and w.key in ('dispute-won:' || (o.facts->>'dispute'), 'dispute-lost:' || (o.facts->>'dispute'))))
+                    or exists (select from late_gift l where l.donation_id = d.id and l.until > e.effective_at))), 0) as free
          from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
         where e.kind = 'tranche-released' and a.kind = 'liability' and a.code like 'campaign:%:donations') releases
       where taken > free`,
@@ -132,11 +133,53 @@ export const invariants: readonly Invariant[] = [
       union all
      select format('donation %s', d.id) from donation d
       where d.match_status in ('paid', 'rejected') and 1 <> (
-        select count(*) from entry e where e.donation_id = d.id and e.kind = 'donation-captured')
+        select count(*) from entry e where e.donation_id = d.id and e.kind in ('donation-captured', 'donation-received'))
       union all
      select format('entry %s', e.id) from entry e
       where e.kind = 'donation-captured' and not exists (
-        select from donation d where d.id = e.donation_id and d.payment_intent_id = e.facts->>'paymentIntent')`,
+        select from donation d where d.id = e.donation_id and d.payment_intent_id = e.facts->>'paymentIntent')
+      union all
+     select format('entry %s', e.id) from entry e
+      where e.kind = 'donation-received' and not exists (
+        select from donation d join hand_gift g on g.id = d.id
+         where d.id = e.donation_id and d.payment_intent_id is null and d.amount = g.amount and g.state = 'confirmed')`,
+  ),
+  bySql(
+    "cash-agrees",
+    "What each person holds in cash is the gifts in cash that were confirmed and are not in the bank.",
+    `select format('%s in %s: book %s, gifts %s', code, currency, book, gifts) as broken from (
+       select code, currency, coalesce(a.amount, 0) as book, coalesce(g.amount, 0) as gifts
+         from (select a.code, a.currency, b.amount from account a join balance b on b.account_id = a.id where a.code like 'cash:%') a
+         full join (
+           select 'cash:' || g.recorded_by as code, g.currency, sum(g.amount) as amount
+             from hand_gift g left join cash_banking b on b.id = g.banking_id
+            where g.kind = 'cash' and g.state = 'confirmed' and b.state is distinct from 'confirmed' group by 1, 2) g
+         using (code, currency)) sides
+      where book <> gifts`,
+  ),
+  bySql(
+    "corrections-decided",
+    "Every write-off and every reversal was approved by a second person, and a reversal takes back just what one entry moved, once.",
+    `select format('entry %s', e.id) as broken from entry e
+      where e.kind = 'write-off-approved' and not exists (
+        select from write_off w where w.id::text = e.facts->>'writeOff' and w.state = 'approved')
+      union all
+     select format('write-off %s', w.id) from write_off w
+      where w.state = 'approved' and w.amount is distinct from (
+        select sum(p.amount) from entry e join posting p on p.entry_id = e.id
+         where e.key = 'write-off-approved:' || w.id and p.amount > 0)
+      union all
+     select format('entry %s', v.id) from entry v left join entry o on o.id = v.reverses
+      where (v.kind = 'entry-reversed' or v.reverses is not null) and (
+        o.id is null or v.kind <> 'entry-reversed' or o.kind = 'entry-reversed'
+        or not exists (select from entry_reversal d where d.id::text = v.source and d.state = 'approved')
+        or exists (select from posting p where p.entry_id in (o.id, v.id) group by p.account_id having sum(p.amount) <> 0))
+      union all
+     select format('entry %s was reversed %s times', reverses, count(*)) from entry
+      where reverses is not null group by reverses having count(*) > 1
+      union all
+     select format('reversal %s', d.id) from entry_reversal d
+      where d.state = 'approved' and not exists (select from entry e where e.reverses = d.entry_id)`,
   ),
   bySql(
     "clearing-agrees",

@@ -1,5 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import { type AccountKind, growsByDebit } from "./account.ts";
+import { reversedBy } from "./reversed-by.ts";
 
 /** One movement as a reader sees it: a debit or a credit, and what the account holds after it, in minor units. */
 export type ReadPosting = {
@@ -18,6 +19,9 @@ export type ReadEntry = {
   recordedAt: Date;
   source: string | null;
   facts: unknown;
+  /** The entry that this one takes back, and the one that takes this one back. */
+  reverses: bigint | null;
+  reversedBy: bigint | null;
   postings: ReadPosting[];
 };
 
@@ -33,6 +37,7 @@ type Row = Omit<ReadEntry, "postings"> & {
 export async function readDonationEntries(sql: Sql, donationId: string): Promise<ReadEntry[]> {
   const rows = await sql.query<Row>(
     `select e.id, e.kind, e.effective_at as "effectiveAt", e.recorded_at as "recordedAt", e.source, e.facts,
+            e.reverses, ${reversedBy} as "reversedBy",
             a.code, a.kind as account_kind, p.amount, p.balance_after, p.version
        from entry e left join posting p on p.entry_id = e.id left join account a on a.id = p.account_id
       where e.donation_id = $1 order by e.id, p.line`,

@@ -13,6 +13,11 @@ export type EntryKind =
   | "fund-lowered"
   | "fund-returned"
   | "owed-repaid"
+  | "set-off-made"
+  | "write-off-approved"
+  | "entry-reversed"
+  | "donation-received"
+  | "cash-banked"
   | "match-recovered"
   | "match-reserved"
   | "match-expired"
@@ -66,8 +71,13 @@ export type NewEntry = {
   readonly postings: readonly Posting[];
 };
 
-/** What every entry of one act shares: when it happened, who did it, what document stands behind it. */
-export type EntryOrigin = Pick<NewEntry, "effectiveAt" | "actorId" | "source">;
+/** What every entry of one act shares: when it happened, who did it, what document stands behind it; what it reverses. */
+export type EntryOrigin = Pick<NewEntry, "effectiveAt" | "actorId" | "source" | "reverses">;
+
+/** The key of a fact that may be recorded again after its first record was reversed: a number follows from the second on. */
+export function nameOfAttempt(key: string, attempt: number): string {
+  return attempt === 1 ? key : `${key}:${attempt}`;
+}
 
 /** Debits and credits of one entry; amounts of zero are left out. The two sides must be equal. */
 export function postings(sides: { debit: [Account, bigint][]; credit: [Account, bigint][] }): Posting[] {

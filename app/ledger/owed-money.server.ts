@@ -35,3 +35,9 @@ export async function readOwedMoney(
   }
   return [...owed.values()];
 }
+
+/** What of it is owed to one fund, or (null) of donations. */
+export function owedTo(owing: OwedMoney | undefined, fundId: string | null): bigint {
+  if (fundId === null) return owing?.donations ?? 0n;
+  return owing?.match.find((one) => one.fundId === fundId)?.amount ?? 0n;
+}

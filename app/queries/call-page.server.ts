@@ -2,6 +2,7 @@ import type { Database } from "#app/db/database.server.ts";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import type { MatchTerms } from "#app/domain/matching/terms.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
+import type { Reserve } from "#app/domain/release/reserve.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { type CallCard, type CallRow, callColumns, callTables, toCallCard } from "./call-list.server.ts";
 import { type CampaignCard, type CardRow, cardColumns, cardTables, toCard } from "./campaign-card.ts";
@@ -20,6 +21,8 @@ export type TermsVersion = {
   isInForce: boolean;
   terms: MatchTerms;
   tranches: TrancheTerms[];
+  reserve: Reserve | null;
+  refusesHandGifts: boolean;
 };
 
 export type CallPage = CallCard & {
@@ -30,9 +33,7 @@ export type CallPage = CallCard & {
 };
 
 type PageRow = CallRow & {
-  versions:
-    | { version: number; effectiveAt: string; isInForce: boolean; terms: unknown; tranches: TrancheTerms[] }[]
-    | null;
+  versions: (Omit<TermsVersion, "terms"> & { terms: unknown })[] | null;
 };
 
 const matchesShown = 20;
@@ -47,7 +48,8 @@ export async function readCallPage(
     db.sql.query<PageRow>(
       `select ${callColumns},
               (select jsonb_agg(jsonb_build_object('version', t.version, 'effectiveAt', t.effective_at,
-                        'isInForce', t.version = m.terms_version, 'terms', t.terms, 'tranches', t.tranches) order by t.version desc)
+                        'isInForce', t.version = m.terms_version, 'terms', t.terms, 'tranches', t.tranches,
+                        'reserve', t.reserve, 'refusesHandGifts', t.refuses_hand_gifts) order by t.version desc)
                  from call_terms t left join match_call m on m.call_id = t.call_id
                 where t.call_id = k.id and t.state = 'approved') as versions
          from ${callTables} where k.slug = $1 and k.state in ('open', 'closed')`,
@@ -69,12 +71,10 @@ export async function readCallPage(
   if (!row) return null;
   return {
     ...toCallCard(row),
-    versions: (row.versions ?? []).map(({ version, effectiveAt, isInForce, terms, tranches }) => ({
-      version,
+    versions: (row.versions ?? []).map(({ effectiveAt, terms, ...version }) => ({
+      ...version,
       effectiveAt: new Date(effectiveAt).toISOString(),
-      isInForce,
       terms: readTerms({ path: "terms", value: terms }),
-      tranches,
     })),
     campaignCards: cards.map((card) => toCard(card, { now })),
     matches: matches.map((gift) => ({

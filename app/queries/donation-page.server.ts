@@ -4,7 +4,7 @@ import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { multiplyDown, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
-import { readDonationEntries } from "#app/ledger/donation-entries.server.ts";
+import { type BookEntry, readBookEntries } from "./book-entries.server.ts";
 
 export type DonationPage = {
   id: string;
@@ -32,7 +32,9 @@ export type DonationPage = {
   };
   campaign: { slug: string; title: string; publicName: string; state: string };
   /** What the book says of it, oldest first. */
-  entries: { number: string; kind: string; at: string; amount: MoneyData }[];
+  entries: BookEntry[];
+  /** It was paid late and got less match than was promised; until then all may be had back. */
+  late: { promised: MoneyData; given: MoneyData; until: string; isOver: boolean } | null;
 };
 
 type Row = {
@@ -57,13 +59,20 @@ type Row = {
   campaign_state: string;
   gate: string | null;
   url: string | null;
+  late_promised: bigint;
+  late_given: bigint;
+  late_until: Date | null;
 };
 
 /** One donor's gift, by the token of its link; null when there is none. Two SQL statements. */
-export async function readDonationPage(db: Database, accessToken: string): Promise<DonationPage | null> {
+export async function readDonationPage(
+  db: Database,
+  accessToken: string,
+  { now }: { now: Date },
+): Promise<DonationPage | null> {
   const [row] = await db.sql.query<Row>(
     `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match,
-            d.match_limit, d.match_ratio, d.promised_match, c.slug, c.title, c.public_name, c.state::text as campaign_state, p.gate,
+            d.match_limit, d.match_ratio, d.promised_match, l.promised as late_promised, l.given as late_given, l.until as late_until, c.slug, c.title, c.public_name, c.state::text as campaign_state, p.gate,
             (select a.url from checkout_attempt a where d.state = 'started' and a.donation_id = d.id and a.state = 'open'
               order by a.attempt desc limit 1) as url,
             (select coalesce(sum(r.amount + r.tip + r.fee_cover), 0)::bigint from refund r where r.donation_id = d.id) as given_back,
@@ -72,14 +81,14 @@ export async function readDonationPage(db: Database, accessToken: string): Promi
             (select coalesce(sum(u.of_gift + u.of_tip + u.of_fee_cover), 0)::bigint from dispute u
               where u.donation_id = d.id) as lost
        from donation d join campaign c on c.id = d.campaign_id
-       left join match_campaign_position p on p.campaign_id = c.id
+       left join match_campaign_position p on p.campaign_id = c.id left join late_gift l on l.donation_id = d.id
       where d.access_token = $1`,
     [accessToken],
   );
   if (!row) return null;
   const money = (amount: bigint) => toMoneyData({ amount, currency: row.currency });
   const ratio = row.match_ratio as Ratio;
-  const entries = await readEntries(db, row);
+  const entries = await readBookEntries(db, row);
   return {
     id: row.id,
     state: row.state,
@@ -100,31 +109,17 @@ export async function readDonationPage(db: Database, accessToken: string): Promi
     },
     campaign: { slug: row.slug, title: row.title, publicName: row.public_name, state: row.campaign_state },
     entries,
+    late: row.late_until && {
+      promised: money(row.late_promised),
+      given: money(row.late_given),
+      until: row.late_until.toISOString(),
+      isOver: row.late_until <= now || row.refunded === row.amount,
+    },
   };
 }
 
-function stageOf({ match, gate }: Row, entries: DonationPage["entries"]): DonationPage["match"]["is"] {
+function stageOf({ match, gate }: Row, entries: BookEntry[]): DonationPage["match"]["is"] {
   if (match > 0n) return gate === "passed" ? "earned" : "conditional";
   const went = entries.some(({ kind, amount }) => kind === "match-returned" && /[1-9]/.test(amount.amount));
   return went ? "returned" : "none";
-}
-
-/** The donation's entries, each with what it moved; of a payment, the match that follows is a line of its own. */
-async function readEntries({ sql }: Database, { id, currency }: Row): Promise<DonationPage["entries"]> {
-  const entries = await readDonationEntries(sql, id);
-  return entries.flatMap(({ id: number, kind, effectiveAt, postings }) => {
-    const line = (as: string, parts: typeof postings) => ({
-      number: number.toString(),
-      kind: as,
-      at: effectiveAt.toISOString(),
-      amount: toMoneyData({ amount: parts.reduce((sum, { debit }) => sum + (debit ?? 0n), 0n), currency }),
-    });
-    if (kind !== "donation-captured") return [line(kind, postings)];
-    const ofFund = postings.filter(({ account }) => account.startsWith("fund:"));
-    const paid = line(
-      kind,
-      postings.filter((one) => !ofFund.includes(one)),
-    );
-    return ofFund.length > 0 ? [paid, line("match-granted", ofFund)] : [paid];
-  });
 }

@@ -27,6 +27,7 @@ export const en: MailWords = {
     tip: "Tip for the platform",
     feeCover: "Processing fee (estimate)",
     charged: "Total charged to the card",
+    received: "Total received",
     refunded: "Donation given back",
     goal: "Goal",
     raised: "Donations",
@@ -132,6 +133,8 @@ export const en: MailWords = {
       operator: "The Esperanza team decided it.",
       campaign_failed: "The campaign ended below its goal; so everything goes back to those who gave.",
       campaign_over: "The payment arrived after the campaign had ended.",
+      late_match:
+        "The payment arrived late, with less match than was promised, and was asked back from your page.",
     },
     note: (note) => `Reason: ${note}`,
     matchTitle: "What happens to the match",
@@ -140,6 +143,21 @@ export const en: MailWords = {
     matchLeft: (amount) => `${amount} stay with the campaign, for the part that is not given back.`,
     noMatch: "This donation had no match.",
     when: "The money goes back to the same card. Banks usually show it within 5 to 10 days.",
+    whenByTransfer: "It is paid by bank transfer. Please write to us to which account.",
+    button: "See my donation",
+  },
+  lateMatch: {
+    subject: (campaign) => `Your donation to “${campaign}” arrived late: you decide`,
+    title: "Your donation arrived, but late",
+    lead: (amount, campaign) =>
+      `Your ${amount} for “${campaign}” arrived after the reservation of their match had expired.`,
+    why: (matcher) => `The fund of ${matcher} had less left than you were promised when you gave.`,
+    promised: "Match promised",
+    given: "Match it got",
+    choiceTitle: "You decide",
+    keep: "If that is fine with you, there is nothing to do: your donation stays with the campaign, with the match it got.",
+    takeBack: (until) =>
+      `If not, you may ask for all of it back until ${until}, with a button on the page of your donation.`,
     button: "See my donation",
   },
   reviewDecided: {

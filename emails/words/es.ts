@@ -29,6 +29,7 @@ export const es = {
     tip: "Propina para la plataforma",
     feeCover: "Costo de procesamiento (estimado)",
     charged: "Total cobrado a la tarjeta",
+    received: "Total recibido",
     refunded: "Aporte devuelto",
     goal: "Meta",
     raised: "Aportes",
@@ -134,6 +135,8 @@ export const es = {
       operator: "Lo decidió el equipo de Esperanza.",
       campaign_failed: "La campaña terminó sin llegar a su meta; por eso vuelve todo a quienes aportaron.",
       campaign_over: "El pago llegó cuando la campaña ya había terminado.",
+      late_match:
+        "El pago llegó tarde, con menos contrapartida de la prometida, y se pidió de vuelta desde su página.",
     },
     note: (note: string) => `Motivo: ${note}`,
     matchTitle: "Qué pasa con la contrapartida",
@@ -142,6 +145,22 @@ export const es = {
     matchLeft: (amount: string) => `${amount} se quedan con la campaña, por la parte que no se devuelve.`,
     noMatch: "Este aporte no tenía contrapartida.",
     when: "El dinero vuelve a la misma tarjeta. El banco suele mostrarlo entre 5 y 10 días después.",
+    whenByTransfer: "Se paga por transferencia. Escríbanos a qué cuenta.",
+    button: "Ver mi aporte",
+  },
+  lateMatch: {
+    subject: (campaign: string) => `Su aporte a «${campaign}» llegó tarde: usted decide`,
+    title: "Su aporte llegó, pero tarde",
+    lead: (amount: string, campaign: string) =>
+      `Sus ${amount} para «${campaign}» llegaron cuando la reserva de su contrapartida ya había vencido.`,
+    why: (matcher: string) =>
+      `En el fondo de ${matcher} quedaba menos de lo que se le había prometido al aportar.`,
+    promised: "Contrapartida prometida",
+    given: "Contrapartida que recibió",
+    choiceTitle: "Usted decide",
+    keep: "Si está bien así, no tiene que hacer nada: su aporte se queda en la campaña con la contrapartida que recibió.",
+    takeBack: (until: string) =>
+      `Si no, puede pedir todo de vuelta hasta el ${until}, con un botón en la página de su aporte.`,
     button: "Ver mi aporte",
   },
   reviewDecided: {

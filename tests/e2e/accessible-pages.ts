@@ -115,6 +115,8 @@ test("the pages of operation hold WCAG 2.2 AA", async () => {
   await expectAccessible(page, "/panel/operacion");
   await expectAccessible(page, await linkTo(page, "Pan de yuca a toda hora"));
   await expectAccessible(page, "/panel/libro");
+  await expectAccessible(page, "/panel/aportes-en-mano");
+  await expectAccessible(page, "/panel/correcciones");
   await expectAccessible(page, "/panel/libro?cuenta=bank:custody");
   await expectAccessible(page, "/sello");
   const own = await visit({ as: people.entrepreneur });
@@ -123,4 +125,5 @@ test("the pages of operation hold WCAG 2.2 AA", async () => {
   const facilitator = await visit({ as: people.facilitator, hasScripts: true, width: 360 });
   await expectAccessible(facilitator, "/panel");
   await expectAccessible(facilitator, "/panel/operacion");
+  await expectAccessible(facilitator, "/panel/aportes-en-mano");
 });

@@ -10,5 +10,6 @@ await import("./donation-edges.ts");
 await import("./slow-phone.ts");
 await import("./accessible-pages.ts");
 await import("./panel-forms.ts");
+await import("./hand-made.ts");
 await import("./long-words.ts");
 await import("./main-job.ts");

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import type { Reserve } from "#app/domain/release/reserve.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
@@ -7,11 +8,16 @@ import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { settleObservations } from "#app/use-cases/donation/settle-observations.server.ts";
 import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
 import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
+import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
+import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
+import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { dayMs, type World } from "../support/world.ts";
 import { writtenCampaign } from "./written-campaign.ts";
 
@@ -29,6 +35,8 @@ type CallOptions = {
   /** Overrides of the terms: 1:1 with 100.00 per donor and campaign, a gate of two donors. */
   terms?: Record<string, unknown>;
   tranches?: TrancheTerms[];
+  reserve?: Reserve;
+  refusesHandGifts?: boolean;
   /** Paid into the fund, minor units. */
   deposit?: bigint;
   days?: number;
@@ -71,6 +79,8 @@ export async function openFundedCall(world: World, options: CallOptions = {}) {
         { share: "0.5", needs: {} },
         { share: "1", needs: { evidence: true } },
       ],
+      ...(options.reserve ? { reserve: options.reserve } : {}),
+      ...(options.refusesHandGifts ? { refusesHandGifts: true } : {}),
       effectiveAt: world.now(),
     }),
   );
@@ -150,4 +160,32 @@ export async function give(world: World, gift: Gift & { card?: string }) {
   await world.control(`sessions/${started.sessionId}/pay`, { card: gift.card ?? "success" });
   await world.settle();
   return started;
+}
+
+/** A donor pays whose checkout had ended here: the gift arrives late, when what Stripe tells is settled next. */
+export async function payLate(world: World, gift: Gift) {
+  const started = await startGift(world, gift);
+  const { donationId, sessionId } = started;
+  await world.control(`sessions/${sessionId}/pay`, { card: "success" });
+  const observation = { kind: "checkout_expired", donationId, sessionId, at: world.now() } as const;
+  await world.db.transaction((sql) =>
+    settleObservations(sql, world.ports, { observations: [{ observation, source: "ended" }] }),
+  );
+  return started;
+}
+
+/** Releases what the first tranche allows: proposed by the operator, approved by the matcher. */
+export async function releaseFirst(world: World, call: FundedCall, campaignId: string): Promise<string> {
+  await endDueCampaigns(world.ports);
+  await reachDueTranches(world.ports);
+  const { id } = await world.db.prisma.tranche.findFirstOrThrow({ where: { campaignId, state: "reached" } });
+  const { releaseId } = await must(proposeRelease(world.ports, call.operator, id));
+  await must(decideRelease(world.ports, call.luis, { releaseId, isApproved: true, reason: "" }));
+  return releaseId;
+}
+
+/** The number of the newest entry. */
+export async function newestEntry({ db }: World): Promise<bigint> {
+  const [row] = await db.sql.query<{ newest: bigint }>("select max(id) as newest from entry");
+  return row!.newest;
 }

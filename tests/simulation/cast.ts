@@ -17,6 +17,8 @@ export type Cast = {
   operators: readonly [Person, Person];
   /** Two people of the matcher. */
   matchers: readonly [Person, Person];
+  /** Two people who gather gifts at fairs. */
+  facilitators: readonly [Person, Person];
   proofHash: string;
   /** Those that went live. */
   campaigns: CastCampaign[];
@@ -32,6 +34,9 @@ export async function openCall(stage: Stage, { days }: { days: number }): Promis
   const operator = (name: string) => stage.addPerson(name, [{ organisationId: platform, role: "operator" }]);
   const matcher = (name: string) => stage.addPerson(name, [{ organisationId: matcherId, role: "matcher" }]);
   const operators = [await operator("Olga"), await operator("Omar")] as const;
+  const ngo = await stage.addOrganisation("Ayuda", "facilitator");
+  const facilitator = (name: string) => stage.addPerson(name, [{ organisationId: ngo, role: "facilitator" }]);
+  const facilitators = [await facilitator("Fanny"), await facilitator("Fabio")] as const;
   const matchers = [await matcher("Ana"), await matcher("Luis")] as const;
   await must(
     payInCapital(ports, operators[0], { currency: "USD", amount: 3_000_000n, reference: "capital" }),
@@ -56,7 +61,10 @@ export async function openCall(stage: Stage, { days }: { days: number }): Promis
     { share: "0.6", needs: {} },
     { share: "1", needs: { donors: 3 } },
   ];
-  const version = { callId, terms, tranches, effectiveAt: new Date(stage.now()) };
+  const reserve = chance.inHundred(40) ? { share: "0.15", days: 1 + chance.below(8) } : null;
+  const refusesHandGifts = chance.inHundred(10);
+  const effectiveAt = new Date(stage.now());
+  const version = { callId, terms, tranches, reserve, refusesHandGifts, effectiveAt };
   const { termsId } = await must(proposeTerms(ports, matchers[0], version));
   await must(decideTerms(ports, matchers[1], { termsId, isApproved: true, reason: "" }));
   const { id: fundId } = await ports.db.prisma.matchFund.findFirstOrThrow({ where: { callId } });
@@ -65,5 +73,5 @@ export async function openCall(stage: Stage, { days }: { days: number }): Promis
   await must(decideDeposit(ports, matchers[1], { depositId, isConfirmed: true }));
   const proof = { bytes: Buffer.from("proof"), mediaType: "application/pdf", isPublic: false };
   const proofHash = await storeFile(ports, proof);
-  return { callId, fundId, closesAt, operators, matchers, proofHash, campaigns: [], terms };
+  return { callId, fundId, closesAt, operators, matchers, facilitators, proofHash, campaigns: [], terms };
 }

@@ -10,6 +10,7 @@ import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.se
 import { settleDisputes } from "#app/use-cases/payment/settle-disputes.server.ts";
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
+import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
 import { outcomeOf, type Stage } from "./simulated-stage.ts";
 
 /** The product's loops, of which one runs a round at a drawn moment. */
@@ -42,8 +43,9 @@ export function createLoops(stage: Stage) {
       const closed: string[] = [];
       for (const callId of await findCallsToClose(ports))
         closed.push(outcomeOf(await closeCall(ports, callId)));
+      const setOff = await setOffAllOwed(ports);
       const reached = await reachDueTranches(ports);
-      return `terms ${enacted}, checkouts ${over}, campaigns ${ended}, tranches ${reached} ${closed.join()}`;
+      return `terms ${enacted}, checkouts ${over}, campaigns ${ended}, set off ${setOff}, tranches ${reached} ${closed.join()}`;
     },
   };
 

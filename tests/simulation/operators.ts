@@ -15,7 +15,7 @@ import { hourMs, outcomeOf, type Stage } from "./simulated-stage.ts";
 export async function refundSomething(stage: Stage, { operators }: Cast): Promise<string> {
   const { ports, chance } = stage;
   const paid = await ports.db.sql.query<{ id: string; left: bigint }>(
-    "select id, amount - refunded as left from donation where payment_intent_id is not null order by id",
+    "select id, amount - refunded as left from donation where payment_intent_id is not null or paid_at is not null order by id",
   );
   if (paid.length === 0) return "nothing was paid yet";
   const { id: donationId, left } = chance.pick(paid);
@@ -88,7 +88,9 @@ export async function releaseWhatIsReached(stage: Stage, cast: Cast): Promise<st
   const { ports, chance } = stage;
   const { operators, matchers, campaigns, proofHash } = cast;
   const tranches = await ports.db.sql.query<{ id: string }>(
-    "select id from tranche where state = 'reached' order by campaign_id, position",
+    `select t.id from tranche t join campaign c on c.id = t.campaign_id
+      where t.state = 'reached' or (t.state in ('paid', 'confirmed') and c.state in ('releasing', 'reporting'))
+      order by t.campaign_id, t.position`,
   );
   const releases = await ports.db.sql.query<{ id: string; state: string }>(
     "select id, state::text from release where state in ('proposed', 'approved') order by id",

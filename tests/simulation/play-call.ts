@@ -3,6 +3,7 @@ import type { Database } from "#app/db/database.server.ts";
 import { type Cast, openCall } from "./cast.ts";
 import { giveSomething } from "./donors.ts";
 import { submitSomething } from "./entrepreneurs.ts";
+import { bankCash, correctSomething, giveInHand, settleSomeDebt, takeBackSomething } from "./hands.ts";
 import { createLoops } from "./loops.ts";
 import { changeTerms, depositMore, returnUnused } from "./matchers.ts";
 import {
@@ -97,6 +98,11 @@ function planDay(stage: Stage, cast: Cast, { day, days, loops }: Day): void {
   sometimes(50, "moves to the bank", () => moveToBank(stage, cast));
   sometimes(8, "tops up", async () => topUp(stage));
   draw(3, "releases", () => releaseWhatIsReached(stage, cast));
+  if (isOpen) draw(3, "gives in hand", () => giveInHand(stage, cast));
+  sometimes(40, "banks cash", () => bankCash(stage, cast));
+  sometimes(50, "takes back", () => takeBackSomething(stage));
+  draw(2, "settles a debt", () => settleSomeDebt(stage, cast));
+  sometimes(50, "corrects", () => correctSomething(stage, cast));
   sometimes(30, "the clock jumps", async () => stage.jump(stage.now() + chance.below(30 * hourMs)));
 }
 

@@ -7,7 +7,14 @@ import { Amount } from "../amount.tsx";
 import { Section } from "../section.tsx";
 import { Table } from "../table.tsx";
 
-export type BookEntry = { number: string; kind: string; at: string; amount: MoneyData };
+export type BookEntry = {
+  number: string;
+  kind: string;
+  at: string;
+  amount: MoneyData;
+  reverses: string | null;
+  reversedBy: string | null;
+};
 
 /** The proof: what the book says of one donation, entry by entry. */
 export function DonationEntries({
@@ -35,9 +42,13 @@ export function DonationEntries({
           { name: t("book.at") },
           { name: t("book.amount"), isNumber: true },
         ]}
-        rows={entries.map(({ number, kind, at, amount }) => [
+        rows={entries.map(({ number, kind, at, amount, reverses, reversedBy }) => [
           number,
-          nameOf(kind),
+          [
+            nameOf(kind),
+            ...(reverses ? [t("reversal.reverses", { number: reverses })] : []),
+            ...(reversedBy ? [t("reversal.reversedBy", { number: reversedBy })] : []),
+          ].join(" · "),
           formatShortMoment(at, locale),
           <Amount key="amount" of={amount} />,
         ])}

@@ -13,7 +13,15 @@ type Statement = {
   code: string;
   currency: string;
   opening: MoneyData;
-  lines: { entry: string; kind: string; at: string; amount: MoneyData; held: MoneyData }[];
+  lines: {
+    entry: string;
+    kind: string;
+    at: string;
+    amount: MoneyData;
+    held: MoneyData;
+    reverses: string | null;
+    reversedBy: string | null;
+  }[];
   closing: MoneyData;
   isCut: boolean;
 };
@@ -66,9 +74,13 @@ function StatementTable({ statement }: { statement: Statement }) {
         ]}
         rows={[
           ["", t("statement.opening"), "", <Amount key="held" of={opening} />],
-          ...lines.map(({ entry, kind, at, amount, held }) => [
+          ...lines.map(({ entry, kind, at, amount, held, reverses, reversedBy }) => [
             formatMoment(at, locale),
-            `${nameOf(kind)} ${t("audit.entryNumber", { number: entry })}`,
+            [
+              `${nameOf(kind)} ${t("audit.entryNumber", { number: entry })}`,
+              ...(reverses ? [t("reversal.reverses", { number: reverses })] : []),
+              ...(reversedBy ? [t("reversal.reversedBy", { number: reversedBy })] : []),
+            ].join(" · "),
             <Amount key="amount" of={amount} />,
             <Amount key="held" of={held} />,
           ]),

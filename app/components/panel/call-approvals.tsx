@@ -6,6 +6,7 @@ import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { Decide } from "./decide.tsx";
+import { WriteOffList } from "./write-off-list.tsx";
 
 export type TermsVersion = {
   id: string;
@@ -33,13 +34,14 @@ type Release = {
 type Props = {
   terms: readonly TermsVersion[];
   releases: readonly Release[];
+  writeOffs: Parameters<typeof WriteOffList>[0]["writeOffs"];
   reviews: readonly { id: string; title: string; publicName: string; submittedAt: string }[];
   personId: string;
   mayManage: boolean;
 };
 
 /** What waits for a decision of the matcher; what one person proposed another must approve. */
-export function CallApprovals({ terms, releases, reviews, personId, mayManage }: Props) {
+export function CallApprovals({ terms, releases, writeOffs, reviews, personId, mayManage }: Props) {
   const t = useTexts();
   const locale = useLocale();
   return (
@@ -79,6 +81,7 @@ export function CallApprovals({ terms, releases, reviews, personId, mayManage }:
           ))
         )}
       </Section>
+      <WriteOffList writeOffs={writeOffs} personId={personId} mayDecide={mayManage} />
       <Section title={t("manage.termsVersions")}>
         {terms.length === 0 && <p className="small">{t("manage.noTerms")}</p>}
         {terms.map((one) => (

@@ -9,7 +9,16 @@ export function Decide({
   isOwn,
 }: {
   id: string;
-  subject: "terms" | "release" | "deposit" | "return" | "repayment";
+  subject:
+    | "terms"
+    | "release"
+    | "deposit"
+    | "return"
+    | "repayment"
+    | "write-off"
+    | "reversal"
+    | "gift"
+    | "banking";
   isOwn: boolean;
 }) {
   const t = useTexts();
@@ -25,7 +34,7 @@ export function Decide({
         )}
       </Form>
     );
-  const yes = subject === "deposit" || subject === "repayment" ? "confirm" : "approve";
+  const yes = ["deposit", "repayment", "gift", "banking"].includes(subject) ? "confirm" : "approve";
   return (
     <Form method="post" className="act-line">
       <input type="hidden" name="id" value={id} />

@@ -11,6 +11,8 @@ type Entry = {
   recordedAt: string;
   source: string | null;
   facts: unknown;
+  reverses: string | null;
+  reversedBy: string | null;
   postings: {
     account: string;
     debit: MoneyData | null;
@@ -41,6 +43,8 @@ export function EntryPostings({ entry }: { entry: Entry }) {
             <code>{entry.source}</code>
           </>
         )}
+        {entry.reverses && <> · {t("reversal.reverses", { number: entry.reverses })}</>}
+        {entry.reversedBy && <> · {t("reversal.reversedBy", { number: entry.reversedBy })}</>}
       </p>
       {entry.postings.length > 0 && (
         <Table

@@ -9,6 +9,7 @@ import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { Act, NotedAct } from "./queue-act.tsx";
+import { TrancheQueue } from "./tranche-queue.tsx";
 
 type Tranche = { id: string; campaignId: string; title: string; position: number };
 type Payout = Tranche & { total: MoneyData; publicName: string };
@@ -18,7 +19,7 @@ type Props = {
   answer: { id: string; reference: string } | null;
   reviews: { id: string; title: string; publicName: string; call: string; submittedAt: string }[];
   queues: {
-    tranches: Tranche[];
+    tranches: Parameters<typeof TrancheQueue>[0]["tranches"];
     payouts: Payout[];
     onTheirWay: Payout[];
     returns: { id: string; fund: string; call: string; amount: MoneyData }[];
@@ -56,15 +57,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
               ))}
         </Section>
       )}
-      <Section title={t("operation.tranches", { count: tranches.length })}>
-        {tranches.length === 0
-          ? nothing
-          : tranches.map(({ id, title, position }) => (
-              <Act key={id} id={id} intent="propose" label={t("operation.propose")}>
-                {t("operation.trancheOf", { number: position, title })}
-              </Act>
-            ))}
-      </Section>
+      <TrancheQueue tranches={tranches} />
       {isOperator && (
         <>
           <Section title={t("operation.payouts", { count: payouts.length })}>

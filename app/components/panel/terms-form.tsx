@@ -108,6 +108,16 @@ export function TermsForm({ isFirst, isWaiting, currency, values, typed, errors,
               />
             </fieldset>
           ))}
+          <fieldset className="grid-fields">
+            <legend>{t("terms.group.reserve")}</legend>
+            {field("reserveShare", "terms.field.reserveShare", "terms.field.percent")}
+            {field("reserveDays", "terms.field.reserveDays")}
+          </fieldset>
+          <CheckField
+            name="refusesHandGifts"
+            label={t("terms.field.refusesHandGifts")}
+            defaultChecked={shown("refusesHandGifts") === "si"}
+          />
           <Button name="intent" value="propose-terms" look={isFirst ? "main" : "quiet"}>
             {t("terms.propose")}
           </Button>

@@ -21,6 +21,11 @@ export function isOperator(actor: Actor): boolean {
   return actor.kind === "person" && actor.roles.some(({ role }) => role === "operator");
 }
 
+/** Helps entrepreneurs and gathers gifts in hand, for whatever organisation. */
+export function isFacilitator(actor: Actor): boolean {
+  return actor.kind === "person" && actor.roles.some(({ role }) => role === "facilitator");
+}
+
 /** May run the matcher's calls, funds and approvals. */
 export function isMatcherOf(actor: Actor, organisationId: string): boolean {
   return holds(actor, organisationId, ["matcher"]);

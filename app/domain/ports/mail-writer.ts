@@ -19,6 +19,8 @@ export type DonationReceiptFacts = {
   feeCover: Money;
   /** Of the gift, decided to go back to the donor. */
   refunded: Money;
+  /** Whether it was given in cash or by transfer, without a card. */
+  isInHand: boolean;
   match: MatchFacts;
   /** The donor's own page. */
   url: string;
@@ -70,7 +72,9 @@ export type RefundDecidedFacts = {
   tip: Money;
   feeCover: Money;
   total: Money;
-  reason: "donor_request" | "operator" | "campaign_failed" | "campaign_over";
+  reason: "donor_request" | "operator" | "campaign_failed" | "campaign_over" | "late_match";
+  /** Paid by transfer, not to the card: the gift was made in hand. */
+  isByTransfer: boolean;
   note: string | null;
   matcher: string;
   /** Match that stays with the campaign for what was not refunded. */
@@ -78,6 +82,13 @@ export type RefundDecidedFacts = {
   /** Match of this donation that went back to the fund. */
   matchReturned: Money;
   url: string;
+};
+
+/** A gift that arrived late, with less match than was promised; just before `until` all of it may still be had back. */
+export type LateMatchFacts = Pick<RefundDecidedFacts, "campaign" | "amount" | "matcher" | "url"> & {
+  promised: Money;
+  given: Money;
+  until: Date;
 };
 
 export type ReviewDecidedFacts = {
@@ -114,6 +125,7 @@ export type MailFacts = {
   "campaign-funded": CampaignFundedFacts;
   "tranche-released": TrancheReleasedFacts;
   "refund-decided": RefundDecidedFacts;
+  "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;

@@ -9,7 +9,7 @@ export type Source = {
   released: bigint;
   /** Released money that must come back. */
   owed: bigint;
-  /** Held, but not free: charges not yet available, open disputes. */
+  /** Held, but not free: charges not yet available, cash not yet banked, late gifts in their days, the call's reserve. */
   withheld: bigint;
 };
 
@@ -22,5 +22,11 @@ export function releasable({ held, released, owed, withheld }: Source, share: Sh
   const kept = released - owed;
   const byShare = multiplyDown(held + kept - withheld, share) - kept - owed;
   const free = lesser(held - withheld, byShare);
+  return free > 0n ? free : 0n;
+}
+
+/** What of the held money pays what is owed of the same kind: all that is free, as far as something is owed. */
+export function settingOff({ held, owed, withheld }: Source): bigint {
+  const free = lesser(held - withheld, owed);
   return free > 0n ? free : 0n;
 }

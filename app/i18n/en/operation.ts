@@ -106,6 +106,10 @@ export const operation = {
     "Every event received is settled, parked or waiting; every payment is in the book once.",
   "checks.clearing-agrees":
     "Our account at Stripe agrees with the movements that Stripe reports, and nothing waits that Stripe does not know.",
+  "checks.cash-agrees":
+    "What each person holds in cash is the gifts in cash that were confirmed and are not in the bank yet.",
+  "checks.corrections-decided":
+    "Every write-off and every reversal was approved by a second person, and a reversal undoes just one entry, once.",
   "checks.seal-verifies": "Every sealed entry is the one that was sealed, in its place.",
   "checks.solvent": "What is at Stripe, in the bank and on its way covers all that is owed.",
   "clock.title": "Demonstration clock",

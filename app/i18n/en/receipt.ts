@@ -66,6 +66,7 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "entry.match-granted": "Match added",
   "entry.match-returned": "Match returned to the fund",
   "entry.donation-captured": "Donation charged",
+  "entry.donation-received": "Donation received",
   "entry.payment-parked": "Payment set aside for review",
   "entry.fee-charged": "Processor's fee (borne by the platform)",
   "entry.refund-decided": "Refund decided",

@@ -107,6 +107,10 @@ export const operation = {
     "Cada aviso recibido está resuelto, apartado o en espera; cada pago está en el libro una sola vez.",
   "checks.clearing-agrees":
     "Nuestra cuenta en Stripe coincide con los movimientos que Stripe informa, y nada espera que Stripe no conozca.",
+  "checks.cash-agrees":
+    "Lo que cada persona tiene en efectivo son los aportes en efectivo confirmados que aún no están en el banco.",
+  "checks.corrections-decided":
+    "Cada deuda dada por perdida y cada asiento revertido lo aprobó una segunda persona, y una reversa deshace un asiento justo, una sola vez.",
   "checks.seal-verifies": "Cada asiento sellado es el que se selló, en su lugar.",
   "checks.solvent": "Lo que hay en Stripe, en el banco y en camino cubre todo lo que se debe.",
   "clock.title": "Reloj de la demostración",

@@ -67,6 +67,7 @@ export const receipt = {
   "entry.match-granted": "Contrapartida sumada",
   "entry.match-returned": "Contrapartida devuelta al fondo",
   "entry.donation-captured": "Aporte cobrado",
+  "entry.donation-received": "Aporte recibido",
   "entry.payment-parked": "Pago apartado para revisión",
   "entry.fee-charged": "Comisión del procesador (la paga la plataforma)",
   "entry.refund-decided": "Devolución decidida",

@@ -10,6 +10,7 @@ import type {
 import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
+import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
 import ReviewDecided, { reviewDecidedSubject } from "#emails/review-decided.tsx";
 import SealHead, { sealHeadSubject } from "#emails/seal-head.tsx";
@@ -70,6 +71,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "refund-decided": {
       const props = { locale, facts: content.facts };
       return { subject: refundDecidedSubject(props), body: <RefundDecided {...props} /> };
+    }
+    case "late-match": {
+      const props = { locale, facts: content.facts };
+      return { subject: lateMatchSubject(props), body: <LateMatch {...props} /> };
     }
     case "book-broken": {
       const props = { locale, facts: content.facts };

@@ -4,6 +4,7 @@ import BookBroken from "#emails/book-broken.tsx";
 import CampaignFunded from "#emails/campaign-funded.tsx";
 import { solidCells } from "#emails/components/twin-bar.tsx";
 import DonationReceipt from "#emails/donation-receipt.tsx";
+import LateMatch from "#emails/late-match.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
 import ReviewDecided from "#emails/review-decided.tsx";
 import SealHead from "#emails/seal-head.tsx";
@@ -84,6 +85,29 @@ const mails: [string, MailContent, string[], string[]][] = [
     },
     ["Sus $25,00 se convierten en $62,50", "1,5 a 1", "le corresponden $37,50", "ganada"],
     ["Your $25.00 become $62.50", "1.5 to 1", "earned"],
+  ],
+  [
+    "a receipt of a gift made in hand",
+    { kind: "donation-receipt", facts: { ...receipt, isInHand: true } },
+    ["Total recibido: $126,90"],
+    ["Total received: $126.90"],
+  ],
+  [
+    "a late gift with less match than was promised",
+    { kind: "late-match", facts: LateMatch.PreviewProps.facts },
+    [
+      "Contrapartida prometida: $20,00",
+      "Contrapartida que recibió: $5,00",
+      "25 de diciembre de 2026",
+      "/aportes/Zk3v9QmT",
+    ],
+    ["Match promised: $20.00", "Match it got: $5.00", "25 December 2026"],
+  ],
+  [
+    "a refund of a gift made in hand",
+    { kind: "refund-decided", facts: { ...RefundDecided.PreviewProps.facts, isByTransfer: true } },
+    ["por transferencia"],
+    ["by bank transfer"],
   ],
   [
     "a receipt without match",

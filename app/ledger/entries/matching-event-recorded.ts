@@ -26,7 +26,7 @@ const kinds: Record<MatchEvent["type"], EntryKind> = {
 };
 
 /** Why a fund grows or shrinks, when it is not by a deposit or by match that is owed to it. */
-export type FundMove = "returned" | "recovered";
+export type FundMove = "returned" | "recovered" | "deposit-undone" | "recovery-undone";
 
 type Recorded = {
   event: MatchEvent;
@@ -42,6 +42,7 @@ type Recorded = {
   /**
    * `returned`: a lowered fund's money is due to the matcher; without it that money is only owed to the fund.
    * `recovered`: a deposit is match that a campaign owed; without it the money is new in the bank.
+   * `deposit-undone`, `recovery-undone`: a lowered fund gives back what was booked as one of these by mistake.
    */
   fundMove?: FundMove;
   /** The money that the event comes with: a payment and its match are one entry, this one. */
@@ -60,7 +61,7 @@ export function matchingEventEntries(recorded: Recorded): { entries: NewEntry[];
   const first = postMoves(own, recorded);
   const donation = ofEvent === null ? undefined : book.donations.get(ofEvent);
   const head: NewEntry = {
-    kind: recorded.fundMove === "recovered" ? "match-recovered" : kinds[event.type],
+    kind: kindOf(recorded),
     key,
     ...origin,
     callId,
@@ -85,6 +86,11 @@ export function matchingEventEntries(recorded: Recorded): { entries: NewEntry[];
   return { entries: [head, ...others.entries, ...gate], owed: [...first.owed, ...others.owed] };
 }
 
+function kindOf({ event, fundMove }: Recorded): EntryKind {
+  if (fundMove === "recovered") return "match-recovered";
+  return fundMove?.endsWith("-undone") ? "entry-reversed" : kinds[event.type];
+}
+
 function donationOf(event: MatchEvent): string | null {
   if ("donation" in event) return event.donation;
   return "id" in event ? event.id : null;
@@ -104,10 +110,13 @@ function fundPostings({ fund, from, amount }: Move, { book: { currency }, fundMo
     const due = fundReturnDue({ fundId: fund, currency });
     return postings({ debit: [[available, amount]], credit: [[due, amount]] });
   }
-  if (fundMove === "recovered") {
-    const recoverable = fundRecoverable({ fundId: fund, currency });
+  const recoverable = fundRecoverable({ fundId: fund, currency });
+  if (fundMove === "recovered")
     return postings({ debit: [[recoverable, amount]], credit: [[available, amount]] });
-  }
+  if (fundMove === "recovery-undone")
+    return postings({ debit: [[available, amount]], credit: [[recoverable, amount]] });
+  if (fundMove === "deposit-undone")
+    return postings({ debit: [[available, amount]], credit: [[bankCustody({ currency }), amount]] });
   if (from !== "outside") return [];
   return postings({
     debit: [[bankCustody({ currency }), amount]],

@@ -9,7 +9,7 @@ import {
   stripeClearing,
   tips,
 } from "../chart-of-accounts.ts";
-import { type EntryOrigin, type NewEntry, postings } from "../entry.ts";
+import { type EntryOrigin, type NewEntry, nameOfAttempt, postings } from "../entry.ts";
 
 type Decided = {
   refundId: string;
@@ -76,13 +76,17 @@ export function refundFailed(of: Settled, origin: EntryOrigin): NewEntry {
 
 /** What Stripe could not deliver left our bank for the donor. */
 export function refundTransferred(
-  of: Omit<Settled, "balanceLineId"> & { refundId: string },
+  of: Omit<Settled, "balanceLineId"> & {
+    refundId: string;
+    /** From 1; above it, an earlier record of it was reversed. */
+    attempt: number;
+  },
   origin: EntryOrigin,
 ): NewEntry {
   const { currency, donationId, amount, refundId } = of;
   return {
     kind: "refund-transferred",
-    key: `refund-transferred:${refundId}`,
+    key: nameOfAttempt(`refund-transferred:${refundId}`, of.attempt),
     ...origin,
     callId: of.callId,
     campaignId: of.campaignId,

@@ -26,7 +26,7 @@ export async function verifySeal(
   { from = 1n, heads = [] }: { from?: bigint; heads?: readonly string[] } = {},
 ): Promise<SealReport> {
   const broken: string[] = [];
-  await useAllProcessors(sql);
+  await hashOnAllProcessors(sql);
   const [first] = from > 1n ? await readBlocksFrom(sql, { number: from - 1n, most: 1 }) : [];
   let before: SealedUpTo = first ?? unsealed;
   let settled = 0n;
@@ -57,7 +57,7 @@ export async function verifySeal(
 }
 
 /** Leaves are hashed by PostgreSQL: until the transaction ends, by several of its processes at once. */
-async function useAllProcessors(sql: Sql): Promise<void> {
+async function hashOnAllProcessors(sql: Sql): Promise<void> {
   await sql.query(
     `select set_config('parallel_setup_cost', '0', true), set_config('parallel_tuple_cost', '0', true),
             set_config('min_parallel_table_scan_size', '0', true), set_config('min_parallel_index_scan_size', '0', true)`,

@@ -28,6 +28,7 @@ type Row = MailCampaignRow & {
   raised: bigint;
   donors: number;
   matcher: string | null;
+  is_in_hand: boolean;
   terms: unknown;
 };
 
@@ -39,7 +40,8 @@ export async function readDonationReceipt(
   const [row] = await sql.query<Row>(
     `select d.id, d.access_token, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match, d.match_limit,
             d.match_ratio, ${mailCampaignColumns}, c.kind, c.goal, c.deadline_at, p.gate, coalesce(p.raised, 0) as raised,
-            coalesce(p.donors, 0) as donors, o.name as matcher, t.terms
+            coalesce(p.donors, 0) as donors, o.name as matcher, t.terms,
+            exists (select from hand_gift h where h.id = d.id) as is_in_hand
        from donation d join campaign c on c.id = d.campaign_id
        left join match_campaign_position p on p.campaign_id = c.id
        left join call k on k.id = d.call_id left join organisation o on o.id = k.matcher_id
@@ -64,6 +66,7 @@ export async function readDonationReceipt(
     tip: money(row.tip),
     feeCover: money(row.fee_cover),
     refunded: money(row.refunded),
+    isInHand: row.is_in_hand,
     match: explainMatch(row),
     url: `${siteUrl}/aportes/${row.access_token}`,
   };

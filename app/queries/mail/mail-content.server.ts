@@ -3,6 +3,7 @@ import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts"
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
+import { readLateMatch } from "./late-match.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
 import { readReviewDecided } from "./review-decided.server.ts";
 import { readSealHead } from "./seal-head.server.ts";
@@ -26,6 +27,8 @@ export async function readMailContent(
       return withFacts(kind, releaseId && (await readTrancheReleased(sql, { releaseId, siteUrl })));
     case "refund-decided":
       return withFacts(kind, refundId && (await readRefundDecided(sql, { refundId, siteUrl })));
+    case "late-match":
+      return withFacts(kind, donationId && (await readLateMatch(sql, { donationId, siteUrl })));
     case "book-broken":
       return withFacts(kind, checkId && (await readBookBroken(sql, { checkId, siteUrl })));
     case "seal-head":

@@ -8,7 +8,16 @@ export type StatementShown = {
   code: string;
   currency: string;
   opening: MoneyData;
-  lines: { entry: string; kind: string; at: string; amount: MoneyData; held: MoneyData }[];
+  lines: {
+    entry: string;
+    kind: string;
+    at: string;
+    amount: MoneyData;
+    held: MoneyData;
+    /** Numbers of the entry that it takes back, and of the one that takes it back. */
+    reverses: string | null;
+    reversedBy: string | null;
+  }[];
   closing: MoneyData;
   isCut: boolean;
 };
@@ -45,12 +54,14 @@ export async function readStatementsShown(
       ...rest,
       currency,
       opening: money(opening),
-      lines: lines.map(({ entryId, kind, at, amount, held }) => ({
+      lines: lines.map(({ entryId, kind, at, amount, held, reverses, reversedBy }) => ({
         entry: entryId.toString(),
         kind,
         at: at.toISOString(),
         amount: money(amount),
         held: money(held),
+        reverses: reverses?.toString() ?? null,
+        reversedBy: reversedBy?.toString() ?? null,
       })),
       closing: money(closing),
     };

@@ -18,6 +18,8 @@ export type AuditedDonation = {
   limit: string | null;
   matchStatus: string;
   paymentIntentId: string | null;
+  /** How it came without a card; null: it was paid with one. */
+  inHand: "cash" | "transfer" | null;
   left: MoneyData;
   disputes: DonationDispute[];
   entries: {
@@ -27,6 +29,9 @@ export type AuditedDonation = {
     recordedAt: string;
     source: string | null;
     facts: unknown;
+    /** Numbers of the entry that it takes back, and of the one that takes it back. */
+    reverses: string | null;
+    reversedBy: string | null;
     postings: {
       account: string;
       debit: MoneyData | null;
@@ -52,6 +57,7 @@ type DonationRow = {
   match_limit: string | null;
   match_status: string;
   payment_intent_id: string | null;
+  in_hand: "cash" | "transfer" | null;
 };
 
 /** A donation with every entry and posting that names it, in the order of the book, and its disputes; null when there is none. Three queries. */
@@ -61,7 +67,7 @@ export async function readAuditedDonation(
 ): Promise<AuditedDonation | null> {
   const [row] = await sql.query<DonationRow>(
     `select d.id, k.matcher_id, c.slug, c.title, d.state::text, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.match, d.match_limit, d.match_status,
-            d.payment_intent_id
+            d.payment_intent_id, (select g.kind::text from hand_gift g where g.id = d.id) as in_hand
        from donation d join campaign c on c.id = d.campaign_id join call k on k.id = d.call_id where d.id = $1`,
     [donationId],
   );
@@ -81,11 +87,14 @@ export async function readAuditedDonation(
     limit: row.match_limit,
     matchStatus: row.match_status,
     paymentIntentId: row.payment_intent_id,
+    inHand: row.in_hand,
     left: money(row.amount - row.refunded),
     disputes: await readDonationDisputes(sql, row),
-    entries: entries.map(({ id, effectiveAt, recordedAt, postings, ...entry }) => ({
+    entries: entries.map(({ id, effectiveAt, recordedAt, postings, reverses, reversedBy, ...entry }) => ({
       ...entry,
       id: id.toString(),
+      reverses: reverses?.toString() ?? null,
+      reversedBy: reversedBy?.toString() ?? null,
       effectiveAt: effectiveAt.toISOString(),
       recordedAt: recordedAt.toISOString(),
       postings: postings.map(({ account, debit, credit, heldAfter, version }) => ({

@@ -1,10 +1,12 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import type { Reserve } from "#app/domain/release/reserve.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { type CallDeposit, type CallFund, readCallDeposits, readCallFunds } from "./call-funds.server.ts";
 import { type FundReturnLine, readFundReturns } from "./fund-returns.server.ts";
 import { type ProposedRelease, readProposedReleases } from "./proposed-releases.server.ts";
+import { readProposedWriteOffs, type WriteOffLine } from "./write-offs.server.ts";
 
 export type ManagedCall = {
   id: string;
@@ -23,6 +25,8 @@ export type ManagedCall = {
     /** MatchTerms as plain JSON. */
     terms: unknown;
     tranches: TrancheTerms[];
+    reserve: Reserve | null;
+    refusesHandGifts: boolean;
     effectiveAt: string;
     proposedBy: string;
     proposedById: string;
@@ -43,6 +47,8 @@ export type ManagedCall = {
     goal: MoneyData;
   }[];
   releases: ProposedRelease[];
+  /** Match that campaigns owe, proposed to be written off. */
+  writeOffs: WriteOffLine[];
 };
 
 type CampaignRow = {
@@ -56,7 +62,7 @@ type CampaignRow = {
   gate: string;
   goal: bigint;
 };
-/** A call as its matcher runs it; null when there is none. Seven queries. */
+/** A call as its matcher runs it; null when there is none. Eight queries. */
 export async function readManagedCall(
   { prisma, sql }: Database,
   callId: string,
@@ -67,7 +73,7 @@ export async function readManagedCall(
   const of = { callId, currency };
   const money = (amount: bigint) => toMoneyData({ amount, currency });
   const terms = await sql.query<ManagedCall["terms"][number]>(
-    `select t.id, t.version, t.state::text, t.terms, t.tranches, t.effective_at as "effectiveAt", p.name as "proposedBy",
+    `select t.id, t.version, t.state::text, t.terms, t.tranches, t.reserve, t.refuses_hand_gifts as "refusesHandGifts", t.effective_at as "effectiveAt", p.name as "proposedBy",
             p.id as "proposedById", d.name as "decidedBy"
        from call_terms t join person p on p.id = t.proposed_by left join person d on d.id = t.decided_by
       where t.call_id = $1 order by t.proposed_at desc`,
@@ -99,5 +105,6 @@ export async function readManagedCall(
       goal: money(row.goal),
     })),
     releases: await readProposedReleases(sql, of),
+    writeOffs: await readProposedWriteOffs(sql, { ofMatchIn: callId }),
   };
 }

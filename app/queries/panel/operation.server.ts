@@ -4,9 +4,9 @@ import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { isBookWhole } from "#app/ledger/last-check.server.ts";
 import { type PayoutQueues, readPayoutQueues } from "./payout-queues.server.ts";
 
-type Queued = { id: string; campaignId: string; title: string; position: number };
+type Queued = { id: string; campaignId: string; title: string; position: number; isSupplement: boolean };
 export type Operation = PayoutQueues & {
-  /** Reached tranches, to be proposed. */
+  /** Reached tranches, to be proposed; and last ones that are paid, of campaigns that hold something again. */
   tranches: Queued[];
   /** Unused money that goes back to matchers, to be sent. */
   returns: { id: string; fund: string; call: string; amount: MoneyData }[];
@@ -27,13 +27,20 @@ export type Operation = PayoutQueues & {
   loops: { name: string; at: string; lastError: string | null }[];
 };
 
-type TrancheRow = { id: string; campaign_id: string; title: string; position: number };
+type TrancheRow = {
+  id: string;
+  campaign_id: string;
+  title: string;
+  position: number;
+  is_supplement: boolean;
+};
 
 /** The operator's queues: each item is one act that waits. Nine queries. */
 export async function readOperation({ sql }: Database): Promise<Operation> {
   const tranches = await sql.query<TrancheRow>(
-    `select t.id, t.campaign_id, c.title, t.position from tranche t join campaign c on c.id = t.campaign_id
-      where t.state = 'reached' and c.state in ('funded', 'releasing') and not exists (
+    `select t.id, t.campaign_id, c.title, t.position, t.state <> 'reached' as is_supplement
+       from tranche t join campaign c on c.id = t.campaign_id
+      where ${isSupplement} or t.state = 'reached' and c.state in ('funded', 'releasing') and not exists (
               select from tranche b where b.campaign_id = c.id and b.position < t.position and b.state in ('reached', 'proposed'))
       order by t.reached_at limit 100`,
   );
@@ -99,6 +106,13 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
   };
 }
 
-function queued({ id, campaign_id, title, position }: TrancheRow): Queued {
-  return { id, campaignId: campaign_id, title, position };
+/** A last tranche that is paid, of a campaign that holds something and for which nothing is proposed. */
+const isSupplement = `t.state in ('paid', 'confirmed') and c.state in ('releasing', 'reporting')
+  and not exists (select from tranche n where n.campaign_id = c.id and n.position > t.position)
+  and not exists (select from release r where r.tranche_id = t.id and r.state = 'proposed')
+  and exists (select from account a join balance b on b.account_id = a.id
+               where a.campaign_id = c.id and a.kind = 'liability' and a.code not like '%:payable' and b.amount <> 0)`;
+
+function queued({ id, campaign_id, title, position, is_supplement }: TrancheRow): Queued {
+  return { id, campaignId: campaign_id, title, position, isSupplement: is_supplement };
 }

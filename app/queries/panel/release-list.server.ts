@@ -70,11 +70,14 @@ export async function readReleases({ sql }: Database, callId: string): Promise<L
   });
 }
 
-/** Whose money a proof is about; null when no payout has it. */
+/** Whose money a proof is about; null when no payout and no gift made in hand has it. */
 export async function readMatcherOfProof({ sql }: Database, proofHash: string): Promise<string | null> {
   const [row] = await sql.query<{ matcher_id: string }>(
     `select k.matcher_id from payout o join release r on r.id = o.release_id join campaign c on c.id = r.campaign_id
-       join call k on k.id = c.call_id where o.proof_hash = $1 limit 1`,
+       join call k on k.id = c.call_id where o.proof_hash = $1
+      union all
+     select k.matcher_id from hand_gift g join campaign c on c.id = g.campaign_id join call k on k.id = c.call_id
+      where g.proof_hash = $1 limit 1`,
     [proofHash],
   );
   return row?.matcher_id ?? null;

@@ -9,7 +9,7 @@ import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
-import { termsInWords, tranchesInWords } from "#app/i18n/terms-in-words.ts";
+import { handlingInWords, termsInWords, tranchesInWords } from "#app/i18n/terms-in-words.ts";
 import { readCallPage } from "#app/queries/call-page.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -20,10 +20,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = (await readCallPage(context.db, params.slug!, { now: context.clock.now() })) ?? notFound();
   const of = { locale: localeOfRequest(request), currency: page.fund.currency };
-  const versions = page.versions.map(({ terms, tranches, ...version }) => ({
+  const versions = page.versions.map(({ terms, tranches, reserve, refusesHandGifts, ...version }) => ({
     ...version,
     rules: termsInWords(terms, of),
-    tranches: tranchesInWords(tranches, of),
+    tranches: [...tranchesInWords(tranches, of), ...handlingInWords({ reserve, refusesHandGifts }, of)],
   }));
   return { call: { ...page, versions } };
 }

@@ -1,14 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { DonationEntries } from "#app/components/donation/donation-entries.tsx";
 import { DonationFacts } from "#app/components/donation/donation-facts.tsx";
 import { DonationState } from "#app/components/donation/donation-state.tsx";
+import { LateGift } from "#app/components/donation/late-gift.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { ShareLinks } from "#app/components/share-links.tsx";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readDonationPage } from "#app/queries/donation-page.server.ts";
 import { convergeDonation } from "#app/use-cases/donation/converge-donation.server.ts";
+import { takeBackLateGift } from "#app/use-cases/donation/take-back-late-gift.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 
@@ -34,11 +43,13 @@ export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOfRequest(request);
   const accessToken = params.token!;
-  let donation = (await readDonationPage(context.db, accessToken)) ?? notFound();
+  const read = async () =>
+    (await readDonationPage(context.db, accessToken, { now: context.clock.now() })) ?? notFound();
+  let donation = await read();
   const { searchParams } = new URL(request.url);
   if (donation.state === "started") {
     await convergeDonation(context, donation.id);
-    donation = (await readDonationPage(context.db, accessToken)) ?? notFound();
+    donation = await read();
   }
   const isBack = searchParams.get("pago") === "listo";
   const look = Number(searchParams.get("espera") ?? "0") + 1;
@@ -54,13 +65,29 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
+/** The donor has a late gift back; who holds the link may. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const accessToken = params.token!;
+  const taken = await takeBackLateGift(context, accessToken);
+  if (taken.ok) return redirect(`/aportes/${accessToken}`);
+  const refusal = translate(localeOfRequest(request), `late.${taken.refusal.kind}`);
+  return data({ refusal }, { status: 422 });
+}
+
 export default function Donation() {
   const t = useTexts();
   const { donation, isBack, nextLook, siteUrl, proofUrl } = useLoaderData<typeof loader>();
-  const { campaign } = donation;
+  const answer = useActionData<typeof action>();
+  const { campaign, late } = donation;
   return (
     <div className="narrow page">
       <DonationState donation={donation} isBack={isBack} isLooking={nextLook !== null} />
+      {answer && (
+        <Notice tone="warning" isAlert>
+          <p>{answer.refusal}</p>
+        </Notice>
+      )}
+      {late && !late.isOver && <LateGift late={late} />}
       <DonationFacts donation={donation} />
       {donation.state === "paid" && (
         <ShareLinks

@@ -72,8 +72,8 @@ export default function AuditedDonation() {
   const answer = useActionData<typeof action>();
   const isRefundable =
     donation.left.amount !== "0.00" &&
-    donation.paymentIntentId !== null &&
-    !["parked", "disputed"].includes(donation.state);
+    donation.state !== "disputed" &&
+    ["paid", "rejected"].includes(donation.matchStatus);
   return (
     <div className="wide page">
       <p className="small">
@@ -95,7 +95,14 @@ export default function AuditedDonation() {
           { name: t("audit.tip"), value: <Amount of={donation.tip} /> },
           { name: t("audit.feeCover"), value: <Amount of={donation.feeCover} /> },
           { name: t("audit.refunded"), value: <Amount of={donation.refunded} /> },
-          { name: t("audit.payment"), value: <code>{donation.paymentIntentId ?? "—"}</code> },
+          {
+            name: t(donation.inHand ? "handGifts.kind" : "audit.payment"),
+            value: donation.inHand ? (
+              t(`handGifts.kind.${donation.inHand}`)
+            ) : (
+              <code>{donation.paymentIntentId ?? "—"}</code>
+            ),
+          },
           ...donation.disputes.map((dispute) => ({
             name: t("dispute.ofDonation"),
             value: disputeInWords(dispute, locale),

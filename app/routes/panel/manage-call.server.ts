@@ -12,6 +12,7 @@ import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
 import { withdrawTerms } from "#app/use-cases/call/withdraw-terms.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
+import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
 import { type CallAnswer, manageFund } from "./manage-fund.server.ts";
 import { idOfForm } from "./read-id.ts";
 
@@ -51,6 +52,11 @@ export async function manageCall(
     case "approve-return":
     case "reject-return":
       return manageFund(context, actor, { currency: call.currency, locale, typed, id });
+    case "approve-write-off":
+    case "reject-write-off": {
+      const isApproved = typed.intent === "approve-write-off";
+      return answer(await decideWriteOff(context, actor, { writeOffId: id, isApproved }));
+    }
     case "approve-release":
     case "reject-release":
       return answer(
@@ -70,15 +76,14 @@ async function proposeFromForm(
   actor: Actor,
   { call, form, locale, typed }: Input & { typed: Record<string, string> },
 ): Promise<CallAnswer | null> {
-  const { terms, tranches, effectiveAt, problems } = readTermsForm(form, { locale, currency: call.currency });
+  const { effectiveAt, problems, ...written } = readTermsForm(form, { locale, currency: call.currency });
   if (problems.length > 0) {
     const errors = problems.map((problem) => [problem.field, wordTermsProblem(problem, { locale, call })]);
     return { refusal: "invalid_terms", errors: Object.fromEntries(errors), typed };
   }
   const proposed = await proposeTerms(context, actor, {
     callId: call.id,
-    terms,
-    tranches,
+    ...written,
     effectiveAt: effectiveAt ?? context.clock.now(),
   });
   if (proposed.ok) return null;

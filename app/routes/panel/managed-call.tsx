@@ -21,7 +21,7 @@ import { formatMoment } from "#app/i18n/format-date.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { trancheLines } from "#app/i18n/read-terms-form.ts";
-import { termsInWords, tranchesInWords } from "#app/i18n/terms-in-words.ts";
+import { versionInWords } from "#app/i18n/terms-in-words.ts";
 import { firstTermsValues, termsValues } from "#app/i18n/terms-values.ts";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { readManagedCall } from "#app/queries/panel/managed-call.server.ts";
@@ -43,14 +43,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { currency, terms, ...rest } = call!;
   const of = { locale: localeOfRequest(request), currency };
   const read = terms.map((one) => ({ ...one, terms: readTerms({ path: "terms", value: one.terms }) }));
-  const newest = read[0];
   return {
     call: { ...rest, currency },
-    terms: read.map(({ terms: rules, tranches, ...one }) => ({
+    terms: read.map(({ terms: rules, ...one }) => ({
       ...one,
-      rules: [...termsInWords(rules, of), ...tranchesInWords(tranches, of)],
+      rules: versionInWords({ ...one, terms: rules }, of),
     })),
-    values: newest ? termsValues(newest, of) : firstTermsValues,
+    values: read[0] ? termsValues(read[0], of) : firstTermsValues,
     owed: await readOwedList(context.db, { campaignId: null, callId: rest.id }),
     personId,
     mayManage: isMatcherOf(actor, rest.matcherId),
@@ -100,6 +99,7 @@ export default function ManagedCall() {
       <CallApprovals
         terms={terms}
         releases={call.releases}
+        writeOffs={call.writeOffs}
         reviews={reviews}
         personId={personId}
         mayManage={mayManage}

@@ -93,11 +93,16 @@ export default function Operation() {
           <RunningCampaigns campaigns={desk.running} />
         </>
       )}
-      {isOperating && (
-        <p>
-          <Link to="/panel/libro">{t("checks.title")}</Link>
-        </p>
-      )}
+      <p>
+        <Link to="/panel/aportes-en-mano">{t("handGifts.open")}</Link>
+        {isOperating && (
+          <>
+            {" · "}
+            <Link to="/panel/correcciones">{t("corrections.open")}</Link> ·{" "}
+            <Link to="/panel/libro">{t("checks.title")}</Link>
+          </>
+        )}
+      </p>
     </div>
   );
 }

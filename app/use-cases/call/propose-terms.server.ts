@@ -1,5 +1,6 @@
 import { type AccessRefusal, type Actor, actorIdOf, isMatcherOf } from "#app/domain/access/actor.ts";
 import { parseTerms, termsToJson } from "#app/domain/matching/terms-form.ts";
+import { isReserve, type Reserve } from "#app/domain/release/reserve.ts";
 import { refuseTranches, type TrancheTerms } from "#app/domain/release/tranche.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
@@ -8,6 +9,10 @@ export type TermsProposal = {
   /** MatchTerms as plain JSON, see domain/matching/terms-form.ts. */
   terms: unknown;
   tranches: TrancheTerms[];
+  /** What is kept back of each campaign's money for some days after its end. */
+  reserve?: Reserve | null;
+  /** Whether gifts in cash or by transfer are refused. */
+  refusesHandGifts?: boolean;
   /** From when they hold: for a call that is running, a future moment. */
   effectiveAt: Date;
 };
@@ -18,6 +23,7 @@ export type ProposalRefusal =
   | { kind: "call_is_over" }
   | { kind: "invalid_terms"; field: string; reason: string }
   | { kind: "invalid_tranches"; reason: NonNullable<ReturnType<typeof refuseTranches>> }
+  | { kind: "invalid_reserve" }
   | { kind: "window_is_past" }
   | { kind: "not_in_the_future" }
   /** A running call keeps how it draws from its funds. */
@@ -29,7 +35,7 @@ export type ProposalRefusal =
 export async function proposeTerms(
   ports: Ports,
   actor: Actor,
-  { callId, terms: json, tranches, effectiveAt }: TermsProposal,
+  { callId, terms: json, tranches, reserve = null, refusesHandGifts = false, effectiveAt }: TermsProposal,
 ): Promise<Result<{ termsId: string }, ProposalRefusal>> {
   const { prisma } = ports.db;
   const call = await prisma.call.findUnique({ where: { id: callId }, include: { terms: true } });
@@ -42,6 +48,7 @@ export async function proposeTerms(
   if (!parsed.ok) return refused(parsed.refusal);
   const wrongTranches = refuseTranches(tranches);
   if (wrongTranches) return refused({ kind: "invalid_tranches", reason: wrongTranches });
+  if (reserve && !isReserve(reserve)) return refused({ kind: "invalid_reserve" });
   const now = ports.clock.now();
   if (parsed.terms.window.until <= now.getTime()) return refused({ kind: "window_is_past" });
   const newest = call.terms
@@ -61,6 +68,8 @@ export async function proposeTerms(
       callId,
       terms: termsToJson(parsed.terms),
       tranches,
+      ...(reserve ? { reserve } : {}),
+      refusesHandGifts,
       effectiveAt,
       proposedBy: actorIdOf(actor)!,
       proposedAt: now,

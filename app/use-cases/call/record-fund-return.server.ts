@@ -18,6 +18,7 @@ type Row = {
   call_id: string;
   currency: Currency;
   amount: bigint;
+  attempt: number;
   proposed_by: string;
   decided_by: string;
 };
@@ -36,7 +37,7 @@ export async function recordFundReturn(
   if ((await checkBook(ports)).length > 0) return refused({ kind: "book_broken" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select r.fund_id, f.call_id, f.currency, r.amount, r.proposed_by, r.decided_by
+      `select r.fund_id, f.call_id, f.currency, r.amount, r.attempt, r.proposed_by, r.decided_by
          from fund_return r join match_fund f on f.id = r.fund_id
         where r.id = $1 and r.state = 'approved' for update of r`,
       [returnId],
@@ -44,12 +45,12 @@ export async function recordFundReturn(
     if (!row) return refused({ kind: "not_approved" });
     const actorId = actorIdOf(actor)!;
     if ([row.proposed_by, row.decided_by].includes(actorId)) return refused({ kind: "second_person_needed" });
-    const { fund_id: fundId, call_id: callId, currency, amount } = row;
+    const { fund_id: fundId, call_id: callId, currency, amount, attempt } = row;
     const held = await lockBankMoney(sql, { currency });
     if (held < amount) return refused({ kind: "not_enough_in_bank", held });
     const now = ports.clock.now();
     const origin = { effectiveAt: now, actorId, source: reference.trim() };
-    await postEntries(sql, [fundReturned({ returnId, fundId, callId, currency, amount }, origin)], {
+    await postEntries(sql, [fundReturned({ returnId, attempt, fundId, callId, currency, amount }, origin)], {
       recordedAt: now,
     });
     await sql.query(

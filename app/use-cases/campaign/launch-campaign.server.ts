@@ -1,12 +1,13 @@
 import type { Sql } from "#app/db/sql.ts";
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
+import type { Reserve } from "#app/domain/release/reserve.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import type { Ports } from "../ports.ts";
 
 type Reviewed = { id: string; call_id: string; goal: bigint };
 
-/** A campaign that both sides approved goes live: it joins the call with its goal, gets the call's tranches, and takes donations from now on. */
+/** A campaign that both sides approved goes live: it joins the call with its goal, gets the call's tranches and reserve, and takes donations from now on. */
 export async function launchCampaign(
   sql: Sql,
   ports: Ports,
@@ -20,8 +21,8 @@ export async function launchCampaign(
     { key: `campaign-joined:${id}`, origin: { effectiveAt: now, actorId: actorIdOf(actor), source: id } },
   );
   await recorder.finish();
-  const [terms] = await sql.query<{ tranches: TrancheTerms[] }>(
-    `select t.tranches from call_terms t join match_call m on m.call_id = t.call_id and m.terms_version = t.version
+  const [terms] = await sql.query<{ tranches: TrancheTerms[]; reserve: Reserve | null }>(
+    `select t.tranches, t.reserve from call_terms t join match_call m on m.call_id = t.call_id and m.terms_version = t.version
       where t.call_id = $1`,
     [call_id],
   );
@@ -36,7 +37,7 @@ export async function launchCampaign(
     [JSON.stringify(tranches), id],
   );
   await sql.query(
-    "update campaign set state = 'live', state_reason = null, live_at = $2, updated_at = $2 where id = $1",
-    [id, now],
+    "update campaign set state = 'live', state_reason = null, live_at = $2, updated_at = $2, reserve = $3 where id = $1",
+    [id, now, terms!.reserve && JSON.stringify(terms!.reserve)],
   );
 }

@@ -17,7 +17,7 @@ export type RefundableDonation = {
   held: bigint;
 };
 
-export type RefundReason = "donor_request" | "operator" | "campaign_failed" | "campaign_over";
+export type RefundReason = "donor_request" | "operator" | "campaign_failed" | "campaign_over" | "late_match";
 
 type Decision = {
   donation: RefundableDonation;
@@ -89,19 +89,20 @@ export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRo
   };
 }
 
-/** Keeps decided refunds, to be asked of the provider, and tells the donors. */
+/** Keeps decided refunds, to be asked of the provider, or of a gift made in hand to be paid by transfer; tells the donors. */
 export async function saveRefunds(sql: Sql, rows: RefundRow[], { now }: { now: Date }): Promise<void> {
   if (rows.length === 0) return;
   await sql.query(
-    `insert into refund (id, donation_id, amount, tip, fee_cover, reason, note, decided_by, decided_at, next_attempt_at)
-     select id, donation_id, amount, tip, fee_cover, reason, note, decided_by, decided_at, decided_at
+    `insert into refund (id, donation_id, amount, tip, fee_cover, reason, note, decided_by, decided_at, next_attempt_at, state)
+     select id, donation_id, amount, tip, fee_cover, reason, note, decided_by, decided_at, decided_at,
+            (case when exists (select from hand_gift g where g.id = donation_id) then 'failed' else 'due' end)::refund_state
        from jsonb_to_recordset($1::jsonb) as r(id uuid, donation_id uuid, amount bigint, tip bigint, fee_cover bigint,
             reason text, note text, decided_by uuid, decided_at timestamptz)`,
     [JSON.stringify(rows)],
   );
   const told = await sql.query<{ id: string; email: string; locale: string }>(
     `select r.id, k.email, k.locale from refund r join donor_contact k on k.donation_id = r.donation_id
-      where r.id = any($1::uuid[])`,
+      where r.id = any($1::uuid[]) and k.email is not null`,
     [rows.map(({ id }) => id)],
   );
   const mails = told.map(({ id, email, locale }): OutgoingMail => {

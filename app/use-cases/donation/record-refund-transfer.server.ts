@@ -24,6 +24,7 @@ type Row = {
   decided_by: string | null;
   total: bigint;
   is_disputed: boolean;
+  attempt: number;
 };
 
 /**
@@ -39,7 +40,7 @@ export async function recordRefundTransfer(
   if (reference.trim() === "") return refused({ kind: "reference_missing" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select r.donation_id, d.campaign_id, d.call_id, d.currency, r.decided_by, r.amount + r.tip + r.fee_cover as total,
+      `select r.donation_id, d.campaign_id, d.call_id, d.currency, r.decided_by, r.attempt, r.amount + r.tip + r.fee_cover as total,
               ${isDisputed} or exists (select from dispute u where u.donation_id = d.id and u.unplaced > 0) as is_disputed
          from refund r join donation d on d.id = r.donation_id
         where r.id = $1 and r.state = 'failed' for update of r`,
@@ -48,13 +49,13 @@ export async function recordRefundTransfer(
     if (!row) return refused({ kind: "refund_not_failed" });
     if (row.is_disputed) return refused({ kind: "disputed" });
     if (row.decided_by === actorIdOf(actor)) return refused({ kind: "second_person_needed" });
-    const { currency, total: amount } = row;
+    const { currency, total: amount, attempt } = row;
     const held = await lockBankMoney(sql, { currency });
     if (held < amount) return refused({ kind: "not_enough_in_bank", held });
     const now = ports.clock.now();
     const of = { donationId: row.donation_id, campaignId: row.campaign_id, callId: row.call_id };
     const origin = { effectiveAt: now, actorId: actorIdOf(actor), source: reference.trim() };
-    await postEntries(sql, [refundTransferred({ refundId, ...of, currency, amount }, origin)], {
+    await postEntries(sql, [refundTransferred({ refundId, attempt, ...of, currency, amount }, origin)], {
       recordedAt: now,
     });
     await sql.query(

@@ -6,6 +6,7 @@ import { noteStripePayouts } from "../payment/note-stripe-payouts.server.ts";
 import type { Ports } from "../ports.ts";
 import { decideRefund, saveRefunds } from "./decide-refund.server.ts";
 import { type DonationRow, lockDonations, openRecorder } from "./lock-donations.server.ts";
+import { noteLateGifts } from "./note-late-gifts.server.ts";
 import { type SettledAs, settleExpired, settlePaid } from "./settle-payment.server.ts";
 
 /** An observation with where it came from: the id of an event, or the question that was asked. */
@@ -40,6 +41,7 @@ export async function settleObservations(
   await noteStripePayouts(sql, ports, told);
   const mails: OutgoingMail[] = [];
   const refunds: Parameters<typeof saveRefunds>[1] = [];
+  const late: DonationRow[] = [];
   const outcomes = observations.map(({ observation, source }): SettledAs => {
     switch (observation.kind) {
       case "paid": {
@@ -47,6 +49,8 @@ export async function settleObservations(
         const settled = settlePaid(recorder, { observation, source, donation, now });
         if (settled.outcome === "settled" && donation) {
           mails.push(receiptOf(donation));
+          if (donation.match_status === "expired" && !endedStates.has(donation.campaign_state))
+            late.push(donation);
           if (endedStates.has(donation.campaign_state)) {
             refunds.push(
               decideRefund(recorder, {
@@ -83,6 +87,7 @@ export async function settleObservations(
     recorder.finish(),
     saveRefunds(sql, refunds, { now }),
     addToOutbox(sql, mails, { now }),
+    noteLateGifts(sql, recorder, { late, now }),
     note(outcomes),
   ]);
 }

@@ -1,8 +1,8 @@
 import type { Sql } from "#app/db/sql.ts";
 import { parseShare } from "#app/domain/money/ratio.ts";
 import { releasable } from "#app/domain/release/releasable.ts";
-import { readCampaignMoney } from "#app/ledger/campaign-money.server.ts";
-import { readDisputedMoney } from "./disputed-money.server.ts";
+import { type CampaignMoney, readCampaignMoney } from "#app/ledger/campaign-money.server.ts";
+import { readWithheld, withReserve } from "./read-withheld.server.ts";
 
 /** What a release may move now, in minor units: of donations, and of match by fund. */
 export type ReleaseAmounts = {
@@ -20,20 +20,24 @@ export async function computeRelease(
     trancheId,
   ]);
   const share = parseShare(tranche!.share)!;
-  const [withheld] = await sql.query<{ amount: bigint }>(
-    `select coalesce(sum(amount - refunded), 0)::bigint as amount from donation
-      where campaign_id = $1 and match_status in ('paid', 'rejected') and (available_at is null or available_at > $2)`,
-    [campaignId, now],
-  );
-  const disputed = await readDisputedMoney(sql, { campaignId, now });
-  const money = await readCampaignMoney(sql, {
-    campaignId,
-    withheldDonations: withheld!.amount + disputed.donations,
-    withheldMatch: disputed.match,
-  });
+  const money = await readFreeMoney(sql, { campaignId, now });
   const donations = releasable(money.donations, share);
   const match = money.match
     .map(({ fundId, source }) => ({ fundId, amount: releasable(source, share) }))
     .filter(({ amount }) => amount > 0n);
   return { donations, match, total: match.reduce((sum, { amount }) => sum + amount, donations) };
+}
+
+/** A campaign's money by source, with what of it is not free now. The caller holds the call's lock. */
+export async function readFreeMoney(
+  sql: Sql,
+  { campaignId, now }: { campaignId: string; now: Date },
+): Promise<CampaignMoney> {
+  const [unavailable] = await sql.query<{ amount: bigint }>(
+    `select coalesce(sum(amount - refunded), 0)::bigint as amount from donation
+      where campaign_id = $1 and match_status in ('paid', 'rejected') and (available_at is null or available_at > $2)`,
+    [campaignId, now],
+  );
+  const withheld = await readWithheld(sql, { campaignId, donations: unavailable!.amount, now });
+  return withReserve(sql, await readCampaignMoney(sql, { campaignId, withheld }), { campaignId, now });
 }

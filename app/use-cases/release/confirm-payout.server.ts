@@ -3,10 +3,10 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { payoutConfirmed } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { moveTranche } from "./move-tranche.server.ts";
 
 type Row = {
   release_id: string;
-  tranche_id: string;
   campaign_id: string;
   call_id: string;
   currency: Currency;
@@ -23,8 +23,8 @@ export async function confirmPayout(
 ): Promise<Result<null, AccessRefusal | { kind: "confirmed_before" }>> {
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row & { state: string }>(
-      `select o.release_id, r.tranche_id, r.campaign_id, c.call_id, o.currency, o.amount, c.entrepreneur_id, o.state::text,
-              not exists (select from tranche n where n.campaign_id = c.id and n.id <> t.id and n.state <> 'confirmed') as is_last
+      `select o.release_id, r.campaign_id, c.call_id, o.currency, o.amount, c.entrepreneur_id, o.state::text,
+              not r.is_supplement and not exists (select from tranche n where n.campaign_id = c.id and n.id <> t.id and n.state <> 'confirmed') as is_last
          from payout o join release r on r.id = o.release_id join tranche t on t.id = r.tranche_id
          join campaign c on c.id = r.campaign_id
         where o.id = $1 for update of o, c`,
@@ -45,7 +45,7 @@ export async function confirmPayout(
       [payoutId, actorIdOf(actor), now],
     );
     await sql.query("update release set state = 'confirmed' where id = $1", [releaseId]);
-    await sql.query("update tranche set state = 'confirmed' where id = $1", [row.tranche_id]);
+    await moveTranche(sql, { releaseId, to: "confirmed" });
     if (row.is_last) {
       await sql.query(
         "update campaign set state = 'reporting', updated_at = $2 where id = $1 and state = 'releasing'",

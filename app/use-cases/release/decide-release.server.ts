@@ -8,6 +8,8 @@ import { isBookWhole } from "#app/ledger/last-check.server.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { computeRelease } from "./compute-release.server.ts";
+import { moveTranche } from "./move-tranche.server.ts";
+import { setOffOwed } from "./set-off-owed.server.ts";
 
 export type ReleaseDecisionRefusal =
   | AccessRefusal
@@ -36,7 +38,7 @@ type Row = {
 
 /**
  * Somebody of the matcher, not the proposer, approves a proposed release or sends it back. Approved, the money is the
- * entrepreneur's, to be paid. Fact posted: tranche-released.
+ * entrepreneur's, to be paid; what they owe is set off first. Facts posted: set-off-made, tranche-released.
  */
 export async function decideRelease(
   ports: Ports,
@@ -53,7 +55,9 @@ export async function decideRelease(
     const now = ports.clock.now();
     if (isApproved) {
       if (!(await isBookWhole(sql))) return refused({ kind: "book_broken" });
-      const free = await computeRelease(sql, { campaignId: row.campaign_id, trancheId: row.tranche_id, now });
+      const { campaign_id: campaignId, call_id: callId, tranche_id: trancheId, currency } = row;
+      await setOffOwed(sql, { campaignId, callId, currency }, { now });
+      const free = await computeRelease(sql, { campaignId, trancheId, now });
       if (!isWithin(row, free))
         return refused({ kind: "less_is_free", proposed: row.total, free: free.total });
       await release(sql, row, { now, actorId });
@@ -62,10 +66,7 @@ export async function decideRelease(
       "update release set state = $2::release_state, decided_by = $3, decided_at = $4, reason = $5 where id = $1",
       [releaseId, isApproved ? "approved" : "rejected", actorId, now, reason],
     );
-    await sql.query("update tranche set state = $2::tranche_state where id = $1", [
-      row.tranche_id,
-      isApproved ? "approved" : "reached",
-    ]);
+    await moveTranche(sql, { releaseId, to: isApproved ? "approved" : "reached" });
     return done(null);
   });
 }

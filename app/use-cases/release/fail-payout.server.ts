@@ -3,12 +3,12 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { payoutFailed } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { moveTranche } from "./move-tranche.server.ts";
 
 export type FailPayoutRefusal = AccessRefusal | { kind: "not_on_its_way" } | { kind: "reason_missing" };
 
 type Row = {
   release_id: string;
-  tranche_id: string;
   campaign_id: string;
   call_id: string;
   currency: Currency;
@@ -28,7 +28,7 @@ export async function failPayout(
   if (reason.trim() === "") return refused({ kind: "reason_missing" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select o.release_id, r.tranche_id, r.campaign_id, c.call_id, o.currency, o.amount
+      `select o.release_id, r.campaign_id, c.call_id, o.currency, o.amount
          from payout o join release r on r.id = o.release_id join campaign c on c.id = r.campaign_id
         where o.id = $1 and o.state = 'sent' for update of o`,
       [payoutId],
@@ -46,7 +46,7 @@ export async function failPayout(
       reason.trim(),
     ]);
     await sql.query("update release set state = 'approved' where id = $1", [releaseId]);
-    await sql.query("update tranche set state = 'approved' where id = $1", [row.tranche_id]);
+    await moveTranche(sql, { releaseId, to: "approved" });
     return done(null);
   });
 }

@@ -1,4 +1,10 @@
-import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
+import {
+  type AccessRefusal,
+  type Actor,
+  actorIdOf,
+  isFacilitator,
+  isOperator,
+} from "#app/domain/access/actor.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { computeRelease } from "./compute-release.server.ts";
@@ -19,9 +25,14 @@ type Row = {
   state: string;
   campaign_state: string;
   earlier_waits: boolean;
+  later_follows: boolean;
+  is_waiting: boolean;
 };
 
-/** Operator or facilitator proposes the release of a tranche that was reached; the amounts come from the ledger. */
+/**
+ * Operator or facilitator proposes the release of a tranche that was reached; the amounts come from the ledger. On the last
+ * tranche, once it is paid, it is a supplement: what became free since.
+ */
 export async function proposeRelease(
   ports: Ports,
   actor: Actor,
@@ -38,21 +49,23 @@ export async function proposeRelease(
     const [row] = await sql.query<Row>(
       `select t.campaign_id, c.call_id, c.currency, t.state::text, c.state::text as campaign_state,
               exists (select from tranche b where b.campaign_id = c.id and b.position < t.position
-                         and b.state in ('waiting', 'reached', 'proposed')) as earlier_waits
+                         and b.state in ('waiting', 'reached', 'proposed')) as earlier_waits,
+              exists (select from tranche n where n.campaign_id = c.id and n.position > t.position) as later_follows,
+              exists (select from release r where r.tranche_id = t.id and r.state = 'proposed') as is_waiting
          from tranche t join campaign c on c.id = t.campaign_id where t.id = $1 for update of t`,
       [trancheId],
     );
-    if (row?.state === "proposed") return refused({ kind: "another_proposal_waits" });
-    if (row?.state !== "reached" || !["funded", "releasing"].includes(row.campaign_state))
-      return refused({ kind: "not_reached" });
+    if (row?.is_waiting) return refused({ kind: "another_proposal_waits" });
+    const supplement = row ? isSupplement(row) : false;
+    if (!row || !(supplement || isReached(row))) return refused({ kind: "not_reached" });
     if (row.earlier_waits) return refused({ kind: "earlier_tranche_waits" });
     const now = ports.clock.now();
     const amounts = await computeRelease(sql, { campaignId: row.campaign_id, trancheId, now });
     if (amounts.total === 0n) return refused({ kind: "nothing_to_release" });
     const releaseId = ports.ids.id();
     await sql.query(
-      `insert into release (id, campaign_id, tranche_id, currency, donations, match, total, proposed_by, proposed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into release (id, campaign_id, tranche_id, currency, donations, match, total, proposed_by, proposed_at, is_supplement)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         releaseId,
         row.campaign_id,
@@ -65,13 +78,23 @@ export async function proposeRelease(
         amounts.total,
         actorIdOf(actor),
         now,
+        supplement,
       ],
     );
-    await sql.query("update tranche set state = 'proposed' where id = $1", [trancheId]);
+    if (!supplement) await sql.query("update tranche set state = 'proposed' where id = $1", [trancheId]);
     return done({ releaseId, total: amounts.total });
   });
 }
 
-function isFacilitator(actor: Actor): boolean {
-  return actor.kind === "person" && actor.roles.some(({ role }) => role === "facilitator");
+function isReached({ state, campaign_state }: Row): boolean {
+  return state === "reached" && ["funded", "releasing"].includes(campaign_state);
+}
+
+/** All is released that the tranches give: whatever becomes free later is released on the last of them. */
+function isSupplement({ state, campaign_state, later_follows }: Row): boolean {
+  return (
+    !later_follows &&
+    ["paid", "confirmed"].includes(state) &&
+    ["releasing", "reporting"].includes(campaign_state)
+  );
 }

@@ -5,6 +5,7 @@ import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { moveTranche } from "./move-tranche.server.ts";
 
 export type PayoutRefusal =
   | AccessRefusal
@@ -19,7 +20,6 @@ export type PayoutRefusal =
 type Row = {
   campaign_id: string;
   call_id: string;
-  tranche_id: string;
   currency: Currency;
   total: bigint;
   decided_by: string;
@@ -39,7 +39,7 @@ export async function recordPayout(
   if ((await checkBook(ports)).length > 0) return refused({ kind: "book_broken" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select r.campaign_id, c.call_id, r.tranche_id, r.currency, r.total, r.decided_by
+      `select r.campaign_id, c.call_id, r.currency, r.total, r.decided_by
          from release r join campaign c on c.id = r.campaign_id
         where r.id = $1 and r.state = 'approved' for update of r`,
       [releaseId],
@@ -64,7 +64,7 @@ export async function recordPayout(
       [payoutId, releaseId, amount, currency, reference.trim(), proofHash, actorIdOf(actor), now],
     );
     await sql.query("update release set state = 'paid' where id = $1", [releaseId]);
-    await sql.query("update tranche set state = 'paid' where id = $1", [row.tranche_id]);
+    await moveTranche(sql, { releaseId, to: "paid" });
     return done({ payoutId });
   });
 }

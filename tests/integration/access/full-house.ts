@@ -24,6 +24,7 @@ import {
 } from "../../factories/running-campaign.ts";
 import { writtenCampaign } from "../../factories/written-campaign.ts";
 import { createWorld, dayMs, type World } from "../../support/world.ts";
+import { handMade } from "./hand-made.ts";
 
 /** A platform where each decision that a person may take is waiting to be taken, and one person of every sort. */
 export async function openFullHouse() {
@@ -38,10 +39,14 @@ export async function openFullHouse() {
   const waiting = await decisionsWaiting(world, call);
   const released = await releases(world, call);
   const undelivered = await undeliveredRefund(world, { call, campaignId: live.campaignId });
+  const { owingId, proofHash } = released;
+  const { facilitator, operator2 } = others;
+  const hand = { call, owingId, proofHash, facilitator, operator2, campaignId: live.campaignId };
   return {
     world,
     ports,
     call,
+    ...(await handMade(world, hand)),
     draft,
     inReview: { ...inReview, ...submitted },
     live,

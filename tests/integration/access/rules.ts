@@ -1,4 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
+import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { decideFundReturn } from "#app/use-cases/call/decide-fund-return.server.ts";
 import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
@@ -14,16 +16,22 @@ import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
+import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
 import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
+import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
 import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
+import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
+import { proposeWriteOff } from "#app/use-cases/release/propose-write-off.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
 import { contentOf, type FullHouse, termsOf, tranches, type Who } from "./full-house.ts";
@@ -162,6 +170,20 @@ export const rules: Rule[] = [
     may: matchers,
   },
   {
+    useCase: "donation/record-hand-gift",
+    act: ({ ports, live: { campaignId }, proofHash }, actor) =>
+      recordHandGift(ports, actor, {
+        ...{ campaignId, kind: "cash", amount: 500n, name: null, email: null, locale: "es", proofHash },
+      }),
+    may: ["a facilitator", ...operators],
+  },
+  {
+    useCase: "donation/decide-hand-gift",
+    act: ({ ports, giftId }, actor) => decideHandGift(ports, actor, { giftId, isConfirmed: true }),
+    may: operators,
+    needsAnother: ["a facilitator"],
+  },
+  {
     useCase: "campaign/pause-campaign",
     act: ({ ports, live: { campaignId } }, actor) =>
       pauseCampaign(ports, actor, { campaignId, isPaused: true, reason: "a doubt" }),
@@ -198,6 +220,48 @@ export const rules: Rule[] = [
   {
     useCase: "release/decide-repayment",
     act: ({ ports, repaymentId }, actor) => decideRepayment(ports, actor, { repaymentId, isConfirmed: true }),
+    may: ["another operator"],
+    needsAnother: ["an operator"],
+  },
+  {
+    useCase: "release/propose-write-off",
+    act: ({ ports, owingId: campaignId }, actor) =>
+      proposeWriteOff(ports, actor, { campaignId, fundId: null, amount: 5n, reason: "gone" }),
+    may: operators,
+  },
+  {
+    useCase: "release/decide-write-off",
+    act: ({ ports, writeOffId }, actor) => decideWriteOff(ports, actor, { writeOffId, isApproved: true }),
+    may: ["another operator"],
+    needsAnother: ["an operator"],
+  },
+  {
+    useCase: "release/decide-write-off",
+    act: ({ ports, matchWriteOffId: writeOffId }, actor) =>
+      decideWriteOff(ports, actor, { writeOffId, isApproved: true }),
+    may: matchers,
+  },
+  {
+    useCase: "book/propose-reversal",
+    act: ({ ports, capitalEntryId: entryId }, actor) =>
+      proposeReversal(ports, actor, { entryId, reason: "wrong" }),
+    may: operators,
+  },
+  {
+    useCase: "book/decide-reversal",
+    act: ({ ports, reversalId }, actor) => decideReversal(ports, actor, { reversalId, isApproved: true }),
+    may: ["another operator"],
+    needsAnother: ["an operator"],
+  },
+  {
+    useCase: "payment/record-cash-banking",
+    act: ({ ports, cashHolderId: holderId }, actor) =>
+      recordCashBanking(ports, actor, { holderId, currency: "USD", reference: "84" }),
+    may: operators,
+  },
+  {
+    useCase: "payment/decide-cash-banking",
+    act: ({ ports, bankingId }, actor) => decideCashBanking(ports, actor, { bankingId, isConfirmed: true }),
     may: ["another operator"],
     needsAnother: ["an operator"],
   },

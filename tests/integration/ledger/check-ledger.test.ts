@@ -2,16 +2,17 @@ import { expect, test } from "vitest";
 import { checkLedger, invariants } from "#app/ledger/check-ledger.server.ts";
 import { createSealer } from "#app/ledger/seal/seal-entries.server.ts";
 import { disputePlants, type Plant } from "./dispute-plants.ts";
+import { plantsByPeople } from "./planted-by-people.ts";
 import { playBook, writeUnguarded } from "./played-book.ts";
 
 // The check must be able to fail: each promise is broken in a book where all of them hold, and it alone says so.
-
 const newestOfTips = `(select p.entry_id, p.line from posting p join account a on a.id = p.account_id
                         where a.code = 'platform:tips' order by p.version desc limit 1)`;
 const balanceOfTips = "account_id = (select id from account where code = 'platform:tips')";
 
 const plants: Plant[] = [
   ...disputePlants,
+  ...plantsByPeople,
   {
     promise: "entries-balance",
     by: "an amount that was changed, with everything that follows from it",

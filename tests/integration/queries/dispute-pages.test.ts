@@ -12,7 +12,7 @@ test("operators see an open dispute with its date; the donor sees what the bank 
   const { world, given, dispute } = await playGifts([{ amount: 2_000n, tip: 100n }]);
   const donationId = given[0]!;
   const { accessToken } = await world.db.prisma.donation.findUniqueOrThrow({ where: { id: donationId } });
-  const page = async () => (await readDonationPage(world.db, accessToken))!;
+  const page = async () => (await readDonationPage(world.db, accessToken, { now: world.now() }))!;
   const audited = async () => (await readAuditedDonation(world.db, donationId))!;
   expect(await readDisputeList(world.db)).toEqual([]);
   const stripeId = await dispute(donationId, { amount: 700 });

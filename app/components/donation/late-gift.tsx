@@ -1,0 +1,27 @@
+import { Form } from "@remix-run/react";
+import type { MoneyData } from "#app/domain/money/money.ts";
+import { formatMoment } from "#app/i18n/format-date.ts";
+import { formatMoney } from "#app/i18n/format-money.ts";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { Button } from "../button.tsx";
+import { Section } from "../section.tsx";
+
+/** A gift that arrived late and got less match than was promised: until when, and how, all of it can be had back. */
+export function LateGift({ late }: { late: { promised: MoneyData; given: MoneyData; until: string } }) {
+  const t = useTexts();
+  const locale = useLocale();
+  return (
+    <Section title={t("late.title")}>
+      <p>
+        {t("late.says", {
+          promised: formatMoney(late.promised, locale),
+          given: formatMoney(late.given, locale),
+          until: formatMoment(late.until, locale),
+        })}
+      </p>
+      <Form method="post" className="acts">
+        <Button>{t("late.takeBack")}</Button>
+      </Form>
+    </Section>
+  );
+}

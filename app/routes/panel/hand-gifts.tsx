@@ -1,0 +1,91 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireSignedIn } from "#app/auth/session.server.ts";
+import { Amount } from "#app/components/amount.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { CashQueues } from "#app/components/panel/cash-queues.tsx";
+import { Decide } from "#app/components/panel/decide.tsx";
+import { HandGiftForm } from "#app/components/panel/hand-gift-form.tsx";
+import { Section } from "#app/components/section.tsx";
+import { type Actor, isFacilitator, isOperator } from "#app/domain/access/actor.ts";
+import { localeOfRequest } from "#app/i18n/locale.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { readHandGifts } from "#app/queries/panel/hand-gifts.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
+import { handleGift } from "./handle-gift.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageMeta({ title: page?.title ?? "", isPrivate: true });
+
+const mayEnter = (actor: Actor) => isOperator(actor) || isFacilitator(actor);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor, personId } = await requireSignedIn(context, request);
+  if (!mayEnter(actor)) notFound();
+  return {
+    title: translate(localeOfRequest(request), "handGifts.title"),
+    isOperator: isOperator(actor),
+    personId,
+    ...(await readHandGifts(context.db, { now: context.clock.now() })),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  if (!mayEnter(actor)) notFound();
+  const form = await readForm(request);
+  const typed = Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+  const refusal = await handleGift(context, actor, { form, typed, locale: localeOfRequest(request) });
+  if (refusal) return data({ refusal, typed }, { status: 422 });
+  return redirect("/panel/aportes-en-mano");
+}
+
+export default function HandGifts() {
+  const t = useTexts();
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refusalKey = `refusal.${answer?.refusal}`;
+  const typed = answer?.typed.intent === "record-gift" ? answer.typed : null;
+  return (
+    <div className="wide page">
+      <p className="small">
+        <Link to="/panel/operacion">{t("panel.operation")}</Link>
+      </p>
+      <h1>{t("handGifts.title")}</h1>
+      <p className="lead">{t("handGifts.lead")}</p>
+      {answer && (
+        <Notice tone="warning" isAlert>
+          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
+        </Notice>
+      )}
+      <HandGiftForm campaigns={page.campaigns} typed={typed} />
+      <Section title={t("handGifts.recorded", { count: page.recorded.length })}>
+        {page.recorded.length === 0 && <p className="small">{t("operation.nothing")}</p>}
+        {page.recorded.map(({ id, title, kind, name, amount, proofHash, recordedBy, recordedById }) => (
+          <div className="sheet stack" key={id}>
+            <p>
+              <strong>
+                <Amount of={amount} />
+              </strong>{" "}
+              {t(`handGifts.kind.${kind}`)} · {title} · {name ?? t("handGifts.anonymous")} · {recordedBy} ·{" "}
+              <a href={`/panel/comprobantes/${proofHash}`}>{t("handGifts.seeProof")}</a>
+            </p>
+            <Decide id={id} subject="gift" isOwn={recordedById === page.personId} />
+          </div>
+        ))}
+      </Section>
+      {page.isOperator && <CashQueues cash={page.cash} bankings={page.bankings} personId={page.personId} />}
+    </div>
+  );
+}

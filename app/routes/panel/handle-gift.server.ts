@@ -1,0 +1,68 @@
+import type { AppContext } from "#app/context.server.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { isCurrency } from "#app/domain/money/currency.ts";
+import { parseAmount } from "#app/domain/money/parse-amount.ts";
+import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
+import { readHandGifts } from "#app/queries/panel/hand-gifts.server.ts";
+import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
+import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
+import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
+import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
+import type { Result } from "#app/use-cases/ports.ts";
+import { keepProof } from "./keep-proof.server.ts";
+import { idOfForm } from "./read-id.ts";
+
+type Asked = { form: FormData; typed: Record<string, string>; locale: Locale };
+
+/** Does what a form of the page of gifts in hand asks; answers what was refused, or null. */
+export async function handleGift(context: AppContext, actor: Actor, asked: Asked): Promise<string | null> {
+  const { typed } = asked;
+  const id = idOfForm(typed.id);
+  const intent = typed.intent ?? "";
+  const kindOf = (result: Result<unknown, { kind: string }>) => (result.ok ? null : result.refusal.kind);
+  switch (intent) {
+    case "record-gift":
+      return recordFromForm(context, actor, { ...asked, id });
+    case "confirm-gift":
+    case "reject-gift": {
+      const isConfirmed = intent === "confirm-gift";
+      return kindOf(await decideHandGift(context, actor, { giftId: id, isConfirmed }));
+    }
+    case "confirm-banking":
+    case "reject-banking": {
+      const isConfirmed = intent === "confirm-banking";
+      return kindOf(await decideCashBanking(context, actor, { bankingId: id, isConfirmed }));
+    }
+    default: {
+      const currency = intent.replace("bank-cash-", "");
+      if (!isCurrency(currency)) return "not_allowed";
+      const reference = (typed.reference ?? "").slice(0, 120);
+      return kindOf(await recordCashBanking(context, actor, { holderId: id, currency, reference }));
+    }
+  }
+}
+
+async function recordFromForm(
+  context: AppContext,
+  actor: Actor,
+  { form, typed, locale, id }: Asked & { id: string },
+): Promise<string | null> {
+  const { campaigns } = await readHandGifts(context.db, { now: context.clock.now() });
+  const campaign = campaigns.find((one) => one.id === id);
+  if (!campaign) return "campaign_not_open";
+  const { currency } = campaign;
+  const parsed = parseAmount(typed.amount ?? "", { locale: amountLocaleOf(locale, currency), currency });
+  if (!parsed.ok) return "amount_missing";
+  const proofHash = await keepProof(context, form.get("proof"));
+  if (!proofHash) return "proof_missing";
+  const recorded = await recordHandGift(context, actor, {
+    campaignId: id,
+    kind: typed.kind === "transfer" ? "transfer" : "cash",
+    amount: parsed.amount,
+    name: typed.name?.slice(0, 80) || null,
+    email: typed.email || null,
+    locale,
+    proofHash,
+  });
+  return recorded.ok ? null : recorded.refusal.kind;
+}

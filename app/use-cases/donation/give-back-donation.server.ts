@@ -1,0 +1,69 @@
+import type { Sql } from "#app/db/sql.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { readHeld } from "#app/ledger/balances.server.ts";
+import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
+import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import type { Ports } from "../ports.ts";
+import { decideRefund, type RefundReason, saveRefunds } from "./decide-refund.server.ts";
+
+/** A donation as giving it back needs it, read under its call's lock. */
+export type PaidDonation = {
+  id: string;
+  call_id: string;
+  campaign_id: string;
+  currency: Currency;
+  amount: bigint;
+  tip: bigint;
+  fee_cover: bigint;
+  refunded: bigint;
+  match_status: string;
+};
+
+export const paidColumns =
+  "id, call_id, campaign_id, currency, amount, tip, fee_cover, refunded, match_status";
+
+/** Whether its money is in the book as a gift. */
+export function isPaid({ match_status }: PaidDonation): boolean {
+  return match_status === "paid" || match_status === "rejected";
+}
+
+/**
+ * Books a refund of a part or the rest of a paid gift; the last part completes it: tip and covered fee go back too. The
+ * caller holds the call's lock. Facts posted: refund-decided, match-returned.
+ */
+export async function giveBackDonation(
+  sql: Sql,
+  ports: Ports,
+  of: {
+    donation: PaidDonation;
+    amount: bigint;
+    reason: RefundReason;
+    note: string | null;
+    actorId: string | null;
+    now: Date;
+  },
+): Promise<{ refundId: string }> {
+  const { donation, amount, reason, note, actorId, now } = of;
+  const account = campaignDonations({ campaignId: donation.campaign_id, currency: donation.currency });
+  const held = (await readHeld(sql, [account])).get(account.code)!;
+  const part = { donations: [donation.id] };
+  const recorder = await openMatchingRecorder(sql, new Map([[donation.call_id, part]]), {
+    recordedAt: now,
+    returning: [donation.campaign_id],
+  });
+  const refundId = ports.ids.id();
+  const isFull = amount === donation.amount - donation.refunded;
+  const row = decideRefund(recorder, {
+    donation: { ...donation, held },
+    amount,
+    isFull,
+    reason,
+    note,
+    actorId,
+    now,
+    refundId,
+  });
+  await recorder.finish();
+  await saveRefunds(sql, [row], { now });
+  return { refundId };
+}

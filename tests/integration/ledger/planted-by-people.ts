@@ -1,0 +1,58 @@
+import type { Plant } from "./dispute-plants.ts";
+import { writeUnguarded } from "./played-book.ts";
+
+/** Breaches of the promises about what people book by hand. */
+export const plantsByPeople: Plant[] = [
+  {
+    promise: "cash-agrees",
+    by: "cash that nobody gave",
+    plant: async (book) => {
+      await book.tamper(
+        [
+          "insert into account (code, currency, kind, floor) values ('cash:nobody', 'USD', 'asset', 'not_negative')",
+        ],
+        ["insert into balance (account_id) select id from account where code = 'cash:nobody'"],
+      );
+      await writeUnguarded(book, {
+        key: "found",
+        lines: [
+          ["cash:nobody", 700n],
+          [book.codes.tips, -700n],
+        ],
+      });
+    },
+    says: /^cash:nobody in USD: book 700, gifts 0$/,
+  },
+  {
+    promise: "corrections-decided",
+    by: "a write-off that nobody approved",
+    plant: (book) =>
+      writeUnguarded(book, {
+        key: "forgiven",
+        kind: "write-off-approved",
+        lines: [
+          [book.codes.tips, 5n],
+          [book.codes.bank, -5n],
+        ],
+      }),
+    says: /^entry \d+$/,
+  },
+  {
+    promise: "corrections-decided",
+    by: "a reversal that takes back another amount",
+    plant: async (book) => {
+      await writeUnguarded(book, {
+        key: "undone",
+        kind: "entry-reversed",
+        lines: [
+          [book.codes.tips, 5n],
+          [book.codes.bank, -5n],
+        ],
+      });
+      await book.tamper([
+        "update entry set reverses = (select id from entry where kind = 'capital-paid-in') where key = 'undone'",
+      ]);
+    },
+    says: /^entry \d+$/,
+  },
+];

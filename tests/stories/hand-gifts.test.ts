@@ -1,0 +1,202 @@
+import { expect, test } from "vitest";
+import { printJournal } from "#app/ledger/print-journal.server.ts";
+import { replayCall } from "#app/ledger/replay-call.server.ts";
+import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
+import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
+import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
+import { type HandGift, recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
+import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
+import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
+import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
+import { computeRelease } from "#app/use-cases/release/compute-release.server.ts";
+import { storeFile } from "#app/use-cases/store-file.server.ts";
+import { give, launchCampaign, must, newestEntry, openFundedCall } from "../factories/running-campaign.ts";
+import { expectBookHolds } from "../support/expect-book-holds.ts";
+import { createWorld, dayMs } from "../support/world.ts";
+
+async function openFair({ refusesHandGifts = false } = {}) {
+  const world = await createWorld();
+  const { ports } = world;
+  const tranches = [{ share: "1", needs: {} }];
+  const call = await openFundedCall(world, { refusesHandGifts, tranches });
+  const second = await world.addPerson("Segunda", [...call.operator.roles]);
+  const ngo = await world.addOrganisation("Ayuda", "facilitator");
+  const fanny = await world.addPerson("Fanny", [{ organisationId: ngo, role: "facilitator" }]);
+  const fabio = await world.addPerson("Fabio", [{ organisationId: ngo, role: "facilitator" }]);
+  const { campaignId } = await launchCampaign(world, call, { goal: 4_000n });
+  const proof = { bytes: Buffer.from("slip"), mediaType: "application/pdf", isPublic: false };
+  const proofHash = await storeFile(ports, proof);
+  const record = (change: Partial<HandGift> = {}) =>
+    recordHandGift(ports, fanny, {
+      ...{ campaignId, kind: "cash", amount: 2_000n, name: "Carmen", email: "carmen@example.org" },
+      ...{ locale: "es", proofHash },
+      ...change,
+    });
+  const confirm = (giftId: string, actor = fabio) =>
+    decideHandGift(ports, actor, { giftId, isConfirmed: true });
+  const receive = async (change: Partial<HandGift> = {}) => {
+    const { giftId } = await must(record(change));
+    await must(confirm(giftId));
+    return giftId;
+  };
+  const bank = () =>
+    recordCashBanking(ports, call.operator, {
+      holderId: fanny.personId,
+      currency: "USD",
+      reference: "slip 1",
+    });
+  const confirmBank = (bankingId: string, actor = second) =>
+    decideCashBanking(ports, actor, { bankingId, isConfirmed: true });
+  const free = async () => {
+    const tranche = await world.db.prisma.tranche.findFirstOrThrow({ where: { campaignId } });
+    return computeRelease(world.db.sql, { campaignId, trancheId: tranche.id, now: world.now() });
+  };
+  const print = async (after: bigint, names: Record<string, string> = {}) => {
+    const all = { [campaignId]: "hats", [call.fundId]: "fund", [fanny.personId]: "fanny", ...names };
+    return `\n${await printJournal(world.db.sql, { names: all, after })}\n`;
+  };
+  const people = { call, second, fanny, fabio };
+  return { world, ports, ...people, campaignId, record, confirm, receive, bank, confirmBank, free, print };
+}
+
+test("gifts in cash and by transfer are matched once a second person confirms them, and count for the gate", async () => {
+  const { world, call, fanny, campaignId, record, confirm, receive, print } = await openFair();
+  const before = await newestEntry(world);
+  const { giftId } = await must(record());
+  expect(await confirm(giftId, fanny)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  const answers = await Promise.all([confirm(giftId), confirm(giftId)]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  await receive({ kind: "transfer", amount: 3_000n, name: null, email: null });
+  expect(await print(before)).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    donation-received    cash:fanny                                          20.00
+                         campaign:hats:donations                                          20.00
+    match-granted        fund:fund:available                                 20.00
+                         campaign:hats:match:fund:conditional                             20.00
+    donation-received    bank:custody                                        30.00
+                         campaign:hats:donations                                          30.00
+    match-granted        fund:fund:available                                 30.00
+                         campaign:hats:match:fund:conditional                             30.00
+    gate-passed          campaign:hats:match:fund:conditional                50.00
+                         campaign:hats:match:fund:earned                                  50.00
+    "
+  `);
+  expect(
+    await world.db.prisma.outboxMessage.findMany({
+      where: { kind: "donation-receipt" },
+      select: { toEmail: true },
+    }),
+  ).toEqual([{ toEmail: "carmen@example.org" }]);
+  expect(await world.db.prisma.matchCampaignPosition.findUnique({ where: { campaignId } })).toMatchObject({
+    raised: 5_000n,
+    donors: 2,
+    match: 5_000n,
+    gate: "passed",
+  });
+  expect((await replayCall(world.db.sql, call.callId)).differences).toEqual([]);
+  await expectBookHolds(world);
+});
+
+test("those who leave no address are one donor, so that nobody passes a gate or a cap with made-up people", async () => {
+  const { world, campaignId, receive } = await openFair();
+  for (const name of ["Una", "Otra", null]) await receive({ name, email: null, amount: 4_000n });
+  expect(await world.db.prisma.matchCampaignPosition.findUnique({ where: { campaignId } })).toMatchObject({
+    raised: 12_000n,
+    donors: 1,
+    match: 10_000n,
+    gate: "open",
+  });
+  await expectBookHolds(world);
+});
+
+test("cash is released only when it is in the bank, by two operators", async () => {
+  const { world, call, second, receive, bank, confirmBank, free, print } = await openFair();
+  expect(await bank()).toMatchObject({ refusal: { kind: "nothing_to_bank" } });
+  await receive();
+  await receive({ kind: "transfer", email: "jorge@example.org" });
+  expect(await free()).toMatchObject({ donations: 2_000n });
+  const before = await newestEntry(world);
+  const { bankingId, amount } = await must(bank());
+  expect(amount).toBe(2_000n);
+  expect(await bank()).toMatchObject({ refusal: { kind: "nothing_to_bank" } });
+  expect(await free()).toMatchObject({ donations: 2_000n });
+  expect(await confirmBank(bankingId, call.operator)).toMatchObject({
+    refusal: { kind: "second_person_needed" },
+  });
+  await must(decideCashBanking(world.ports, second, { bankingId, isConfirmed: false }));
+  const again = await must(bank());
+  await must(confirmBank(again.bankingId));
+  expect(await print(before)).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    cash-banked          bank:custody                                        20.00
+                         cash:fanny                                                       20.00
+    "
+  `);
+  expect(await free()).toMatchObject({ donations: 4_000n });
+  await expectBookHolds(world);
+});
+
+test("cash that was recorded as banked, and was not, is with its holder again and is not released", async () => {
+  const { world, ports, call, second, receive, bank, confirmBank, free, print } = await openFair();
+  await receive();
+  const { bankingId } = await must(bank());
+  await must(confirmBank(bankingId));
+  const entryId = await newestEntry(world);
+  const { reversalId } = await must(proposeReversal(ports, call.operator, { entryId, reason: "lost slip" }));
+  await must(decideReversal(ports, second, { reversalId, isApproved: true }));
+  expect(await print(entryId)).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    entry-reversed       bank:custody                                                     20.00
+                         cash:fanny                                          20.00
+    "
+  `);
+  expect(await free()).toMatchObject({ donations: 0n });
+  await expectBookHolds(world);
+  await must(confirmBank((await must(bank())).bankingId));
+  expect(await free()).toMatchObject({ donations: 2_000n });
+  await expectBookHolds(world);
+});
+
+test("a gift made in hand goes back by transfer: the provider is not asked", async () => {
+  const { world, ports, call, second, receive, print } = await openFair();
+  const giftId = await receive();
+  const before = await newestEntry(world);
+  const refund = { donationId: giftId, amount: 2_000n, note: "asked" };
+  const { refundId } = await must(refundDonation(ports, call.operator, refund));
+  expect(await sendRefunds(ports, { most: 5 })).toBe(0);
+  await must(recordRefundTransfer(ports, second, { refundId, reference: "TRX 5" }));
+  expect(await print(before, { [giftId]: "gift" })).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    refund-decided       campaign:hats:donations                             20.00
+                         donor:gift:refund-due                                            20.00
+    match-returned       campaign:hats:match:fund:conditional                20.00
+                         fund:fund:available                                              20.00
+    refund-transferred   donor:gift:refund-due                               20.00
+                         bank:custody                                                     20.00
+    "
+  `);
+  expect(await world.db.prisma.donation.findFirst()).toMatchObject({ state: "refunded", match: 0n });
+  await expectBookHolds(world);
+});
+
+test("nothing is taken for a call that refuses it, for a campaign that is over, or without proof", async () => {
+  const fair = await openFair();
+  expect(await fair.record({ amount: 50n })).toEqual({
+    ok: false,
+    refusal: { kind: "amount_too_small", least: 100n },
+  });
+  expect(await fair.record({ email: "nobody" })).toMatchObject({ refusal: { kind: "not_an_email" } });
+  expect(await fair.record({ proofHash: "none" })).toMatchObject({ refusal: { kind: "proof_missing" } });
+  const { giftId } = await must(fair.record());
+  await give(fair.world, { campaignId: fair.campaignId, amount: 2_000n, donor: "card" });
+  await fair.world.wait(21 * dayMs);
+  expect(await fair.confirm(giftId)).toMatchObject({ refusal: { kind: "campaign_not_open" } });
+  const strict = await openFair({ refusesHandGifts: true });
+  expect(await strict.record()).toMatchObject({ refusal: { kind: "hand_gifts_refused" } });
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { printJournal } from "#app/ledger/print-journal.server.ts";
+import { replayCall } from "#app/ledger/replay-call.server.ts";
+import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
+import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
+import { proposeWriteOff } from "#app/use-cases/release/propose-write-off.server.ts";
+import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
+import {
+  give,
+  launchCampaign,
+  must,
+  newestEntry,
+  openFundedCall,
+  releaseFirst,
+} from "../factories/running-campaign.ts";
+import { expectBookHolds } from "../support/expect-book-holds.ts";
+import { createWorld, dayMs } from "../support/world.ts";
+
+/** All of 40.00 was released; the gift of 20.00 of it is given back: 20.00 of donations and 20.00 of match are owed. */
+async function owingCampaign() {
+  const world = await createWorld();
+  const { ports } = world;
+  const call = await openFundedCall(world, { terms: { gate: null }, tranches: [{ share: "1", needs: {} }] });
+  const second = await world.addPerson("Segunda", [...call.operator.roles]);
+  const { campaignId } = await launchCampaign(world, call, { goal: 4_000n });
+  const { donationId } = await give(world, { campaignId, amount: 2_000n, promised: 2_000n });
+  await world.wait(21 * dayMs);
+  await releaseFirst(world, call, campaignId);
+  await must(refundDonation(ports, call.operator, { donationId, amount: 2_000n, note: "asked" }));
+  const propose = (fundId: string | null, amount: bigint, reason = "it cannot be found") =>
+    proposeWriteOff(ports, call.operator, { campaignId, fundId, amount, reason });
+  const approve = (writeOffId: string, actor = second) =>
+    decideWriteOff(ports, actor, { writeOffId, isApproved: true });
+  return { world, call, second, campaignId, propose, approve };
+}
+
+test("what nobody expects back is the platform's loss, or with the matcher's consent the fund's", async () => {
+  const { world, call, second, campaignId, propose, approve } = await owingCampaign();
+  const before = await newestEntry(world);
+  const { writeOffId } = await must(propose(null, 1_500n));
+  expect(await approve(writeOffId, call.operator)).toMatchObject({
+    refusal: { kind: "second_person_needed" },
+  });
+  const answers = await Promise.all([approve(writeOffId), approve(writeOffId)]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  const ofMatch = await must(propose(call.fundId, 2_000n));
+  expect(await approve(ofMatch.writeOffId, second)).toMatchObject({ refusal: { kind: "not_allowed" } });
+  await must(approve(ofMatch.writeOffId, call.ana));
+  const names = { [campaignId]: "hats", [call.fundId]: "fund" };
+  expect(`\n${await printJournal(world.db.sql, { names, after: before })}\n`).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    write-off-approved   expense:losses                                      15.00
+                         campaign:hats:owed:donations                                     15.00
+    write-off-approved   fund:fund:recoverable                               20.00
+                         campaign:hats:owed:match:fund                                    20.00
+    "
+  `);
+  expect((await replayCall(world.db.sql, call.callId)).differences).toEqual([]);
+  await expectBookHolds(world);
+});
+
+test("no more is written off than is owed when it is decided, and a rejected one changes nothing", async () => {
+  const { world, call, second, campaignId, propose, approve } = await owingCampaign();
+  const { ports } = world;
+  expect(await propose(null, 2_001n)).toEqual({
+    ok: false,
+    refusal: { kind: "more_than_owed", owed: 2_000n },
+  });
+  expect(await propose(null, 0n)).toMatchObject({ refusal: { kind: "amount_missing" } });
+  expect(await propose(null, 1n, " ")).toMatchObject({ refusal: { kind: "reason_missing" } });
+  const { writeOffId } = await must(propose(null, 2_000n));
+  const repaid = { campaignId, amount: 500n, reference: "TRX 9" };
+  const { repaymentId } = await must(recordRepayment(ports, call.operator, repaid));
+  await must(decideRepayment(ports, second, { repaymentId, isConfirmed: true }));
+  expect(await approve(writeOffId)).toEqual({ ok: false, refusal: { kind: "more_than_owed", owed: 1_500n } });
+  await must(decideWriteOff(ports, second, { writeOffId, isApproved: false }));
+  expect(await approve(writeOffId)).toMatchObject({ refusal: { kind: "decided_before" } });
+  const losses = "select from account where code = 'expense:losses'";
+  expect(await world.db.sql.query(losses)).toEqual([]);
+  await expectBookHolds(world);
+});
