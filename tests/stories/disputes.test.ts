@@ -269,6 +269,8 @@ test("a refund that waits when the bank takes the money is paid by the lost disp
   const stripeId = await dispute(donationId);
   await world.settle();
   expect(await sendRefunds(world.ports, { most: 10 })).toBe(0);
+  const waiting = await world.db.prisma.refund.findFirst();
+  expect(waiting).toMatchObject({ state: "due", nextAttemptAt: world.now() });
   await world.control(`disputes/${stripeId}/close`, { status: "lost" });
   await world.settle();
   expect(await sendRefunds(world.ports, { most: 10 })).toBe(0);

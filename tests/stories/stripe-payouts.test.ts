@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import { readHeld } from "#app/ledger/balances.server.ts";
 import { bankCustody } from "#app/ledger/chart-of-accounts.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
+import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
+import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { playGifts } from "../factories/disputed-gifts.ts";
 import { must } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
@@ -122,6 +125,33 @@ test("a payout made and cancelled in Stripe's dashboard, and a top-up, are booke
                          bank:custody                                                     30.00
     "
   `);
+  await expectBookHolds(world);
+});
+
+test("told backwards, a payout that arrived and then failed leaves the bank with what it had", async () => {
+  const { world, sent, payouts } = await playFunded();
+  const { ports } = world;
+  const before = await bank(world);
+  const stripeId = await sent(2_000n);
+  await world.wait(2 * dayMs);
+  await world.control(`payouts/${stripeId}/fail`, {});
+  const answer = await ports.payments.listEvents({ since: new Date(0) });
+  if (!answer.ok) throw new Error(answer.refusal.message);
+  const told = answer.value.filter(({ type }) => type.startsWith("payout.")).toReversed();
+  expect(told.map(({ type }) => type)).toEqual([
+    "payout.failed",
+    "payout.paid",
+    "payout.updated",
+    "payout.created",
+  ]);
+  for (const event of told) {
+    await keepEvents(ports.db, [event], { receivedAt: world.now() });
+    await settlePayments(ports, { most: 10 });
+    await settleStripePayouts(ports);
+  }
+  await world.settle();
+  expect(await payouts()).toMatchObject([{ state: "failed", told: "failed" }]);
+  expect(await bank(world)).toBe(before);
   await expectBookHolds(world);
 });
 
