@@ -3,9 +3,11 @@ import { createDemoClock, realClock } from "./config/demo-clock.server.ts";
 import type { Env } from "./config/env.server.ts";
 import { createIds, createKeyedHash } from "./config/secrets.server.ts";
 import { openDatabase } from "./db/database.server.ts";
+import type { WriteWorkbook } from "./domain/ports/workbook.ts";
 import { createMailWriter } from "./integrations/react-email/write-mail.server.tsx";
 import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
 import { createPictures } from "./integrations/sharp/prepare-picture.server.ts";
+import { writeWorkbook } from "./integrations/spreadsheet/write-workbook.server.ts";
 import { createLocalFolder } from "./integrations/storage/local-folder.server.ts";
 import { advanceStripeEmulator } from "./integrations/stripe/emulator-clock.server.ts";
 import { createStripePayments } from "./integrations/stripe/stripe-payments.server.ts";
@@ -26,6 +28,9 @@ export type AppContext = Ports & {
 export function openFiles(dataDir: string): Ports["storage"] {
   return createLocalFolder(join(dataDir, "files"));
 }
+
+/** What writes tables for a spreadsheet, for the same commands. */
+export const workbooks: WriteWorkbook = writeWorkbook;
 
 /** Wires the vendors. `name` is the process in the log; `connections` its most at the database. */
 export function createContext(

@@ -12,9 +12,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Zip, ZipDeflate } from "fflate";
 import { createDemoClock } from "#app/config/demo-clock.server.ts";
-import { openFiles } from "#app/context.server.ts";
+import { openFiles, workbooks } from "#app/context.server.ts";
 import { openDatabase } from "#app/db/database.server.ts";
-import { writeWorkbook } from "#app/integrations/spreadsheet/write-workbook.server.ts";
 import { exportCall } from "#app/use-cases/book/export-call.server.ts";
 import { withProjectDatabase } from "./start/project-database.ts";
 
@@ -34,7 +33,7 @@ try {
     const clock = createDemoClock(db.sql);
     await clock.refresh();
     const storage = openFiles(resolve(process.env.DATA_DIR || ".data"));
-    const answer = await exportCall({ db, storage, clock }, { call, folder, writeWorkbook });
+    const answer = await exportCall({ db, storage, clock }, { call, folder, writeWorkbook: workbooks });
     await db.close();
     if (!answer.ok) {
       console.error(`no call is named ${call}`);

@@ -37,7 +37,7 @@ export type DonationPage = {
   late: { promised: MoneyData; given: MoneyData; until: string; isOver: boolean } | null;
 };
 
-type Row = {
+type Row = Record<"slug" | "title" | "public_name" | "campaign_state", string> & {
   id: string;
   state: DonationState;
   currency: Currency;
@@ -52,11 +52,6 @@ type Row = {
   match: bigint;
   match_limit: Limit | null;
   match_ratio: bigint;
-  promised_match: bigint;
-  slug: string;
-  title: string;
-  public_name: string;
-  campaign_state: string;
   gate: string | null;
   url: string | null;
   late_promised: bigint;
@@ -71,17 +66,16 @@ export async function readDonationPage(
   { now }: { now: Date },
 ): Promise<DonationPage | null> {
   const [row] = await db.sql.query<Row>(
-    `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match,
-            d.match_limit, d.match_ratio, d.promised_match, l.promised as late_promised, l.given as late_given, l.until as late_until, c.slug, c.title, c.public_name, c.state::text as campaign_state, p.gate,
+    `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match, d.match_limit,
+            d.match_ratio, l.promised as late_promised, l.given as late_given, l.until as late_until, c.slug, c.title,
+            c.public_name, c.state::text as campaign_state, p.gate, b.asked_back, b.lost,
             (select a.url from checkout_attempt a where d.state = 'started' and a.donation_id = d.id and a.state = 'open'
               order by a.attempt desc limit 1) as url,
-            (select coalesce(sum(r.amount + r.tip + r.fee_cover), 0)::bigint from refund r where r.donation_id = d.id) as given_back,
-            (select coalesce(sum(u.amount) filter (where u.state in ('opened', 'withdrawn')), 0)::bigint from dispute u
-              where u.donation_id = d.id) as asked_back,
-            (select coalesce(sum(u.of_gift + u.of_tip + u.of_fee_cover), 0)::bigint from dispute u
-              where u.donation_id = d.id) as lost
-       from donation d join campaign c on c.id = d.campaign_id
-       left join match_campaign_position p on p.campaign_id = c.id left join late_gift l on l.donation_id = d.id
+            (select coalesce(sum(r.amount + r.tip + r.fee_cover), 0)::bigint from refund r where r.donation_id = d.id) as given_back
+       from donation d join campaign c on c.id = d.campaign_id left join late_gift l on l.donation_id = d.id
+       left join match_campaign_position p on p.campaign_id = c.id cross join lateral (
+              select coalesce(sum(amount) filter (where state in ('opened', 'withdrawn')), 0)::bigint as asked_back,
+                     coalesce(sum(of_gift + of_tip + of_fee_cover), 0)::bigint as lost from dispute where donation_id = d.id) b
       where d.access_token = $1`,
     [accessToken],
   );
