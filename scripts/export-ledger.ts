@@ -34,9 +34,10 @@ try {
     await clock.refresh();
     const storage = openFiles(resolve(process.env.DATA_DIR || ".data"));
     const answer = await exportCall({ db, storage, clock }, { call, folder, writeWorkbook: workbooks });
+    const calls = await db.sql.query<{ slug: string }>("select slug from call order by slug");
     await db.close();
     if (!answer.ok) {
-      console.error(`no call is named ${call}`);
+      console.error(`no call is named ${call}; there are: ${calls.map(({ slug }) => slug).join(", ") || "none"}`);
       process.exitCode = 2;
       return;
     }
