@@ -37,7 +37,9 @@ try {
     const calls = await db.sql.query<{ slug: string }>("select slug from call order by slug");
     await db.close();
     if (!answer.ok) {
-      console.error(`no call is named ${call}; there are: ${calls.map(({ slug }) => slug).join(", ") || "none"}`);
+      console.error(
+        `no call is named ${call}; there are: ${calls.map(({ slug }) => slug).join(", ") || "none"}`,
+      );
       process.exitCode = 2;
       return;
     }
