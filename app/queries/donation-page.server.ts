@@ -17,6 +17,7 @@ export type DonationPage = {
   /** Decided to be given back: of the gift, and what was paid along with it. */
   refunded: MoneyData;
   paidAt: string | null;
+  isInHand: boolean;
   /** Where to pay while the checkout is open. */
   checkoutUrl: string | null;
   match: {
@@ -55,6 +56,7 @@ type Row = {
   campaign_state: string;
   gate: string | null;
   url: string | null;
+  is_in_hand: boolean;
   late_promised: bigint;
   late_given: bigint;
   late_until: Date | null;
@@ -68,7 +70,8 @@ export async function readDonationPage(
 ): Promise<DonationPage | null> {
   const [row] = await db.sql.query<Row>(
     `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match,
-            d.match_limit, d.match_ratio, d.promised_match, l.promised as late_promised, l.given as late_given, l.until as late_until, c.slug, c.title, c.public_name, c.state::text as campaign_state, p.gate,
+            d.match_limit, d.match_ratio, d.promised_match,
+            exists (select from hand_gift h where h.id = d.id) as is_in_hand, l.promised as late_promised, l.given as late_given, l.until as late_until, c.slug, c.title, c.public_name, c.state::text as campaign_state, p.gate,
             (select a.url from checkout_attempt a where d.state = 'started' and a.donation_id = d.id and a.state = 'open'
               order by a.attempt desc limit 1) as url,
             (select coalesce(sum(r.amount + r.tip + r.fee_cover), 0)::bigint from refund r where r.donation_id = d.id) as given_back
@@ -90,6 +93,7 @@ export async function readDonationPage(
     total: money(row.amount + row.tip + row.fee_cover),
     refunded: money(row.given_back),
     paidAt: row.paid_at?.toISOString() ?? null,
+    isInHand: row.is_in_hand,
     checkoutUrl: row.url,
     match: {
       amount: money(row.match),

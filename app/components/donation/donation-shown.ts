@@ -14,6 +14,8 @@ export type DonationShown = {
   /** Of the gift and of what was paid along with it. */
   refunded: MoneyData;
   paidAt: string | null;
+  /** Given in cash or by transfer, without a card. */
+  isInHand: boolean;
   checkoutUrl: string | null;
   match: {
     amount: MoneyData;
