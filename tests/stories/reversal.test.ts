@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { readAccountStatements } from "#app/ledger/account-statement.server.ts";
+import { readCampaignMoney } from "#app/ledger/campaign-money.server.ts";
 import { checkLedger } from "#app/ledger/check-ledger.server.ts";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
@@ -209,6 +210,9 @@ test("a repayment that never came is owed again, and its fund gives back what wa
     "
   `);
   expect(await world.db.prisma.repayment.findFirst()).toMatchObject({ state: "reversed" });
+  const withheld = { donations: 0n, match: new Map<string, bigint>() };
+  const { donations } = await readCampaignMoney(world.db.sql, { campaignId, withheld });
+  expect(donations).toMatchObject({ held: 0n, released: 2_000n, owed: 2_000n });
   expect((await replayCall(world.db.sql, call.callId)).differences).toEqual([]);
   await expectBookHolds(world);
   const again = await must(recordRepayment(ports, call.operator, { ...repaid, amount: 4_000n }));
