@@ -33,8 +33,14 @@ await withProjectDatabase(async (url) => {
       );
     console.log(`${code}, ${currency}, by ${by} time`);
     row(from!.toISOString(), "opening balance", "", opening);
-    for (const { at, kind, entryId, amount, held } of lines)
-      row(at.toISOString(), `${kind} (${entryId})`, unitsOf(amount, currency), held);
+    for (const { at, kind, entryId, amount, held, reverses, reversedBy } of lines) {
+      const numbers = [
+        entryId,
+        ...(reverses ? [`of ${reverses}`] : []),
+        ...(reversedBy ? [`by ${reversedBy}`] : []),
+      ];
+      row(at.toISOString(), `${kind} (${numbers.join(" ")})`, unitsOf(amount, currency), held);
+    }
     if (isCut) console.log(`… and more than these ${lines.length} lines`);
     row(until!.toISOString(), "closing balance", "", closing);
   }

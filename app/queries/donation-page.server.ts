@@ -19,6 +19,7 @@ export type DonationPage = {
   /** What the donor's bank asks for now; when it asks for nothing, what it took. */
   disputed: MoneyData;
   paidAt: string | null;
+  isInHand: boolean;
   /** Where to pay while the checkout is open. */
   checkoutUrl: string | null;
   match: {
@@ -37,27 +38,18 @@ export type DonationPage = {
   late: { promised: MoneyData; given: MoneyData; until: string; isOver: boolean } | null;
 };
 
-type Row = Record<"slug" | "title" | "public_name" | "campaign_state", string> & {
-  id: string;
-  state: DonationState;
-  currency: Currency;
-  amount: bigint;
-  tip: bigint;
-  fee_cover: bigint;
-  refunded: bigint;
-  given_back: bigint;
-  asked_back: bigint;
-  lost: bigint;
-  paid_at: Date | null;
-  match: bigint;
-  match_limit: Limit | null;
-  match_ratio: bigint;
-  gate: string | null;
-  url: string | null;
-  late_promised: bigint;
-  late_given: bigint;
-  late_until: Date | null;
-};
+type Row = Record<"id" | "slug" | "title" | "public_name" | "campaign_state", string> &
+  Record<"amount" | "tip" | "fee_cover" | "refunded" | "given_back" | "asked_back" | "lost", bigint> &
+  Record<"match" | "match_ratio" | "late_promised" | "late_given", bigint> & {
+    state: DonationState;
+    currency: Currency;
+    paid_at: Date | null;
+    match_limit: Limit | null;
+    gate: string | null;
+    url: string | null;
+    is_in_hand: boolean;
+    late_until: Date | null;
+  };
 
 /** One donor's gift, by the token of its link; null when there is none. Two SQL statements. */
 export async function readDonationPage(
@@ -69,6 +61,7 @@ export async function readDonationPage(
     `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match, d.match_limit,
             d.match_ratio, l.promised as late_promised, l.given as late_given, l.until as late_until, c.slug, c.title,
             c.public_name, c.state::text as campaign_state, p.gate, b.asked_back, b.lost,
+            exists (select from hand_gift h where h.id = d.id) as is_in_hand,
             (select a.url from checkout_attempt a where d.state = 'started' and a.donation_id = d.id and a.state = 'open'
               order by a.attempt desc limit 1) as url,
             (select coalesce(sum(r.amount + r.tip + r.fee_cover), 0)::bigint from refund r where r.donation_id = d.id) as given_back
@@ -93,6 +86,7 @@ export async function readDonationPage(
     refunded: money(row.given_back + row.lost),
     disputed: money(row.asked_back > 0n ? row.asked_back : row.lost),
     paidAt: row.paid_at?.toISOString() ?? null,
+    isInHand: row.is_in_hand,
     checkoutUrl: row.url,
     match: {
       amount: money(row.match),

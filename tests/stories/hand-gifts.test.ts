@@ -168,7 +168,10 @@ test("a gift made in hand goes back by transfer: the provider is not asked", asy
   const before = await newestEntry(world);
   const refund = { donationId: giftId, amount: 2_000n, note: "asked" };
   const { refundId } = await must(refundDonation(ports, call.operator, refund));
+  const waiting = { state: "failed", attempts: 0, lastError: null };
+  expect(await world.db.prisma.refund.findFirst()).toMatchObject(waiting);
   expect(await sendRefunds(ports, { most: 5 })).toBe(0);
+  expect(await world.db.prisma.refund.findFirst()).toMatchObject(waiting);
   await must(recordRefundTransfer(ports, second, { refundId, reference: "TRX 5" }));
   expect(await print(before, { [giftId]: "gift" })).toMatchInlineSnapshot(`
     "

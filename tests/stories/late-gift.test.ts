@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
+import { readDonationPage } from "#app/queries/donation-page.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { takeBackLateGift } from "#app/use-cases/donation/take-back-late-gift.server.ts";
 import { computeRelease } from "#app/use-cases/release/compute-release.server.ts";
@@ -66,9 +67,13 @@ test("a gift paid late is matched with what there is; its donor is told, and may
 
 test("it is not released with its match until the days are over, and then stays", async () => {
   const { world, campaignId, accessToken } = await lateGift();
+  const shown = async () =>
+    (await readDonationPage(world.db, accessToken, { now: world.now() }))!.late!.isOver;
   await world.wait(14 * dayMs - 1);
+  expect(await shown()).toBe(false);
   expect(await free(world, campaignId)).toMatchObject({ donations: 2_000n, total: 4_000n });
   await world.wait(1);
+  expect(await shown()).toBe(true);
   expect(await free(world, campaignId)).toMatchObject({ donations: 4_000n, total: 6_500n });
   expect(await takeBackLateGift(world.ports, accessToken)).toMatchObject({
     refusal: { kind: "days_are_over" },

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { isTextKey } from "#app/i18n/translate.ts";
 import { readAccountStatements } from "#app/ledger/account-statement.server.ts";
+import { readCampaignMoney } from "#app/ledger/campaign-money.server.ts";
 import { checkLedger } from "#app/ledger/check-ledger.server.ts";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
@@ -65,7 +67,9 @@ test("capital and a deposit that were recorded wrongly are taken back, once, and
   const answers = await Promise.all([approve(reversalId), approve(reversalId)]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   await must(reverse("fund-deposited"));
-  expect(await world.db.prisma.fundDeposit.findFirst()).toMatchObject({ state: "reversed" });
+  const deposit = await world.db.prisma.fundDeposit.findFirstOrThrow();
+  expect(deposit.state).toBe("reversed");
+  expect(isTextKey(`manage.depositState.${deposit.state}`), "the call's page has words for it").toBe(true);
   const again = { fundId: call.fundId, amount: 9_000n, reference: "transfer 1, as it was" };
   const { depositId } = await must(recordDeposit(ports, call.ana, again));
   await must(decideDeposit(ports, call.luis, { depositId, isConfirmed: true }));
@@ -206,6 +210,9 @@ test("a repayment that never came is owed again, and its fund gives back what wa
     "
   `);
   expect(await world.db.prisma.repayment.findFirst()).toMatchObject({ state: "reversed" });
+  const withheld = { donations: 0n, match: new Map<string, bigint>() };
+  const { donations } = await readCampaignMoney(world.db.sql, { campaignId, withheld });
+  expect(donations).toMatchObject({ held: 0n, released: 2_000n, owed: 2_000n });
   expect((await replayCall(world.db.sql, call.callId)).differences).toEqual([]);
   await expectBookHolds(world);
   const again = await must(recordRepayment(ports, call.operator, { ...repaid, amount: 4_000n }));

@@ -16,6 +16,8 @@ export type DonationShown = {
   /** What the donor's bank asks for now, or took. */
   disputed: MoneyData;
   paidAt: string | null;
+  /** Given in cash or by transfer, without a card. */
+  isInHand: boolean;
   checkoutUrl: string | null;
   match: {
     amount: MoneyData;

@@ -1,5 +1,7 @@
+import type { TextKey } from "#app/i18n/es.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { isTextKey } from "#app/i18n/translate.ts";
 import { ButtonLink } from "../button.tsx";
 import type { DonationShown } from "./donation-shown.ts";
 
@@ -16,7 +18,7 @@ export function DonationState({ donation, isBack, isLooking }: State) {
     <>
       <h1>{t(`donationState.${state}`, { name: campaign.publicName })}</h1>
       <p className="lead">
-        {t(`donationState.${state}.means`, {
+        {t(meaningOf(donation), {
           name: campaign.publicName,
           amount: formatMoney(amount, locale),
           total: formatMoney(total, locale),
@@ -33,6 +35,13 @@ export function DonationState({ donation, isBack, isLooking }: State) {
       )}
     </>
   );
+}
+
+/** A gift made in hand was not charged to a card, and does not go back to one. */
+function meaningOf({ state, isInHand }: DonationShown): TextKey {
+  const inHand = `inHand.${state}.means`;
+  if (isInHand && isTextKey(inHand)) return inHand;
+  return `donationState.${state as Exclude<DonationShown["state"], "started">}.means`;
 }
 
 /** Either the bank's word is on its way, or the donor has not paid yet. */

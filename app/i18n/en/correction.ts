@@ -62,6 +62,10 @@ export const correction = {
   "refusal.not_an_email": "That e-mail does not look complete.",
   "operation.supplement": "Propose a supplement",
   "operation.supplementOf": "money that became free after the last tranche of “{title}”",
+  "inHand.paid.means":
+    "{amount} are for {name}. What follows: if the campaign is funded, the money is handed over in tranches; if not, your donation is given back in full.",
+  "inHand.refund_due.means": "It was decided to give {refunded} back. They are paid by bank transfer.",
+  "inHand.refunded.means": "{refunded} were paid back by bank transfer. The match went back to the fund.",
   "late.title": "It arrived late, with less match",
   "late.says":
     "You were promised {promised} of match and it got {given}, because the payment arrived after the reservation had expired. Until {until} you may have all of it back.",

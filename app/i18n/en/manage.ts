@@ -48,6 +48,7 @@ export const manage = {
   "manage.depositState.recorded": "waits for confirmation",
   "manage.depositState.confirmed": "confirmed",
   "manage.depositState.rejected": "rejected",
+  "manage.depositState.reversed": "reversed: it had been confirmed wrongly",
   "manage.depositState.withdrawn": "withdrawn by who recorded it",
   "terms.write": "Write the rules",
   "terms.write.lead": "When another person of your organisation approves them, the call opens with them.",

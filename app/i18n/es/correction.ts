@@ -63,6 +63,11 @@ export const correction = {
   "refusal.not_an_email": "Ese correo no parece completo.",
   "operation.supplement": "Proponer suplemento",
   "operation.supplementOf": "dinero libre después del último tramo de “{title}”",
+  "inHand.paid.means":
+    "{amount} son para {name}. Sigue esto: si la campaña queda financiada, el dinero se entrega por tramos; si no, su aporte se devuelve completo.",
+  "inHand.refund_due.means": "Se decidió devolver {refunded}. Se pagan por transferencia.",
+  "inHand.refunded.means":
+    "Los {refunded} se le pagaron por transferencia. La contrapartida volvió al fondo.",
   "late.title": "Llegó tarde, con menos contrapartida",
   "late.says":
     "Se le prometieron {promised} de contrapartida y recibió {given}, porque el pago llegó cuando la reserva había vencido. Hasta el {until} puede pedir todo de vuelta.",

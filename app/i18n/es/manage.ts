@@ -48,6 +48,7 @@ export const manage = {
   "manage.depositState.recorded": "espera confirmación",
   "manage.depositState.confirmed": "confirmado",
   "manage.depositState.rejected": "rechazado",
+  "manage.depositState.reversed": "revertido: se había confirmado mal",
   "manage.depositState.withdrawn": "retirado por quien lo registró",
   "terms.write": "Escribir las reglas",
   "terms.write.lead":

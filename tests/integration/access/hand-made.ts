@@ -50,7 +50,13 @@ export async function handMade(
   const { bankingId } = await must(recordCashBanking(ports, call.operator, handedIn));
   await received(operator2);
   return {
-    ...{ capitalEntryId, reversalId, bankingId, cashHolderId: operator2.personId },
+    ...{
+      capitalEntryId,
+      reversalId,
+      bankingId,
+      cashHolderId: operator2.personId,
+      holderId: facilitator.personId,
+    },
     writeOffId: (await writeOff(null)).writeOffId,
     matchWriteOffId: (await writeOff(call.fundId)).writeOffId,
     giftId: (await gift(facilitator)).giftId,

@@ -3,9 +3,12 @@ import { expect, test } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
+import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { type FullHouse, openFullHouse, type Who } from "./full-house.ts";
 
@@ -74,11 +77,24 @@ test("who holds two roles still needs a second person", async () => {
     const review = reviewCampaign(ports, own, { ...inReview, side, ...approval });
     expect(await review, `who wrote it reviews as ${side}`).toEqual(another);
   }
+  const { matchWriteOffId: writeOffId, giftId } = house;
+  const consent = decideWriteOff(ports, withRoles(call.operator.personId), { writeOffId, isApproved: true });
+  expect(await consent, "who proposed a write-off consents for the matcher").toEqual(another);
+  const gathered = await world.db.prisma.handGift.findUniqueOrThrow({ where: { id: giftId } });
+  const confirmed = decideHandGift(ports, withRoles(gathered.recordedBy), { giftId, isConfirmed: true });
+  expect(await confirmed, "who recorded a gift confirms it").toEqual(another);
+  const { bankingId, holderId } = house;
+  const banked = decideCashBanking(ports, withRoles(holderId), { bankingId, isConfirmed: true });
+  expect(await banked, "who held the cash confirms that it is in the bank").toEqual(another);
   // And the database itself keeps the rule, whatever the code does.
   const forge = (statement: string) =>
     expect(world.db.sql.query(statement)).rejects.toMatchObject({ code: "23514" });
   await forge("update release set decided_by = proposed_by");
   await forge("update fund_deposit set decided_by = recorded_by");
+  await forge("update write_off set decided_by = proposed_by");
+  await forge("update entry_reversal set decided_by = proposed_by");
+  await forge("update hand_gift set decided_by = recorded_by");
+  await forge("update cash_banking set decided_by = recorded_by");
   await forge("update call_terms set decided_by = proposed_by where state = 'proposed'");
 });
 

@@ -55,4 +55,28 @@ export const plantsByPeople: Plant[] = [
     },
     says: /^entry \d+$/,
   },
+  {
+    promise: "releases-covered",
+    by: "a release of late gifts that their donors could still take back",
+    plant: ({ tamper }) =>
+      tamper([
+        `insert into late_gift (donation_id, promised, given, paid_at, until)
+         select id, 1, 0, now(), now() + interval '90 years' from donation where match_status = 'paid'`,
+      ]),
+    says: /^release .+ of donations, .+ were free$/,
+  },
+  {
+    promise: "events-settled",
+    by: "a gift in hand that nobody confirmed",
+    plant: (book) =>
+      writeUnguarded(book, {
+        key: "given",
+        kind: "donation-received",
+        lines: [
+          [book.codes.bank, 700n],
+          [book.codes.donations, -700n],
+        ],
+      }),
+    says: /^entry \d+$/,
+  },
 ];
