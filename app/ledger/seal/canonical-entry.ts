@@ -1,3 +1,5 @@
+import type { Sql } from "#app/db/sql.ts";
+
 /**
  * A field as `length:bytes` (length in bytes of UTF-8), or `-` when it is empty of value: no two rows of fields give
  * the same bytes. Worked example: `paid` is `4:paid`.
@@ -36,3 +38,11 @@ export const leafOfEntry = `sha256('\\x00'::bytea || convert_to(${fields.map(fie
     select string_agg(${field(posting)}, '' order by p.line)
       from posting p left join lateral (select * from account where id = p.account_id offset 0) a on true
      where p.entry_id = e.id), ''), 'UTF8'))`;
+
+/**
+ * Until the transaction ends, rows are looked up by their keys: while there are few accounts PostgreSQL would read all of
+ * them again for each posting, which doubles what a leaf costs.
+ */
+export async function lookUpByKeys(sql: Sql): Promise<void> {
+  await sql.query("select set_config('enable_seqscan', 'off', true)");
+}

@@ -1,6 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import { mostEntries, nextBlock, type SealedUpTo, unsealed } from "./block.ts";
-import { leafOfEntry } from "./canonical-entry.ts";
+import { leafOfEntry, lookUpByKeys } from "./canonical-entry.ts";
 import { insertBlocks, type NewBlock, readNewestBlocks } from "./seal-blocks.server.ts";
 
 /** Most entries of one round: bounds its memory and the time that its transaction is open. */
@@ -35,6 +35,7 @@ export function createSealer(): Sealer {
       const settled = observations.filter(({ at }) => at < oldest).at(-1);
       observations = [...observations.filter(({ at }) => at >= oldest), now].slice(-100);
 
+      await lookUpByKeys(sql);
       const found = await findUnsealed(sql, { above: watermark });
       const isMore = found.length === mostPerRound;
       const seen = isMore ? found.at(-1)!.id : (settled?.lastId ?? 0n);

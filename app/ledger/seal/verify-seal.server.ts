@@ -1,6 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import { chainedHash, nextBlock, type SealedUpTo, unsealed } from "./block.ts";
-import { leafOfEntry } from "./canonical-entry.ts";
+import { leafOfEntry, lookUpByKeys } from "./canonical-entry.ts";
 import { findBlockByHead, readBlocksFrom, readNewestBlocks, type StoredBlock } from "./seal-blocks.server.ts";
 
 /** What was verified, and each thing that does not hold, in one sentence with its place. */
@@ -26,7 +26,7 @@ export async function verifySeal(
   { from = 1n, heads = [] }: { from?: bigint; heads?: readonly string[] } = {},
 ): Promise<SealReport> {
   const broken: string[] = [];
-  await hashOnAllProcessors(sql);
+  await lookUpByKeys(sql);
   const [first] = from > 1n ? await readBlocksFrom(sql, { number: from - 1n, most: 1 }) : [];
   let before: SealedUpTo = first ?? unsealed;
   let settled = 0n;
@@ -54,14 +54,6 @@ export async function verifySeal(
     waiting: await countWaiting(sql, settled),
     broken: broken.slice(0, mostBroken),
   };
-}
-
-/** Leaves are hashed by PostgreSQL: until the transaction ends, by several of its processes at once. */
-async function hashOnAllProcessors(sql: Sql): Promise<void> {
-  await sql.query(
-    `select set_config('parallel_setup_cost', '0', true), set_config('parallel_tuple_cost', '0', true),
-            set_config('min_parallel_table_scan_size', '0', true), set_config('min_parallel_index_scan_size', '0', true)`,
-  );
 }
 
 /** What breaks the seal in its newest blocks, or in all of it: for the list of the book's promises. */
