@@ -17,14 +17,16 @@ function bySql(name: string, sentence: string, text: string): Invariant {
   };
 }
 
-/** Of the currency of `a`: what networks hold of disputes, at most what each campaign still holds of donations. */
+/** Of the currency of `a`: what networks hold of disputes, at most what each campaign still holds of donations and what is due to their donors. */
 const unreleasedDisputes = `
   select sum(case when campaign_id is null then pending else least(pending, held) end) from (
-    select d.campaign_id, sum(b.amount) as pending, max(-h.amount) as held
+    select d.campaign_id, sum(b.amount) as pending, max(-h.amount) + coalesce(sum(-f.amount), 0) as held
       from dispute u join account p on p.code = 'dispute:' || u.id || ':pending' join balance b on b.account_id = p.id
       left join donation d on d.id = u.donation_id
       left join account c on c.code = 'campaign:' || d.campaign_id || ':donations' and c.currency = p.currency
       left join balance h on h.account_id = c.id
+      left join account r on r.code = 'donor:' || d.id || ':refund-due' and r.currency = p.currency
+      left join balance f on f.account_id = r.id
      where p.currency = a.currency group by d.campaign_id) disputed`;
 
 export const invariants: readonly Invariant[] = [
@@ -115,7 +117,8 @@ export const invariants: readonly Invariant[] = [
      select format('release %s: %s of donations, %s were free', release_id, taken, free) from (
        select e.release_id, p.amount as taken, p.amount - p.balance_after - coalesce((
                 select -sum(q.amount) from donation d join entry c on c.donation_id = d.id and c.id < e.id
-                  join posting q on q.entry_id = c.id and q.account_id = p.account_id
+                  join posting q on q.entry_id = c.id join account o on o.id = q.account_id and o.currency = a.currency
+                   and o.code in (a.code, 'campaign:' || e.campaign_id || ':owed:donations')
                  where d.campaign_id = e.campaign_id and (d.available_at is null or d.available_at > e.effective_at
                     or exists (select from entry o where o.donation_id = d.id and o.kind = 'dispute-opened' and o.id < e.id
                                   and not exists (select from entry w where w.donation_id = d.id and w.id < e.id
@@ -196,7 +199,7 @@ export const invariants: readonly Invariant[] = [
       where book <> stripe
       union all
      select format('entry %s: Stripe lists no charge for it', e.id) from entry e
-      where e.kind in ('donation-captured', 'payment-parked')
+      where e.kind in ('donation-captured', 'payment-parked') and e.facts->>'paymentIntent' is not null
         and e.effective_at < (select max(created_at) - interval '1 hour' from balance_transaction)
         and not exists (select from balance_transaction t
                          where t.payment_intent_id = e.facts->>'paymentIntent' and t.type in ('charge', 'payment'))

@@ -5,7 +5,7 @@ import { stripeClearing } from "./chart-of-accounts.ts";
 
 /**
  * What may move from Stripe to our bank, in minor units: what is available there by its own lines, less what refunds may
- * still need there: decided ones, all that was given to campaigns not yet funded, open disputes not yet taken, what is
+ * still need there: decided ones that go back by card, all that was given by card to campaigns not yet funded or late, open disputes not yet taken, what is
  * in suspense, and payouts whose line has not come.
  */
 export async function readMovableMoney(
@@ -13,12 +13,16 @@ export async function readMovableMoney(
   { currency, now }: { currency: Currency; now: Date },
 ): Promise<bigint> {
   const [sums] = await sql.query<{ available: bigint; needed: bigint }>(
-    `select coalesce((select sum(net) from balance_transaction where currency = $1 and available_at <= $2), 0)::bigint as available,
+    `select coalesce((select sum(net) from balance_transaction where currency = $1 and (available_at <= $2 or net < 0)), 0)::bigint as available,
             (coalesce((select sum(d.amount - d.refunded + d.tip + d.fee_cover) from campaign c join donation d on d.campaign_id = c.id
-                        where c.state in ('live', 'paused', 'collecting') and d.currency = $1
+                        where (c.state in ('live', 'paused', 'collecting') or exists (
+                                 select from late_gift l where l.donation_id = d.id and l.until > $2))
+                          and d.currency = $1 and d.payment_intent_id is not null
                           and d.match_status in ('paid', 'rejected') and d.refunded < d.amount), 0)
+           + coalesce((select sum(r.amount + r.tip + r.fee_cover) from refund r join donation d on d.id = r.donation_id
+                        where d.currency = $1 and r.state in ('due', 'sent')), 0)
            + coalesce((select -sum(b.amount) from account a join balance b on b.account_id = a.id
-                        where a.currency = $1 and (a.code like 'donor:%:refund-due' or a.code = 'suspense' and b.amount < 0)), 0)
+                        where a.currency = $1 and a.code = 'suspense' and b.amount < 0), 0)
            + coalesce((select sum(amount) from dispute where currency = $1 and (state is null or state = 'opened')), 0)
            + coalesce((select sum(amount) from stripe_payout p where p.currency = $1 and p.state in ('requested', 'sent', 'arrived')
                           and not exists (select from balance_transaction t where t.source = p.stripe_id)), 0))::bigint as needed`,

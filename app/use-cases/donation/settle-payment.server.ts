@@ -96,6 +96,7 @@ export function settleExpired(
   endReservation(recorder, donation, { effectiveAt: observation.at, actorId: null, source });
   recorder.change(donation.id, { state: "abandoned" });
   donation.state = "abandoned";
+  donation.match_status = "expired";
   return { outcome: "settled" };
 }
 

@@ -3,11 +3,12 @@ import { placeLoss } from "#app/domain/donation/place-loss.ts";
 import { disputeLost, disputePlaced } from "#app/ledger/entries/dispute-lost.ts";
 import type { Settling } from "./lock-dispute.server.ts";
 
+type Loss = ReturnType<typeof placeLoss>;
 type WaitingRefund = { id: string; total: bigint };
 
 /**
  * What the network took of a lost dispute is taken from what is left of the donation, and the match returns by the rule
- * of refunds. What fits nothing waits in suspense, as does all of a parked payment's, which empties its place there.
+ * of refunds. What fits nothing waits in suspense, as does all of a parked payment's, which empties its place there. Answers what it took.
  */
 export async function loseDispute({
   sql,
@@ -16,7 +17,7 @@ export async function loseDispute({
   donation,
   payment,
   recorder,
-}: Settling): Promise<void> {
+}: Settling): Promise<Pick<Loss, "ofGift" | "ofTip" | "ofFeeCover">> {
   const origin = { effectiveAt: dispute.closed_at!, actorId: null, source: dispute.stripe_id };
   const placed = placeLoss(dispute.amount, {
     gift: donation ? donation.amount - donation.refunded : 0n,
@@ -40,6 +41,7 @@ export async function loseDispute({
     [dispute.id, ofGift, ofTip, ofFeeCover, donation ? unplaced : 0n],
   );
   await noteChargedBack(sql, { refunds, at: dispute.closed_at! });
+  return { ofGift, ofTip, ofFeeCover };
 }
 
 /** Refunds of a lost dispute's donation that failed since: the donor has their money by the dispute. */

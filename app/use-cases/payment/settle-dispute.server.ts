@@ -2,13 +2,13 @@ import type { Sql } from "#app/db/sql.ts";
 import { isCurrency } from "#app/domain/money/currency.ts";
 import { disputeOpened, disputeWon } from "#app/ledger/entries/dispute-moved.ts";
 import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
-import { saveRefunds } from "../donation/decide-refund.server.ts";
+import { type RefundRow, saveRefunds } from "../donation/decide-refund.server.ts";
 import { noteDonationState } from "../donation/note-donation-state.server.ts";
 import type { Ports } from "../ports.ts";
 import { readDisputedDonation } from "./disputed-donation.server.ts";
 import type { DisputeRow, Settling } from "./lock-dispute.server.ts";
 import { loseDispute, placeFailedRefunds } from "./lose-dispute.server.ts";
-import { refundAfterWin } from "./refund-after-win.server.ts";
+import { refundAfterVerdict } from "./refund-after-verdict.server.ts";
 
 /** Takes one dispute as far as what is known of it goes. Facts posted: dispute-opened, dispute-won, dispute-lost, dispute-placed. */
 export async function settleDispute(sql: Sql, ports: Ports, dispute: DisputeRow): Promise<void> {
@@ -40,8 +40,9 @@ export async function settleDispute(sql: Sql, ports: Ports, dispute: DisputeRow)
   ]);
   if (dispute.state === null) open(settling);
   const isOpen = dispute.state !== "won" && dispute.state !== "lost";
-  const refunds = isOpen && stateNow(dispute) === "won" ? await win(settling) : [];
-  if (isOpen && stateNow(dispute) === "lost") await loseDispute(settling);
+  const refunds: RefundRow[] = [];
+  if (isOpen && stateNow(dispute) === "won") refunds.push(...(await win(settling)));
+  if (isOpen && stateNow(dispute) === "lost") refunds.push(...(await lose(settling)));
   if (dispute.unplaced > 0n) await placeFailedRefunds(settling);
   await recorder.finish();
   await saveRefunds(sql, refunds, { now });
@@ -77,5 +78,20 @@ async function win(settling: Settling) {
   const { recorder, dispute, payment } = settling;
   const origin = { effectiveAt: dispute.closed_at!, actorId: null, source: dispute.stripe_id };
   recorder.post(disputeWon(payment, origin));
-  return refundAfterWin(settling);
+  return refundAfterVerdict(settling);
+}
+
+/** What the bank took is gone; the rest of a donation whose campaign failed meanwhile is refunded now. */
+async function lose(settling: Settling): Promise<RefundRow[]> {
+  const { ofGift, ofTip, ofFeeCover } = await loseDispute(settling);
+  const { donation } = settling;
+  if (!donation) return [];
+  const left = {
+    ...donation,
+    refunded: donation.refunded + ofGift,
+    held: donation.held > ofGift ? donation.held - ofGift : 0n,
+    tip_left: donation.tip_left - ofTip,
+    fee_cover_left: donation.fee_cover_left - ofFeeCover,
+  };
+  return refundAfterVerdict({ ...settling, donation: left });
 }

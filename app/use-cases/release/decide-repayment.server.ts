@@ -21,6 +21,7 @@ type Row = {
   amount: bigint;
   reference: string;
   recorded_by: string;
+  entrepreneur_id: string;
   state: string;
 };
 
@@ -39,7 +40,8 @@ export async function decideRepayment(
     if (!row) return refused({ kind: "unknown_repayment" });
     if (row.state !== "recorded") return refused({ kind: "decided_before" });
     const actorId = actorIdOf(actor);
-    if (actorId === row.recorded_by) return refused({ kind: "second_person_needed" });
+    if (actorId === row.recorded_by || actorId === row.entrepreneur_id)
+      return refused({ kind: "second_person_needed" });
     const now = ports.clock.now();
     if (isConfirmed) {
       const [owing] = await readOwedMoney(sql, { campaignId: row.campaign_id, callId: null });
@@ -74,7 +76,7 @@ async function lockRepayment(sql: Sql, repaymentId: string): Promise<Row | null>
   if (!place) return null;
   await lockCalls(sql, [place.call_id]);
   const [row] = await sql.query<Row>(
-    `select r.campaign_id, c.call_id, c.currency, r.amount, r.reference, r.recorded_by, r.state::text
+    `select r.campaign_id, c.call_id, c.currency, r.amount, r.reference, r.recorded_by, c.entrepreneur_id, r.state::text
        from repayment r join campaign c on c.id = r.campaign_id where r.id = $1 for update of r`,
     [repaymentId],
   );

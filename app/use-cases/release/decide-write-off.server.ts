@@ -28,6 +28,7 @@ type Row = {
   fund_id: string | null;
   amount: bigint;
   proposed_by: string;
+  entrepreneur_id: string;
   state: string;
 };
 
@@ -48,7 +49,8 @@ export async function decideWriteOff(
     if (!mayDecide) return refused({ kind: "not_allowed" });
     if (row.state !== "proposed") return refused({ kind: "decided_before" });
     const actorId = actorIdOf(actor);
-    if (actorId === row.proposed_by) return refused({ kind: "second_person_needed" });
+    if (actorId === row.proposed_by || actorId === row.entrepreneur_id)
+      return refused({ kind: "second_person_needed" });
     const now = ports.clock.now();
     if (isApproved) {
       const [owing] = await readOwedMoney(sql, { campaignId, callId: null });
@@ -77,7 +79,7 @@ async function lockWriteOff(sql: Sql, writeOffId: string): Promise<Row | null> {
   if (!place) return null;
   await lockCalls(sql, [place.call_id]);
   const [row] = await sql.query<Row>(
-    `select w.campaign_id, c.call_id, k.matcher_id, c.currency, w.fund_id, w.amount, w.proposed_by, w.state::text
+    `select w.campaign_id, c.call_id, k.matcher_id, c.currency, w.fund_id, w.amount, w.proposed_by, c.entrepreneur_id, w.state::text
        from write_off w join campaign c on c.id = w.campaign_id join call k on k.id = c.call_id
       where w.id = $1 for update of w`,
     [writeOffId],

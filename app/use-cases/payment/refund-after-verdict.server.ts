@@ -3,7 +3,7 @@ import { isDisputed } from "../donation/open-dispute.ts";
 import type { Settling } from "./lock-dispute.server.ts";
 
 /** The refund that a failed campaign could not decide while a bank disputed the gift; none while another dispute is open. */
-export async function refundAfterWin({ sql, ports, donation, recorder }: Settling): Promise<RefundRow[]> {
+export async function refundAfterVerdict({ sql, ports, donation, recorder }: Settling): Promise<RefundRow[]> {
   if (!donation || donation.refunded === donation.amount) return [];
   const [due] = await sql.query(
     `select from donation d join entry e on e.key = 'campaign-failed:' || d.campaign_id
@@ -13,7 +13,7 @@ export async function refundAfterWin({ sql, ports, donation, recorder }: Settlin
   if (!due) return [];
   return [
     decideRefund(recorder, {
-      donation,
+      donation: { ...donation, tip: donation.tip_left, fee_cover: donation.fee_cover_left },
       amount: donation.amount - donation.refunded,
       isFull: true,
       reason: "campaign_failed",
