@@ -25,7 +25,7 @@ async function openFair({ refusesHandGifts = false } = {}) {
   const ngo = await world.addOrganisation("Ayuda", "facilitator");
   const fanny = await world.addPerson("Fanny", [{ organisationId: ngo, role: "facilitator" }]);
   const fabio = await world.addPerson("Fabio", [{ organisationId: ngo, role: "facilitator" }]);
-  const { campaignId } = await launchCampaign(world, call, { goal: 4_000n });
+  const { campaignId, entrepreneur } = await launchCampaign(world, call, { goal: 4_000n });
   const proof = { bytes: Buffer.from("slip"), mediaType: "application/pdf", isPublic: false };
   const proofHash = await storeFile(ports, proof);
   const record = (change: Partial<HandGift> = {}) =>
@@ -38,7 +38,7 @@ async function openFair({ refusesHandGifts = false } = {}) {
     decideHandGift(ports, actor, { giftId, isConfirmed: true });
   const receive = async (change: Partial<HandGift> = {}) => {
     const { giftId } = await must(record(change));
-    await must(confirm(giftId));
+    await must(confirm(giftId, change.kind === "transfer" ? second : fabio));
     return giftId;
   };
   const bank = () =>
@@ -57,9 +57,18 @@ async function openFair({ refusesHandGifts = false } = {}) {
     const all = { [campaignId]: "hats", [call.fundId]: "fund", [fanny.personId]: "fanny", ...names };
     return `\n${await printJournal(world.db.sql, { names: all, after })}\n`;
   };
-  const people = { call, second, fanny, fabio };
+  const people = { call, second, fanny, fabio, entrepreneur };
   return { world, ports, ...people, campaignId, record, confirm, receive, bank, confirmBank, free, print };
 }
+
+test("a transfer is confirmed by who sees the bank, and no gift by the entrepreneur whose campaign it is", async () => {
+  const { fabio, entrepreneur, record, confirm } = await openFair();
+  const cash = await must(record());
+  const both = { ...entrepreneur, roles: fabio.roles };
+  expect(await confirm(cash.giftId, both)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  const transfer = await must(record({ kind: "transfer" }));
+  expect(await confirm(transfer.giftId)).toMatchObject({ refusal: { kind: "not_allowed" } });
+});
 
 test("gifts in cash and by transfer are matched once a second person confirms them, and count for the gate", async () => {
   const { world, call, fanny, campaignId, record, confirm, receive, print } = await openFair();

@@ -29,10 +29,12 @@ type Row = {
   locale: string;
   state: string;
   recorded_by: string;
+  entrepreneur_id: string;
 };
 
 /**
- * A second person, operator or another facilitator, confirms a gift made in hand, or rejects it. Confirmed, it is a donation
+ * A second person confirms a gift made in hand, or rejects it: an operator or another facilitator, never the campaign's own
+ * entrepreneur; of a transfer only an operator, who sees the bank. Confirmed, it is a donation
  * of this moment, matched like any other. Facts posted: donation-received, match-granted, gate-passed.
  */
 export async function decideHandGift(
@@ -44,9 +46,11 @@ export async function decideHandGift(
   return ports.db.transaction(async (sql) => {
     const row = await lockGift(sql, giftId);
     if (!row) return refused({ kind: "unknown_gift" });
+    if (row.kind === "transfer" && !isOperator(actor)) return refused({ kind: "not_allowed" });
     if (row.state !== "recorded") return refused({ kind: "decided_before" });
     const actorId = actorIdOf(actor);
-    if (actorId === row.recorded_by) return refused({ kind: "second_person_needed" });
+    if (actorId === row.recorded_by || actorId === row.entrepreneur_id)
+      return refused({ kind: "second_person_needed" });
     const now = ports.clock.now();
     if (isConfirmed) {
       const campaign = await findOpenCampaign(sql, { campaignId: row.campaign_id, now });
@@ -69,8 +73,8 @@ async function lockGift(sql: Sql, giftId: string): Promise<Row | null> {
   if (!place) return null;
   await lockCalls(sql, [place.call_id]);
   const [row] = await sql.query<Row>(
-    `select id, campaign_id, kind::text, amount, name, email, locale, state::text, recorded_by
-       from hand_gift where id = $1 for update`,
+    `select g.id, g.campaign_id, g.kind::text, g.amount, g.name, g.email, g.locale, g.state::text, g.recorded_by, c.entrepreneur_id
+       from hand_gift g join campaign c on c.id = g.campaign_id where g.id = $1 for update of g`,
     [giftId],
   );
   return row ?? null;
