@@ -1,23 +1,17 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { Currency } from "#app/domain/money/currency.ts";
 import { readHeld } from "#app/ledger/balances.server.ts";
 import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
 import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import type { Ports } from "../ports.ts";
-import { decideRefund, type RefundReason, saveRefunds } from "./decide-refund.server.ts";
+import {
+  decideRefund,
+  type RefundableDonation,
+  type RefundReason,
+  saveRefunds,
+} from "./decide-refund.server.ts";
 
 /** A donation as giving it back needs it, read under its call's lock. */
-export type PaidDonation = {
-  id: string;
-  call_id: string;
-  campaign_id: string;
-  currency: Currency;
-  amount: bigint;
-  tip: bigint;
-  fee_cover: bigint;
-  refunded: bigint;
-  match_status: string;
-};
+export type PaidDonation = Omit<RefundableDonation, "held"> & { match_status: string };
 
 export const paidColumns =
   "id, call_id, campaign_id, currency, amount, tip, fee_cover, refunded, match_status";
