@@ -44,6 +44,7 @@ type At = { ports: Bench["ports"]; hot: Hot; size: number; filledIn: number };
 async function measure({ ports, hot, size, filledIn }: At): Promise<Figure[]> {
   const at = `at ${size.toLocaleString("en")} donations`;
   console.error(`${at}: filled in ${filledIn.toFixed(0)} s`);
+  const before = await bytesOnDisk(ports);
   const { times, seconds, count } = await fillInbox(ports, [hot], warmUp + measured);
   await drain(ports, { most: 200, count: warmUp });
   const settled = await drain(ports, { most: 200, count: measured });
@@ -56,6 +57,7 @@ async function measure({ ports, hot, size, filledIn }: At): Promise<Figure[]> {
       isMore = round.isMore;
     }
   });
+  const bytes = ((await bytesOnDisk(ports)) - before) / count;
   const donations = await countDonations(ports);
   let highest = 0;
   const watch = setInterval(() => {
@@ -72,8 +74,12 @@ async function measure({ ports, hot, size, filledIn }: At): Promise<Figure[]> {
   clearInterval(watch);
   return [
     { name: `Settling in batches of 200, ${at}`, value: rate(settled) },
-    { name: `Reservations, 50 at once, ${at}`, value: rate(count / seconds) },
+    { name: `Reservations, 100 at once, ${at}`, value: rate(count / seconds) },
     { name: `… p99 of one, ${at}`, value: `${percentile(times, 99).toFixed(0)} ms` },
+    {
+      name: `Disk for a donation, all its rows and indexes, ${at}`,
+      value: `${(bytes / 1024).toFixed(2)} KiB`,
+    },
     { name: `Sealing, ${at}`, value: `${rate(entries / sealedIn)} entries` },
     { name: `Verifying the seal, ${at}`, value: `${rate(donations / verifiedIn)} donations` },
     { name: `Replaying the call, ${at}`, value: `${rate(donations / replayedIn)} donations` },
@@ -98,6 +104,14 @@ async function countDonations({ db }: Bench["ports"]): Promise<number> {
     "select count(*)::int as count from donation where match_status = 'paid'",
   );
   return row!.count;
+}
+
+/** Tables and indexes; what the write-ahead log takes for a while is not counted. */
+async function bytesOnDisk({ db }: Bench["ports"]): Promise<number> {
+  const [row] = await db.sql.query<{ bytes: bigint }>(
+    "select sum(pg_total_relation_size(relid))::bigint as bytes from pg_stat_user_tables",
+  );
+  return Number(row!.bytes);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
