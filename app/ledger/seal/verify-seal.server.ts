@@ -31,10 +31,12 @@ export async function verifySeal(
   let before: SealedUpTo = first ?? unsealed;
   let settled = 0n;
   let [blocks, entries] = [0, 0];
+  let next = readPage(sql, before.number + 1n);
   for (;;) {
-    const page = await readBlocksFrom(sql, { number: before.number + 1n, most: blocksPerPage });
-    if (page.length === 0) break;
-    const rows = await readSealed(sql, page);
+    const { page, rows } = await next;
+    if (page.length === 0 || broken.length >= mostBroken) break;
+    // The database computes the leaves of the next page while this one is hashed.
+    next = readPage(sql, page.at(-1)!.number + 1n);
     for (const block of page) {
       broken.push(...blockFaults(rows.get(block.number) ?? [], { block, before }));
       before = block;
@@ -42,7 +44,6 @@ export async function verifySeal(
       blocks += 1;
       entries += block.size;
     }
-    if (broken.length >= mostBroken) break;
   }
   for (const head of heads)
     if (!(await findBlockByHead(sql, head))) broken.push(`no block has the published head ${head}`);
@@ -68,20 +69,33 @@ export async function findBrokenSeals(
 
 type SealedRow = { block: bigint; sequence: bigint; entryId: bigint; hash: Buffer; leaf: Buffer | null };
 
-async function readSealed(sql: Sql, page: readonly StoredBlock[]): Promise<Map<bigint, SealedRow[]>> {
-  const rows = await sql.query<SealedRow>(
-    `select s.block, s.sequence, s.entry_id as "entryId", s.hash, case when e.id is not null then ${leafOfEntry} end as leaf
-       from entry_seal s left join entry e on e.id = s.entry_id
-      where s.sequence >= $1 and s.sequence < $2 order by s.sequence`,
-    [page[0]!.firstSequence, page.at(-1)!.firstSequence + BigInt(page.at(-1)!.size)],
-  );
-  const byBlock = new Map<bigint, SealedRow[]>();
+type Page = { page: StoredBlock[]; rows: Map<bigint, SealedRow[]> };
+
+/** Blocks from a number on, with what was sealed in each: two statements that travel together. */
+async function readPage(sql: Sql, number: bigint): Promise<Page> {
+  const most = blocksPerPage;
+  const [page, rows] = await Promise.all([
+    readBlocksFrom(sql, { number, most }),
+    sql.query<SealedRow>(
+      `select s.block, s.sequence, s.entry_id as "entryId", s.hash, case when e.id is not null then ${leafOfEntry} end as leaf
+         from entry_seal s left join entry e on e.id = s.entry_id
+        where s.sequence >= (select first_sequence from seal_block where number = $1)
+          and s.sequence < (select max(first_sequence + size) from seal_block where number >= $1 and number < $1 + $2)
+        order by s.sequence`,
+      [number, most],
+    ),
+  ]);
+  return { page, rows: byBlock(rows) };
+}
+
+function byBlock(rows: readonly SealedRow[]): Map<bigint, SealedRow[]> {
+  const blocks = new Map<bigint, SealedRow[]>();
   for (const row of rows) {
-    const same = byBlock.get(row.block);
+    const same = blocks.get(row.block);
     if (same) same.push(row);
-    else byBlock.set(row.block, [row]);
+    else blocks.set(row.block, [row]);
   }
-  return byBlock;
+  return blocks;
 }
 
 /** The first thing that is wrong with a block: later ones only follow from it. */
