@@ -30,13 +30,17 @@ export async function replayCall(sql: Sql, callId: string): Promise<Replay> {
   const ends = await readEnds(sql, callId);
   const differences: ReplayDifference[] = [];
   let [events, donations, after] = [0, 0, start.entryId];
+  let next = readEvents(sql, { callId, after });
   for (;;) {
-    const page = await readEvents(sql, { callId, after });
-    if (page.length === 0) break;
+    const page = await next;
+    if (page.length === 0 || differences.length >= mostDifferences) break;
     after = page.at(-1)!.id;
+    // The database reads the next page while this one is applied.
+    next = readEvents(sql, { callId, after });
     try {
       for (const { event } of page) applyEvent(book, parseEvent(event));
     } catch (error) {
+      await next;
       // The rules refuse what the journal says happened: from there on there is nothing to compare.
       const refused = { subject: `call ${callId}`, recorded: "an event", replayed: String(error) };
       return { events, donations, differences: [...differences, refused] };
@@ -46,7 +50,6 @@ export async function replayCall(sql: Sql, callId: string): Promise<Replay> {
     const settled = forgetSettled(book, { ...named, ...ends });
     donations += settled.length;
     differences.push(...(await compareDonations(sql, settled)));
-    if (differences.length >= mostDifferences) break;
   }
   const rest = [...book.donations.values()];
   donations += rest.length;
