@@ -32,6 +32,14 @@ export function openFiles(dataDir: string): Ports["storage"] {
 /** What writes tables for a spreadsheet, for the same commands. */
 export const workbooks: WriteWorkbook = writeWorkbook;
 
+/** Stripe as these variables name it, for a command that asks nothing else of the outside; null without its key. */
+export function openStripe(given: Record<string, string | undefined>): Ports["payments"] | null {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_API_BASE: apiBase, STRIPE_WEBHOOK_SECRET = "" } = given;
+  return secretKey
+    ? createStripePayments({ secretKey, webhookSecret: STRIPE_WEBHOOK_SECRET, apiBase })
+    : null;
+}
+
 /** Wires the vendors. `name` is the process in the log; `connections` its most at the database. */
 export function createContext(
   env: Env,

@@ -10,6 +10,7 @@ import { operation } from "./en/operation.ts";
 import { owed } from "./en/owed.ts";
 import { panel } from "./en/panel.ts";
 import { receipt } from "./en/receipt.ts";
+import { reconciliation } from "./en/reconciliation.ts";
 import { release } from "./en/release.ts";
 import { rules } from "./en/rules.ts";
 import { seal } from "./en/seal.ts";
@@ -32,6 +33,7 @@ export const en: Record<TextKey, Text> = {
   ...operation,
   ...manage,
   ...audit,
+  ...reconciliation,
   ...release,
   ...owed,
   ...seal,

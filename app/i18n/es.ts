@@ -10,6 +10,7 @@ import { operation } from "./es/operation.ts";
 import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
 import { receipt } from "./es/receipt.ts";
+import { reconciliation } from "./es/reconciliation.ts";
 import { release } from "./es/release.ts";
 import { rules } from "./es/rules.ts";
 import { seal } from "./es/seal.ts";
@@ -30,6 +31,7 @@ export const es = {
   ...operation,
   ...manage,
   ...audit,
+  ...reconciliation,
   ...release,
   ...owed,
   ...seal,

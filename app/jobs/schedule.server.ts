@@ -8,6 +8,7 @@ import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.serve
 import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balance.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
@@ -57,6 +58,7 @@ export function schedule(context: AppContext): Loop[] {
       async work() {
         await checkBookWhenDue(context);
         await tellSealHead(context);
+        await reconcileBalanceWhenDue(context);
         return false;
       },
     },

@@ -91,7 +91,7 @@ async function measure({ ports, hot, size, filledIn }: At): Promise<Figure[]> {
 }
 
 /** A donation whose rows all the filled ones repeat. */
-async function giveOnce(ports: Bench["ports"], { callId, campaignIds }: Hot): Promise<Pattern> {
+export async function giveOnce(ports: Bench["ports"], { callId, campaignIds }: Hot): Promise<Pattern> {
   const amount = 1_000n;
   const reservation = { ...newReservation(ports, { callId, campaignId: campaignIds[0]! }), amount, tip: 0n };
   await fillInbox(ports, [], 0, [reservation]);

@@ -156,10 +156,14 @@ test("who holds no role finds nobody else's pages", async () => {
         review.replace("/revision", "/vista"),
         "/panel/operacion",
         "/panel/libro",
+        "/panel/conciliacion",
         "/panel/convocatorias/nueva",
       ],
     ],
-    [people.facilitator, [call, donation, review, "/panel/libro", "/panel/convocatorias/nueva"]],
+    [
+      people.facilitator,
+      [call, donation, review, "/panel/libro", "/panel/conciliacion", "/panel/convocatorias/nueva"],
+    ],
     [people.auditor, [review, "/panel/operacion", "/panel/convocatorias/nueva"]],
     [
       people.ana,

@@ -46,6 +46,9 @@ test("from a new call and a new campaign to money received, every cent found in 
 
   await operator.goto(address("/panel/libro"));
   expect(await operator.getByRole("status").innerText()).toMatch(/^Se cumplen las \d+ promesas\.$/);
+  await operator.goto(address("/panel/conciliacion"));
+  await operator.getByRole("button", { name: "Comparar ahora" }).click();
+  await operator.getByText("Todo cuadra").waitFor();
 });
 
 /** A call that adds half, written by one person and opened by another; its deposit likewise. */

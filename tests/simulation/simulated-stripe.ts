@@ -191,8 +191,17 @@ export function createSimulatedStripe({ seed, now, deliver, later }: Options) {
         const made = bank.findPayout({ payoutId });
         return { ok: true, value: made ? { stripePayoutId: made.id } : null };
       }),
-    listBalanceLines: ({ since }) =>
-      answer("lines", () => ({ ok: true, value: lines.filter(({ createdAt }) => createdAt >= since) })),
+    listBalanceLines: ({ since, until }) =>
+      answer("lines", () => ({
+        ok: true,
+        value: lines.filter(({ createdAt }) => createdAt >= since && !(until && createdAt >= until)),
+      })),
+    readHoldings: () =>
+      answer("holdings", () => {
+        const held = new Map<string, bigint>();
+        for (const { currency, net } of lines) held.set(currency, (held.get(currency) ?? 0n) + net);
+        return { ok: true, value: held };
+      }),
     listEvents: ({ since }) =>
       answer("events", () => ({ ok: true, value: events.filter(({ createdAt }) => createdAt >= since) })),
     verifyEvent: () => null,

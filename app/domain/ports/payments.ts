@@ -112,8 +112,10 @@ export type Payments = {
     payoutId: string;
     since: Date;
   }): Promise<PaymentResult<{ stripePayoutId: string } | null>>;
-  /** Lines created at or after a moment, oldest first. */
-  listBalanceLines(of: { since: Date }): Promise<PaymentResult<BalanceLine[]>>;
+  /** Lines created at or after a moment, and before `until` where it is given, oldest first. */
+  listBalanceLines(of: { since: Date; until?: Date }): Promise<PaymentResult<BalanceLine[]>>;
+  /** What we hold there now, available or not, in minor units by currency (in capitals). */
+  readHoldings(): Promise<PaymentResult<ReadonlyMap<string, bigint>>>;
   /** Events created at or after a moment, as raw JSON, oldest first; undelivered ones too. */
   listEvents(of: { since: Date }): Promise<PaymentResult<ProviderEvent[]>>;
   /** The event of a webhook call whose signature over the raw bytes is ours and recent; null otherwise. */

@@ -72,14 +72,24 @@ export function createStripePayments({ secretKey, webhookSecret, apiBase }: Opti
         const ours = payouts.find(({ metadata }) => metadata?.payout === payoutId);
         return ours ? { stripePayoutId: ours.id } : null;
       }),
-    listBalanceLines: ({ since }) =>
+    listBalanceLines: ({ since, until }) =>
       ask(async () => {
         const list = stripe.balanceTransactions.list({
-          created: { gte: seconds(since) },
+          created: { gte: seconds(since), ...(until && { lt: seconds(until) }) },
           limit: 100,
           expand: ["data.source"],
         });
         return (await allOf(list)).map(toBalanceLine).reverse();
+      }),
+    readHoldings: () =>
+      ask(async () => {
+        const { available, pending } = await stripe.balance.retrieve();
+        const held = new Map<string, bigint>();
+        for (const { currency, amount } of [...available, ...pending]) {
+          const name = currency.toUpperCase();
+          held.set(name, (held.get(name) ?? 0n) + BigInt(amount));
+        }
+        return held;
       }),
     listEvents: ({ since }) =>
       ask(async () => {

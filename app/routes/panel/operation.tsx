@@ -99,6 +99,7 @@ export default function Operation() {
           <>
             {" · "}
             <Link to="/panel/correcciones">{t("corrections.open")}</Link> ·{" "}
+            <Link to="/panel/conciliacion">{t("reconciliation.open")}</Link> ·{" "}
             <Link to="/panel/libro">{t("checks.title")}</Link>
           </>
         )}

@@ -8,7 +8,7 @@ const linesTogether = 2_000;
  * Reads what is new in the provider's account of our balance and books it: fees, availability, refunds that left or
  * came back. Looks back an hour behind the newest line read. Answers how many lines were booked.
  */
-export async function readBalance(ports: Ports): Promise<number> {
+export async function readBalance(ports: Pick<Ports, "db" | "clock" | "log" | "payments">): Promise<number> {
   const [newest] = await ports.db.sql.query<{ created_at: Date | null }>(
     "select max(created_at) as created_at from balance_transaction",
   );

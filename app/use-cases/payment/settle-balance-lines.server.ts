@@ -26,7 +26,10 @@ type Settled = {
  * that left, refunds that came back. Each line once; one whose payment is not known yet waits for it. Answers how
  * many lines were booked.
  */
-export async function settleBalanceLines(ports: Ports, lines: readonly BalanceLine[]): Promise<number> {
+export async function settleBalanceLines(
+  ports: Pick<Ports, "db" | "clock">,
+  lines: readonly BalanceLine[],
+): Promise<number> {
   return ports.db.transaction(async (sql) => {
     const now = ports.clock.now();
     const open = [...(await keepNewLines(sql, lines)), ...(await readWaitingLines(sql))];
