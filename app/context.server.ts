@@ -3,7 +3,8 @@ import { createDemoClock, realClock } from "./config/demo-clock.server.ts";
 import type { Env } from "./config/env.server.ts";
 import { createIds, createKeyedHash } from "./config/secrets.server.ts";
 import { openDatabase } from "./db/database.server.ts";
-import type { WriteWorkbook } from "./domain/ports/workbook.ts";
+import type { ReadTable, WriteWorkbook } from "./domain/ports/workbook.ts";
+import { readCsv } from "./integrations/csv/read-csv.server.ts";
 import { createMailWriter } from "./integrations/react-email/write-mail.server.tsx";
 import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
 import { createPictures } from "./integrations/sharp/prepare-picture.server.ts";
@@ -18,6 +19,7 @@ import type { Ports } from "./use-cases/ports.ts";
 /** Everything a process works with; made once, here alone. */
 export type AppContext = Ports & {
   env: { appEnv: Env["APP_ENV"] };
+  readTable: ReadTable;
   /** Reads the demonstration's clock again, which another process may have advanced. */
   refreshClock(): Promise<void>;
   /** Null in production. */
@@ -68,6 +70,7 @@ export function createContext(
     pictures: createPictures(),
     keyedHash: createKeyedHash(env.APP_SECRET),
     siteUrl: env.SITE_URL,
+    readTable: readCsv,
     env: { appEnv: env.APP_ENV },
     refreshClock: async () => demoClock?.refresh(),
     demoClock: demoClock && {

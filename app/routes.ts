@@ -39,6 +39,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/aportes-en-mano", "routes/panel/hand-gifts.tsx"),
   route("panel/correcciones", "routes/panel/corrections.tsx"),
   route("panel/conciliacion", "routes/panel/reconciliation.tsx"),
+  route("panel/banco", "routes/panel/bank.tsx"),
   route("panel/libro", "routes/panel/book.tsx"),
   route("panel/reloj", "routes/panel/clock.tsx"),
 ];

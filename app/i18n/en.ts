@@ -1,4 +1,5 @@
 import { audit } from "./en/audit.ts";
+import { bank } from "./en/bank.ts";
 import { campaign } from "./en/campaign.ts";
 import { correction } from "./en/correction.ts";
 import { dispute } from "./en/dispute.ts";
@@ -34,6 +35,7 @@ export const en: Record<TextKey, Text> = {
   ...manage,
   ...audit,
   ...reconciliation,
+  ...bank,
   ...release,
   ...owed,
   ...seal,

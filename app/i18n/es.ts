@@ -1,4 +1,5 @@
 import { audit } from "./es/audit.ts";
+import { bank } from "./es/bank.ts";
 import { campaign } from "./es/campaign.ts";
 import { correction } from "./es/correction.ts";
 import { dispute } from "./es/dispute.ts";
@@ -32,6 +33,7 @@ export const es = {
   ...manage,
   ...audit,
   ...reconciliation,
+  ...bank,
   ...release,
   ...owed,
   ...seal,

@@ -157,6 +157,7 @@ test("who holds no role finds nobody else's pages", async () => {
         "/panel/operacion",
         "/panel/libro",
         "/panel/conciliacion",
+        "/panel/banco",
         "/panel/convocatorias/nueva",
       ],
     ],
@@ -164,7 +165,7 @@ test("who holds no role finds nobody else's pages", async () => {
       people.facilitator,
       [call, donation, review, "/panel/libro", "/panel/conciliacion", "/panel/convocatorias/nueva"],
     ],
-    [people.auditor, [review, "/panel/operacion", "/panel/convocatorias/nueva"]],
+    [people.auditor, [review, "/panel/operacion", "/panel/banco", "/panel/convocatorias/nueva"]],
     [
       people.ana,
       ["/panel/operacion", review.replace("/revision", ""), review.replace("/revision", "/pausa")],

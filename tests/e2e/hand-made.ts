@@ -65,6 +65,25 @@ test("an entry that can be undone where it was done is not reversed, and one tha
   await second.getByText("Se anotó dos veces").waitFor({ state: "detached" });
 });
 
+test("an operator imports the bank's statement: a fault is told with its row, and each line says what it may be", async () => {
+  const operator = await openAs(people.operator, "/panel/banco");
+  const bringIn = async (text: string) => {
+    const form = operator.locator("form", { has: operator.getByLabel("Archivo") });
+    if (!(await form.isVisible())) await operator.getByText("Importar un estado de cuenta").click();
+    const file = { name: "banco.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+    await form.getByLabel("Archivo").setInputFiles(file);
+    await form.getByRole("button", { name: "Importar" }).click();
+  };
+  await bringIn("Fecha;Monto\n31/02/2026;1,00\n");
+  expect(await operator.getByRole("alert").innerText()).toContain("Fila 2: “31/02/2026” no es un día");
+  await bringIn("Fecha;Concepto;Monto\n03/01/2026;CARGO RARO DEL BANCO;-0,37\n");
+  await operator.getByRole("status").waitFor();
+  expect(await operator.getByRole("status").innerText()).toContain("1 línea nueva");
+  expect(await operator.locator(".sheet", { hasText: "CARGO RARO DEL BANCO" }).innerText()).toContain(
+    "El libro no tiene un movimiento de ese monto",
+  );
+});
+
 test("the pages of what is booked by hand are for those who book it", async () => {
   for (const as of [people.entrepreneur, people.ana, people.auditor]) {
     const page = await visit({ as });

@@ -6,3 +6,6 @@ export type Sheet = { name: string; columns: readonly string[]; rows: readonly (
 
 /** Writes tables as one workbook for a spreadsheet (XLSX). A text is never run as a formula. */
 export type WriteWorkbook = (path: string, sheets: readonly Sheet[]) => Promise<void>;
+
+/** The rows of a file of comma-separated values; null for what is none. */
+export type ReadTable = (bytes: Uint8Array) => string[][] | null;

@@ -84,6 +84,11 @@ export default function Reconciliation() {
           <Button>{t("reconciliation.now")}</Button>
         </Form>
       )}
+      {mayRun && (
+        <p>
+          <Link to="/panel/banco">{t("bank.title")}</Link>
+        </p>
+      )}
       {last && <StripeDifferences {...last} mayAudit={mayRun} />}
       {last?.sides.map((side) => (
         <StripeSides key={side.currency} {...side} />

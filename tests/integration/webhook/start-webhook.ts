@@ -15,6 +15,7 @@ export async function startWebhook(world: World, change: Partial<Ports> = {}) {
     ...world.ports,
     ...change,
     env: { appEnv: "demo" as const },
+    readTable: () => null,
     refreshClock: async () => {},
     demoClock: null,
   };

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { type DecimalMark, readStatement } from "./read-statement.ts";
+
+function read(text: string, decimalMark: DecimalMark | null = null) {
+  const rows = text
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(";"));
+  return readStatement(rows, { currency: "USD", decimalMark });
+}
+
+test("a statement of one signed amount, with lines above its header and a sum below", () => {
+  const answer = read(`
+    Banco del Pacífico;;
+    Cuenta 1234;;
+    Fecha;Descripción;Documento;Monto
+    01/12/2026;TRANSFERENCIA RECIBIDA;DEP-1;1.234,50
+    2026-12-02;PAGO A PROVEEDOR;TRF-7;-20,00
+    ;;Total;1.214,50
+  `);
+  expect(answer).toEqual({
+    ok: true,
+    value: [
+      { bookedOn: "2026-12-01", amount: 123_450n, description: "TRANSFERENCIA RECIBIDA", reference: "DEP-1" },
+      { bookedOn: "2026-12-02", amount: -2_000n, description: "PAGO A PROVEEDOR", reference: "TRF-7" },
+    ],
+  });
+});
+
+test("debits and credits in columns of their own, as Peru writes numbers", () => {
+  const answer = read(`
+    F. Operación;Concepto;Cargo;Abono;Saldo
+    31-01-2026 10:22;ABONO;;S/ 2,500.00;9,000.00
+    31-01-2026;COMISION;(3.50);;8,996.50
+    31-01-2026;RETIRO;10.00;0.00;8,986.50
+  `);
+  expect(answer.ok && answer.value.map(({ amount }) => amount)).toEqual([250_000n, -350n, -1_000n]);
+});
+
+test("thousands that could be decimals are not guessed", () => {
+  const text = `
+    Fecha;Monto
+    01/12/2026;1.234
+  `;
+  expect(read(text)).toEqual({ ok: false, refusal: { kind: "numbers_unclear" } });
+  expect(read(text, ",")).toMatchObject({ value: [{ amount: 123_400n }] });
+  expect(read(text, ".")).toMatchObject({ refusal: { kind: "wrong_amount", row: 2, typed: "1.234" } });
+});
+
+test("whole numbers need no mark", () => {
+  expect(read("Fecha;Monto\n01/12/2026;20")).toMatchObject({ value: [{ amount: 2_000n }] });
+});
+
+test.each([
+  ["no column is a date", "Día de hoy?;Cosa\n1;2", { kind: "no_header" }],
+  ["a day that is none", "Fecha;Monto\n31/02/2026;1,00", { kind: "wrong_date", row: 2, typed: "31/02/2026" }],
+  [
+    "a month before a day",
+    "Fecha;Monto\n12/31/2026;1,00",
+    { kind: "wrong_date", row: 2, typed: "12/31/2026" },
+  ],
+  [
+    "words for an amount",
+    "Fecha;Monto\n01/02/2026;1,00\n01/02/2026;mucho",
+    { kind: "wrong_amount", row: 3, typed: "mucho" },
+  ],
+  ["nothing but a header", "Fecha;Monto", { kind: "no_lines" }],
+])("%s: refused with its place", (_, text, refusal) => {
+  expect(read(text, text.includes(",") ? null : ",")).toEqual({ ok: false, refusal });
+});

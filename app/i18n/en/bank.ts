@@ -1,0 +1,62 @@
+import type { Text } from "../text.ts";
+
+export const bank = {
+  "bank.title": "Statement of the bank",
+  "bank.lead":
+    "Each line of the statement is matched with the movement of the book that it is. So one sees what the bank has and the book does not, and the other way round. Importing moves no money.",
+  "bank.import": "Import a statement (CSV)",
+  "bank.import.hint":
+    "A CSV as the bank gives it, up to 5 MB: a column of dates (day/month/year) and one of amounts, or of debits and credits. It may have days that are there already: they are not repeated.",
+  "bank.file": "File",
+  "bank.currency": "Currency of the account",
+  "bank.mark": "How the bank writes numbers",
+  "bank.mark.seen": "The file shows it",
+  "bank.import.do": "Import",
+  "bank.imported": {
+    one: "{count} new line; {known} were there.",
+    other: "{count} new lines; {known} were there.",
+  },
+  "bank.matched": {
+    one: "{matched} of {count} line has its movement.",
+    other: "{matched} of {count} lines have their movement.",
+  },
+  "bank.open": { one: "{count} line without a movement", other: "{count} lines without a movement" },
+  "bank.open.lead":
+    "The bank shows them and it is not known yet which movement of the book they are. Say which it is, or record what is missing.",
+  "bank.candidate": "{kind}, {day}, entry {entry}",
+  "bank.match": "It is this one",
+  "bank.unknown":
+    "The book has no movement of that amount. See at the bank what it is and record it where it belongs; if it is a charge of the bank, the platform pays it.",
+  "bank.waiting.deposit": "A deposit of that amount waits to be confirmed",
+  "bank.waiting.repayment": "A repayment of that amount waits to be confirmed",
+  "bank.waiting.banking": "Cash handed in of that amount waits to be confirmed",
+  "bank.waiting.gift": "A gift by transfer of that amount waits to be confirmed",
+  "bank.waiting.release": "A release of that amount waits for its payout to be recorded",
+  "bank.waiting.return": "Money of that amount on its way back to a matcher waits to be recorded as sent",
+  "bank.waiting.refund": "A refund of that amount waits for its transfer to be recorded",
+  "bank.missing": {
+    one: "{count} movement of the book that the bank does not show",
+    other: "{count} movements of the book that the bank does not show",
+  },
+  "bank.missing.lead":
+    "They are in days of the imported statements. Look for them at the bank: if they are not there, whoever recorded them was mistaken, and two people correct it under “Corrections”.",
+  "bank.day": "Day",
+  "bank.entry": "Entry",
+  "bank.lately": "Matched lately",
+  "bank.found": "found by itself",
+  "bank.chosen": "said by a person",
+  "bank.unmatch": "It is not that one",
+  "bank.refusal.no_file": "The file is missing.",
+  "bank.refusal.file_too_large": "The file has more than 5 MB: export fewer days.",
+  "bank.refusal.no_table": "That is no CSV file. Nothing was kept.",
+  "bank.refusal.no_header":
+    "The columns were not found: there must be one called Fecha or Date, and one called Monto or Amount, or Débito and Crédito. Nothing was kept.",
+  "bank.refusal.no_lines": "The file has no line with a date and an amount. Nothing was kept.",
+  "bank.refusal.too_many_lines": "There are more than 20,000 lines: export fewer days. Nothing was kept.",
+  "bank.refusal.numbers_unclear":
+    "It cannot be seen how the bank writes numbers: is 1.234 a thousand or one with decimals? Say so below and choose the file again. Nothing was kept.",
+  "bank.refusal.wrong_date": "Row {row}: “{typed}” is no day (day/month/year). Nothing was kept.",
+  "bank.refusal.wrong_amount": "Row {row}: “{typed}” is no amount. Nothing was kept.",
+  "bank.refusal.unknown_line": "That line is no longer there.",
+  "bank.refusal.not_that_movement": "That movement is another line's already, or this one has its own.",
+} satisfies Record<string, Text>;

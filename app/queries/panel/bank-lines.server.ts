@@ -1,0 +1,110 @@
+import type { Database } from "#app/db/database.server.ts";
+import { type Currency, isCurrency } from "#app/domain/money/currency.ts";
+import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import { bankDays, openBankMovements } from "#app/ledger/bank-movements.ts";
+
+type Line = { id: string; day: string; amount: MoneyData; description: string; reference: string };
+/** A movement of the book that a line may be. */
+export type Candidate = { entryId: string; kind: string; day: string };
+/** A document that waits for somebody who saw the bank, of the same amount. */
+export type Waiting = {
+  kind: "deposit" | "repayment" | "banking" | "gift" | "release" | "return" | "refund";
+  href: string;
+};
+
+export type BankLines = {
+  lines: number;
+  matched: number;
+  /** Days of the statements, by currency. */
+  statements: { currency: string; from: string; until: string }[];
+  /** Lines whose movement is not known, the newest first. */
+  open: (Line & { candidates: Candidate[]; waiting: Waiting[] })[];
+  /** Movements of the book in the days of the statements that no line is. */
+  missing: { entryId: string; kind: string; day: string; amount: MoneyData }[];
+  /** The last that were matched, to undo a mistake. */
+  lately: (Line & { kind: string; isFound: boolean })[];
+};
+
+const most = 100;
+
+/** What the bank's statements say beside the book's movements of the bank. Five queries. */
+export async function readBankLines({ sql }: Database): Promise<BankLines> {
+  const [statements, open, missing, lately] = await Promise.all([
+    sql.query<{ currency: string; from: string; until: string; lines: number; matched: number }>(
+      `select currency, min(booked_on)::text as from, max(booked_on)::text as until, count(*)::int as lines,
+              count(entry_id)::int as matched from bank_line group by currency order by currency`,
+    ),
+    sql.query<LineRow & { candidates: Candidate[] }>(
+      `select ${lineColumns}, coalesce((
+                select json_agg(m) from (
+                  select m.entry_id::text as "entryId", m.kind, m.day::text as day from (${openBankMovements}) m
+                   where m.currency = l.currency and m.amount = l.amount order by abs(m.day - l.booked_on), m.entry_id limit 3) m), '[]') as candidates
+         from (select * from bank_line where entry_id is null order by booked_on desc, id limit ${most}) l
+        order by l.booked_on desc, l.id`,
+    ),
+    sql.query<{ entry_id: bigint; kind: string; day: string; amount: bigint; currency: Currency }>(
+      `select m.entry_id, m.kind, m.day::text as day, m.amount, m.currency from (${openBankMovements}) m
+         join (select currency, min(booked_on) as first, max(booked_on) as last from bank_line group by currency) s using (currency)
+        where m.day >= s.first and m.day <= s.last - ${bankDays} order by m.day, m.entry_id limit ${most}`,
+    ),
+    sql.query<LineRow & { kind: string; is_found: boolean }>(
+      `select ${lineColumns}, e.kind, l.matched_by is null as is_found
+         from bank_line l join entry e on e.id = l.entry_id order by l.matched_at desc, l.booked_on desc, l.id limit 20`,
+    ),
+  ]);
+  const waiting = await sql.query<Waiting & { amount: bigint; currency: string }>(waitingDocuments, [
+    open.map(({ amount }) => (amount < 0n ? -amount : amount)),
+  ]);
+  return {
+    lines: statements.reduce((sum, { lines }) => sum + lines, 0),
+    matched: statements.reduce((sum, { matched }) => sum + matched, 0),
+    statements: statements.map(({ currency, from, until }) => ({ currency, from, until })),
+    open: open.flatMap((row) =>
+      lineOf(row).map((line) => ({
+        ...line,
+        candidates: row.candidates,
+        waiting: waiting
+          .filter(({ amount, currency }) => amount === row.amount && currency === row.currency)
+          .map(({ kind, href }) => ({ kind, href })),
+      })),
+    ),
+    missing: missing.map(({ entry_id, amount, currency, ...row }) => ({
+      ...row,
+      entryId: entry_id.toString(),
+      amount: toMoneyData({ amount, currency }),
+    })),
+    lately: lately.flatMap((row) =>
+      lineOf(row).map((line) => ({ ...line, kind: row.kind, isFound: row.is_found })),
+    ),
+  };
+}
+
+type LineRow = Omit<Line, "amount"> & { amount: bigint; currency: string };
+const lineColumns = "l.id, l.booked_on::text as day, l.amount, l.currency, l.description, l.reference";
+
+function lineOf({ id, day, amount, currency, description, reference }: LineRow): Line[] {
+  return isCurrency(currency)
+    ? [{ id, day, amount: toMoneyData({ amount, currency }), description, reference }]
+    : [];
+}
+
+/** Of these amounts, with the sign that the bank would show. */
+const waitingDocuments = `select * from (
+  select 'deposit' as kind, '/panel/convocatorias/' || f.call_id as href, d.amount, f.currency
+    from fund_deposit d join match_fund f on f.id = d.fund_id where d.state = 'recorded'
+  union all
+  select 'repayment', '/panel/operacion', r.amount, k.currency
+    from repayment r join campaign c on c.id = r.campaign_id join call k on k.id = c.call_id where r.state = 'recorded'
+  union all
+  select 'banking', '/panel/aportes-en-mano', amount, currency from cash_banking where state = 'recorded'
+  union all
+  select 'gift', '/panel/aportes-en-mano', amount, currency from hand_gift where state = 'recorded' and kind = 'transfer'
+  union all
+  select 'release', '/panel/operacion', -total, currency from release where state = 'approved'
+  union all
+  select 'return', '/panel/operacion', -r.amount, f.currency
+    from fund_return r join match_fund f on f.id = r.fund_id where r.state = 'approved'
+  union all
+  select 'refund', '/panel/operacion', -(r.amount + r.tip + r.fee_cover), d.currency
+    from refund r join donation d on d.id = r.donation_id where r.state = 'failed') w
+  where abs(amount) = any($1::bigint[])`;
