@@ -3,14 +3,17 @@ import { createDemoClock, realClock } from "./config/demo-clock.server.ts";
 import type { Env } from "./config/env.server.ts";
 import { createIds, createKeyedHash } from "./config/secrets.server.ts";
 import { openDatabase } from "./db/database.server.ts";
+import type { Finding } from "./domain/ports/finding.ts";
 import type { ReadTable, WriteWorkbook } from "./domain/ports/workbook.ts";
 import { readCsv } from "./integrations/csv/read-csv.server.ts";
 import { createMailWriter } from "./integrations/react-email/write-mail.server.tsx";
+import { examineResend } from "./integrations/resend/examine-resend.server.ts";
 import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
 import { createPictures } from "./integrations/sharp/prepare-picture.server.ts";
 import { writeWorkbook } from "./integrations/spreadsheet/write-workbook.server.ts";
 import { createLocalFolder } from "./integrations/storage/local-folder.server.ts";
 import { advanceStripeEmulator } from "./integrations/stripe/emulator-clock.server.ts";
+import { examineStripe } from "./integrations/stripe/examine-stripe.server.ts";
 import { createStripePayments } from "./integrations/stripe/stripe-payments.server.ts";
 import { createLog } from "./observability/log.server.ts";
 import { readMailContent } from "./queries/mail/mail-content.server.ts";
@@ -40,6 +43,19 @@ export function openStripe(given: Record<string, string | undefined>): Ports["pa
   return secretKey
     ? createStripePayments({ secretKey, webhookSecret: STRIPE_WEBHOOK_SECRET, apiBase })
     : null;
+}
+
+/** Whether the vendors would serve us as these variables name them: for `npm run doctor`. */
+export async function examineVendors(env: Env, { now }: { now: Date }): Promise<Finding[]> {
+  const stripe = await examineStripe({
+    secretKey: env.STRIPE_SECRET_KEY,
+    webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+    webhookUrl: `${env.SITE_URL}/webhooks/stripe`,
+    isProduction: env.APP_ENV === "production",
+    apiBase: env.STRIPE_API_BASE,
+    now,
+  });
+  return [...stripe, ...(await examineResend({ apiKey: env.RESEND_API_KEY, from: env.MAIL_FROM }))];
 }
 
 /** Wires the vendors. `name` is the process in the log; `connections` its most at the database. */

@@ -8,6 +8,7 @@ import type {
   ProviderEvent,
 } from "#app/domain/ports/payments.ts";
 import { toBalanceLine } from "./balance-line.ts";
+import { stripeAddress } from "./stripe-address.ts";
 import { understandEvent } from "./understand-event.ts";
 
 type Options = {
@@ -23,7 +24,11 @@ const toleranceSeconds = 300;
 
 /** Stripe by its official SDK; with `apiBase` the same code speaks to the emulator. */
 export function createStripePayments({ secretKey, webhookSecret, apiBase }: Options): Payments {
-  const stripe = new Stripe(secretKey, { timeout: timeoutMs, maxNetworkRetries: 0, ...addressOf(apiBase) });
+  const stripe = new Stripe(secretKey, {
+    timeout: timeoutMs,
+    maxNetworkRetries: 0,
+    ...stripeAddress(apiBase),
+  });
   return {
     createCheckout: (request, { idempotencyKey }) =>
       ask(async () => {
@@ -105,12 +110,6 @@ export function createStripePayments({ secretKey, webhookSecret, apiBase }: Opti
       }
     },
   };
-}
-
-function addressOf(apiBase: string | undefined): Pick<Stripe.StripeConfig, "host" | "port" | "protocol"> {
-  if (!apiBase) return {};
-  const { hostname, port, protocol } = new URL(apiBase);
-  return { host: hostname, port, protocol: protocol === "http:" ? "http" : "https" };
 }
 
 /** The same stored request always makes the same parameters: with its key, Stripe answers the same session. */
