@@ -63,7 +63,7 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
     currency: Currency;
     last_error: string | null;
   }>(
-    `select r.id, r.donation_id, r.amount + r.tip + r.fee_cover as total, d.currency, r.last_error
+    `select r.id, r.donation_id, r.amount + r.tip + r.fee_cover - r.charged_back as total, d.currency, r.last_error
        from refund r join donation d on d.id = r.donation_id where r.state = 'failed' order by r.decided_at limit 100`,
   );
   const parked = await sql.query<{ id: string; type: string; detail: string | null; received_at: Date }>(

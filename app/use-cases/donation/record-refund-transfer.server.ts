@@ -40,7 +40,7 @@ export async function recordRefundTransfer(
   if (reference.trim() === "") return refused({ kind: "reference_missing" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select r.donation_id, d.campaign_id, d.call_id, d.currency, r.decided_by, r.attempt, r.amount + r.tip + r.fee_cover as total,
+      `select r.donation_id, d.campaign_id, d.call_id, d.currency, r.decided_by, r.attempt, r.amount + r.tip + r.fee_cover - r.charged_back as total,
               ${isDisputed} or exists (select from dispute u where u.donation_id = d.id and u.unplaced > 0) as is_disputed
          from refund r join donation d on d.id = r.donation_id
         where r.id = $1 and r.state = 'failed' for update of r`,

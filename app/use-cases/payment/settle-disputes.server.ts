@@ -17,8 +17,7 @@ export async function settleDisputes(ports: Ports): Promise<number> {
               or u.state in ('opened', 'withdrawn') and (u.verdict = 'won' or u.verdict = 'lost' and pending.held = u.amount and not ${isInDoubt})
               or u.state = 'opened' and pending.held > 0
               or u.unplaced > 0 and exists (
-                   select from refund r where r.donation_id = u.donation_id and r.state = 'failed'
-                      and r.amount + r.tip + r.fee_cover <= u.unplaced))
+                   select from refund r where r.donation_id = u.donation_id and r.state = 'failed'))
       order by u.opened_at, u.id`,
   );
   for (const { id, donation_id } of due) {
