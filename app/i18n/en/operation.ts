@@ -13,6 +13,7 @@ export const operation = {
   "operation.deposits": "Deposits to confirm ({count})",
   "operation.refunds": "Refunds that Stripe did not deliver ({count})",
   "operation.refund.undelivered": "did not reach the card",
+  "operation.approveRefundTransfer": "Approve the transfer to the donor",
   "operation.recordRefundTransfer": "Record transfer to the donor",
   "operation.parked": "Stripe events to understand ({count})",
   "operation.trancheOf": "tranche {number} of “{title}”",
@@ -56,6 +57,8 @@ export const operation = {
   "refusal.more_than_owed": "That is more than the campaign owes.",
   "refusal.unknown_repayment": "That payment does not exist.",
   "refusal.not_approved": "That release is not approved.",
+  "refusal.transfer_not_approved":
+    "Nobody decided that refund: another operator approves its transfer first.",
   "refusal.refund_not_failed": "That refund does not wait for a transfer.",
   "refusal.reference_missing": "The bank reference is missing.",
   "refusal.not_enough_in_bank":

@@ -13,6 +13,7 @@ export const operation = {
   "operation.deposits": "Depósitos por confirmar ({count})",
   "operation.refunds": "Devoluciones que Stripe no entregó ({count})",
   "operation.refund.undelivered": "no llegó a la tarjeta",
+  "operation.approveRefundTransfer": "Aprobar la transferencia al donante",
   "operation.recordRefundTransfer": "Registrar transferencia al donante",
   "operation.parked": "Avisos de Stripe por entender ({count})",
   "operation.trancheOf": "tramo {number} de “{title}”",
@@ -57,6 +58,8 @@ export const operation = {
   "refusal.more_than_owed": "Es más de lo que la campaña debe.",
   "refusal.unknown_repayment": "Ese pago no existe.",
   "refusal.not_approved": "Esa liberación no está aprobada.",
+  "refusal.transfer_not_approved":
+    "Nadie decidió esa devolución: primero otra persona de operación aprueba su transferencia.",
   "refusal.refund_not_failed": "Esa devolución no espera una transferencia.",
   "refusal.reference_missing": "Falta la referencia del banco.",
   "refusal.not_enough_in_bank":
