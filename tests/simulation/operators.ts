@@ -112,7 +112,7 @@ export async function releaseWhatIsReached(stage: Stage, cast: Cast): Promise<st
   for (const { id: payoutId, campaign_id } of payouts) {
     const { entrepreneur } = campaigns.find(({ campaignId }) => campaignId === campaign_id)!;
     if (chance.inHundred(85)) note("confirm", await confirmPayout(ports, entrepreneur, payoutId));
-    else note("fail", await failPayout(ports, operators[1], { payoutId, reason: "account closed" }));
+    else note("fail", await failPayout(ports, operators[0], { payoutId, reason: "account closed" }));
   }
   return outcomes.join();
 }

@@ -39,7 +39,7 @@ export const operation = {
   "loop.forgetting": "Forgets old attempts",
   "refusal.not_allowed": "Your account may not do this. Nothing changed.",
   "refusal.second_person_needed":
-    "Another person must do it: who proposes does not approve, and who approves does not pay.",
+    "Another person must do it: who proposes does not approve, who approves does not pay, and who pays does not say that it came back.",
   "refusal.decided_before": "It had been decided already.",
   "refusal.not_reached": "That tranche is not reached.",
   "refusal.another_proposal_waits": "A proposal is already waiting for a decision.",

@@ -39,7 +39,7 @@ export const operation = {
   "loop.forgetting": "Olvida los intentos viejos",
   "refusal.not_allowed": "Esto no le corresponde a su cuenta. Nada cambió.",
   "refusal.second_person_needed":
-    "Tiene que hacerlo otra persona: quien propone no aprueba, y quien aprueba no paga.",
+    "Tiene que hacerlo otra persona: quien propone no aprueba, quien aprueba no paga, y quien paga no dice que volvió.",
   "refusal.decided_before": "Ya estaba decidido.",
   "refusal.not_reached": "Ese tramo no está alcanzado.",
   "refusal.another_proposal_waits": "Ya hay una propuesta que espera decisión.",

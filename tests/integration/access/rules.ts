@@ -277,7 +277,8 @@ export const rules: Rule[] = [
     useCase: "release/fail-payout",
     act: ({ ports, sentPayoutId }, actor) =>
       failPayout(ports, actor, { payoutId: sentPayoutId, reason: "account closed" }),
-    may: operators,
+    may: ["another operator"],
+    needsAnother: ["an operator"],
   },
   {
     useCase: "release/confirm-payout",

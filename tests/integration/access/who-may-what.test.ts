@@ -91,6 +91,7 @@ test("who holds two roles still needs a second person", async () => {
     expect(world.db.sql.query(statement)).rejects.toMatchObject({ code: "23514" });
   await forge("update release set decided_by = proposed_by");
   await forge("update fund_deposit set decided_by = recorded_by");
+  await forge("update payout set failed_by = sent_by");
   await forge("update refund set transferred_by = approved_by where approved_by is not null");
   await forge("update refund set transferred_by = decided_by where decided_by is not null");
   await forge("update write_off set decided_by = proposed_by");
