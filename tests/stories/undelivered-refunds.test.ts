@@ -6,6 +6,7 @@ import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-tr
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { settleBalanceLines } from "#app/use-cases/payment/settle-balance-lines.server.ts";
 import { give, launchCampaign, must, openFundedCall } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { createWorld } from "../support/world.ts";
@@ -85,6 +86,31 @@ test("a refund that the card did not take is due again, and is paid by transfer 
                          bank:custody                                                     21.00
     "
   `);
+  await expectBookHolds(world);
+});
+
+test.each([
+  ["its line first", "refund"],
+  ["its failure's line first", "refund_failure"],
+])("one that left and came back is to be paid again when both are read at once, %s", async (_, firstType) => {
+  const { world, campaignId, donationId, call, refund, read } = await paidGift();
+  await refund(2_000n);
+  await sendRefunds(world.ports, { most: 10 });
+  await world.wait(hourMs);
+  await world.control(`refunds/${(await read()).refunds[0]!.stripeRefundId}/fail`, {});
+  const answer = await world.ports.payments.listBalanceLines({ since: new Date(0) });
+  const lines = answer.ok ? answer.value.filter(({ type }) => type.startsWith("refund")) : [];
+  lines.sort((a, b) => Number(b.type === firstType) - Number(a.type === firstType));
+  expect(await settleBalanceLines(world.ports, lines)).toBe(2);
+  expect(await read()).toMatchObject({
+    state: "refund_due",
+    refunds: [{ state: "failed", settledAt: world.now() }],
+  });
+  const journal = await printJournal(world.db.sql, {
+    names: { [campaignId]: "hats", [call.fundId]: "fund", [donationId]: "gift" },
+  });
+  expect(journal).toContain("refund-settled");
+  expect(journal).toContain("refund-failed");
   await expectBookHolds(world);
 });
 
