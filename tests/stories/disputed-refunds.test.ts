@@ -185,6 +185,17 @@ test("one that was not sent and is larger than what the bank took above the gift
   await expectBookHolds(world);
 });
 
+test("one that waits while the bank has the gift is covered by what the bank has, however large it is", async () => {
+  const { world, call, given, dispute } = await playGifts([{ amount: 150_000n }]);
+  const donationId = given[0]!;
+  await must(refundDonation(world.ports, call.operator, { donationId, amount: 150_000n, note: "all of it" }));
+  await dispute(donationId);
+  await world.settle();
+  expect(await world.db.prisma.dispute.findFirst()).toMatchObject({ state: "withdrawn" });
+  expect(await world.db.prisma.refund.findFirst()).toMatchObject({ state: "due", attempts: 0 });
+  await expectBookHolds(world);
+});
+
 test("one whose answer never came is looked for while the bank disputes the gift, and never asked for again", async () => {
   const { world, call, given, dispute } = await playGifts([{ amount: 2_000n }]);
   const donationId = given[0]!;
