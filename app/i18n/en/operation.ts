@@ -109,6 +109,8 @@ export const operation = {
     "Every event received is settled, parked or waiting; every payment is in the book once.",
   "checks.clearing-agrees":
     "Our account at Stripe agrees with the movements that Stripe reports, and nothing waits that Stripe does not know.",
+  "checks.refunds-agree":
+    "What is due to each donor is what of their refunds did not reach them: not by card, not by transfer, not by a dispute that their bank won.",
   "checks.cash-agrees":
     "What each person holds in cash is the gifts in cash that were confirmed and are not in the bank yet.",
   "checks.corrections-decided":

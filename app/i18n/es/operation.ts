@@ -110,6 +110,8 @@ export const operation = {
     "Cada aviso recibido está resuelto, apartado o en espera; cada pago está en el libro una sola vez.",
   "checks.clearing-agrees":
     "Nuestra cuenta en Stripe coincide con los movimientos que Stripe informa, y nada espera que Stripe no conozca.",
+  "checks.refunds-agree":
+    "A cada donante se le debe lo que de sus devoluciones no le llegó: ni a la tarjeta, ni por transferencia, ni por una disputa que ganó su banco.",
   "checks.cash-agrees":
     "Lo que cada persona tiene en efectivo son los aportes en efectivo confirmados que aún no están en el banco.",
   "checks.corrections-decided":
