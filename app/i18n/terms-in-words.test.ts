@@ -74,8 +74,8 @@ const cases: [string, object, string, string][] = [
   [
     "retroactive terms",
     { retroactive: true },
-    "Al cierre: Lo que se libere en el fondo completa los aportes que recibieron menos de lo que les tocaba.",
-    "At the close: What becomes free in the fund completes donations that got less than their due.",
+    "Al cierre: Lo que se libere en el fondo completa los aportes que recibieron menos de lo que les tocaba, salvo los que un banco dispute en ese momento.",
+    "At the close: What becomes free in the fund completes donations that got less than their due, unless a bank disputes them then.",
   ],
 ];
 

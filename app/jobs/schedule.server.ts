@@ -6,6 +6,7 @@ import { closeCall, findCallsToClose } from "#app/use-cases/call/close-call.serv
 import { enactDueTerms } from "#app/use-cases/call/enact-due-terms.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
+import { doEach } from "#app/use-cases/do-each.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balance.server.ts";
@@ -43,12 +44,15 @@ export function schedule(context: AppContext): Loop[] {
       name: "deadlines",
       everyMs: 5_000,
       async work() {
-        await enactDueTerms(context);
-        await endOverdueCheckouts(context, { most: 50 });
-        await endDueCampaigns(context);
-        for (const callId of await findCallsToClose(context)) await closeCall(context, callId);
-        await setOffAllOwed(context);
-        await reachDueTranches(context);
+        const steps: (() => Promise<unknown>)[] = [
+          () => enactDueTerms(context),
+          () => endOverdueCheckouts(context, { most: 50 }),
+          () => endDueCampaigns(context),
+          async () => doEach(await findCallsToClose(context), (callId) => closeCall(context, callId)),
+          () => setOffAllOwed(context),
+          () => reachDueTranches(context),
+        ];
+        await doEach(steps, (step) => step());
         return false;
       },
     },

@@ -161,6 +161,19 @@ export const invariants: readonly Invariant[] = [
       where book <> gifts`,
   ),
   bySql(
+    "refunds-agree",
+    "What is due to each donor is what of their refunds did not reach them: not by card, not by transfer, not by a dispute that their bank won.",
+    `select format('%s in %s: book %s, refunds %s', code, currency, book, refunds) as broken from (
+       select code, currency, coalesce(a.amount, 0) as book, coalesce(r.amount, 0) as refunds
+         from (select a.code, a.currency, -b.amount as amount from account a join balance b on b.account_id = a.id
+                where a.code like 'donor:%:refund-due') a
+         full join (
+           select 'donor:' || d.id || ':refund-due' as code, d.currency, sum(r.amount + r.tip + r.fee_cover - r.charged_back) as amount
+             from refund r join donation d on d.id = r.donation_id where r.state in ('due', 'sent', 'failed') group by 1, 2) r
+         using (code, currency)) sides
+      where book <> refunds`,
+  ),
+  bySql(
     "corrections-decided",
     "Every write-off and every reversal was approved by a second person, and a reversal takes back just what one entry moved, once.",
     `select format('entry %s', e.id) as broken from entry e

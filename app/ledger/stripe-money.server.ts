@@ -19,7 +19,7 @@ export async function readMovableMoney(
                                  select from late_gift l where l.donation_id = d.id and l.until > $2))
                           and d.currency = $1 and d.payment_intent_id is not null
                           and d.match_status in ('paid', 'rejected') and d.refunded < d.amount), 0)
-           + coalesce((select sum(r.amount + r.tip + r.fee_cover) from refund r join donation d on d.id = r.donation_id
+           + coalesce((select sum(r.amount + r.tip + r.fee_cover - r.charged_back) from refund r join donation d on d.id = r.donation_id
                         where d.currency = $1 and r.state in ('due', 'sent')), 0)
            + coalesce((select -sum(b.amount) from account a join balance b on b.account_id = a.id
                         where a.currency = $1 and a.code = 'suspense' and b.amount < 0), 0)

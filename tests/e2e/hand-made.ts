@@ -33,6 +33,10 @@ test("a gift in cash is recorded by a facilitator, confirmed by an operator, and
   await recorded.waitFor({ state: "detached" });
   const held = operator.locator(".sheet", { hasText: "Lo tiene" });
   expect(await held.innerText()).toContain("$20,00");
+  await held.getByLabel("Referencia del banco").fill("   ");
+  await held.getByRole("button", { name: "Registrar depósito de todo" }).click();
+  expect(await operator.getByRole("alert").innerText()).toContain("Falta la referencia del banco");
+  expect(await held.getByLabel("Referencia del banco").inputValue(), "as typed").toBe("   ");
   await held.getByLabel("Referencia del banco").fill("DEP-1");
   await held.getByRole("button", { name: "Registrar depósito de todo" }).click();
   const second = await openAs(people.second, "/panel/aportes-en-mano");

@@ -108,6 +108,26 @@ test("what was sent to review cannot be changed from a page left open", async ()
   expect(await response.text()).toContain("Ya no se puede cambiar");
 });
 
+/** Sends a form as the page would, and shows the answer to it. */
+async function send(page: Page, path: string, form: Record<string, string>): Promise<string> {
+  const origin = theHouse().product.url;
+  const response = await page.request.post(address(path), { headers: { origin }, form });
+  expect(response.status()).toBe(422);
+  return response.text();
+}
+
+test("a new call keeps its currency when something is missing, and a review its comment", async () => {
+  const ana = await visit({ as: people.ana });
+  const call = { title: "Convocatoria en soles", summary: "Falta el fondo", fundName: " ", currency: "PEN" };
+  expect(await send(ana, "/panel/convocatorias/nueva", call)).toMatch(/<option value="PEN" selected/);
+  const operator = await visit({ as: people.operator });
+  await operator.goto(address("/panel/operacion"));
+  const review = operator.getByRole("link", { name: "Pan de yuca a toda hora" });
+  const comment = "Un comentario largo que no se pierde";
+  const path = new URL((await review.getAttribute("href"))!, operator.url()).pathname;
+  expect(await send(operator, path, { side: "operator", comment })).toContain(comment);
+});
+
 test("the rules of a call keep what was typed when one of them is not right", async () => {
   const page = await visit({ as: people.ana });
   await page.goto(address("/panel/convocatorias/nueva"));

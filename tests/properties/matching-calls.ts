@@ -94,7 +94,13 @@ const steps = fc.oneof(
     fc.record({ type: fc.constantFrom("campaign-closed" as const, "campaign-failed" as const), campaign }),
   ),
   step(1, fc.record({ type: fc.constant("terms" as const), terms })),
-  step(1, fc.record({ type: fc.constant("close" as const) })),
+  step(
+    1,
+    fc.array(earlier, { maxLength: 3 }).map((picks) => (index) => ({
+      type: "close",
+      disputed: picks.map((pick) => `d${index === 0 ? 0 : pick % index}`),
+    })),
+  ),
 );
 
 const joins = fc.tuple(

@@ -68,8 +68,7 @@ export async function watchEnd(stage: Stage, { callId }: Cast): Promise<string[]
     sql,
     `select format('donation %s is still open', id) as broken from donation where state = 'started' or match_status = 'reserved'
       union all select format('event %s waits', event_id) from inbox
-      union all select format('refund %s is %s', r.id, r.state) from refund r where r.state in ('due', 'failed')
-                   and not exists (select from dispute u where u.donation_id = r.donation_id and u.unplaced > 0)
+      union all select format('refund %s is %s', id, state) from refund where state in ('due', 'failed')
       union all select format('dispute %s is %s, told %s %s', id, state, verdict, problem) from dispute
                  where state is distinct from verdict::dispute_state
       union all select format('payout %s is %s, told %s', id, state, told) from stripe_payout where state in ('requested', 'sent')

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readOperation } from "#app/queries/panel/operation.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
@@ -8,15 +9,15 @@ import { expectBookHolds } from "../support/expect-book-holds.ts";
 
 // A refund and a dispute of the same gift: the donor gets the money once.
 
-/** 5.00 of a gift of 20.00 were given back, and Stripe was asked for it. */
-async function playRefunded() {
+/** A part of a gift of 20.00 was given back, and Stripe was asked for it, unless it `isUnsent`. */
+async function playRefunded({ amount = 500n, isUnsent = false } = {}) {
   const played = await playGifts([{ amount: 2_000n }]);
   const { world, call, given } = played;
   const donationId = given[0]!;
   const { refundId } = await must(
-    refundDonation(world.ports, call.operator, { donationId, amount: 500n, note: "a part" }),
+    refundDonation(world.ports, call.operator, { donationId, amount, note: "a part" }),
   );
-  await sendRefunds(world.ports, { most: 10 });
+  if (!isUnsent) await sendRefunds(world.ports, { most: 10 });
   await world.settle();
   const another = await world.addPerson("Oscar", [{ organisationId: call.platform, role: "operator" }]);
   const refund = () => world.db.prisma.refund.findUniqueOrThrow({ where: { id: refundId } });
@@ -107,6 +108,91 @@ test("one that fails after the bank took more than was left explains what waits 
                          suspense                                                          5.00
     "
   `);
+  await expectBookHolds(world);
+});
+
+test("one that fails and is larger than what the bank took above the gift is paid by that in part, and the rest by transfer", async () => {
+  const played = await playRefunded({ amount: 1_500n });
+  const { world, donationId, dispute, failRefund, transfer, refund, stateOf, journal } = played;
+  await lose(played, await dispute(donationId, { amount: 1_000 }));
+  expect(await world.db.prisma.dispute.findFirst()).toMatchObject({ ofGift: 500n, unplaced: 500n });
+  await failRefund();
+  await world.settle();
+  expect(await world.db.prisma.dispute.findFirst()).toMatchObject({ ofGift: 500n, unplaced: 0n });
+  expect(await refund()).toMatchObject({ state: "failed", chargedBack: 500n });
+  expect(await stateOf(donationId)).toBe("refund_due");
+  await expectBookHolds(world);
+  expect(await transfer()).toMatchObject({ ok: true });
+  expect(await refund()).toMatchObject({ state: "transferred" });
+  expect(await stateOf(donationId)).toBe("lost");
+  expect(await journal()).toMatchInlineSnapshot(`
+    "
+    refund-decided       campaign:hats:donations                             15.00
+                         donor:gift:refund-due                                            15.00
+    match-returned       campaign:hats:match:fund:earned                     15.00
+                         fund:fund:available                                              15.00
+    refund-settled       donor:gift:refund-due                               15.00
+                         stripe:clearing                                                  15.00
+    dispute-opened       (nothing moves)
+    dispute-funds-withdrawn dispute:dispute:pending                             10.00
+                         expense:disputes                                    15.00
+                         stripe:clearing                                                  25.00
+    dispute-lost         campaign:hats:donations                              5.00
+                         suspense                                             5.00
+                         dispute:dispute:pending                                          10.00
+    match-returned       campaign:hats:match:fund:earned                      5.00
+                         fund:fund:available                                               5.00
+    refund-failed        donor:gift:refund-due                                            15.00
+                         stripe:clearing                                     15.00
+    dispute-placed       donor:gift:refund-due                                5.00
+                         suspense                                                          5.00
+    refund-transferred   donor:gift:refund-due                               10.00
+                         bank:custody                                                     10.00
+    "
+  `);
+  await expectBookHolds(world);
+});
+
+test("one that was not sent and is larger than what the bank took above the gift is paid by that in part, and only the rest again", async () => {
+  const played = await playRefunded({ amount: 1_500n, isUnsent: true });
+  const { world, donationId, dispute, transfer, refund, journal } = played;
+  await lose(played, await dispute(donationId, { amount: 1_000 }));
+  expect(await world.db.prisma.dispute.findFirst()).toMatchObject({ ofGift: 500n, unplaced: 0n });
+  expect(await refund()).toMatchObject({ state: "due", chargedBack: 500n });
+  expect(await sendRefunds(world.ports, { most: 10 })).toBe(0);
+  expect(await refund()).toMatchObject({ state: "failed" });
+  expect((await readOperation(world.db)).refunds).toMatchObject([{ total: { amount: "10.00" } }]);
+  expect(await transfer()).toMatchObject({ ok: true });
+  expect(await journal()).toMatchInlineSnapshot(`
+    "
+    refund-decided       campaign:hats:donations                             15.00
+                         donor:gift:refund-due                                            15.00
+    match-returned       campaign:hats:match:fund:earned                     15.00
+                         fund:fund:available                                              15.00
+    dispute-opened       (nothing moves)
+    dispute-funds-withdrawn dispute:dispute:pending                             10.00
+                         expense:disputes                                    15.00
+                         stripe:clearing                                                  25.00
+    dispute-lost         campaign:hats:donations                              5.00
+                         donor:gift:refund-due                                5.00
+                         dispute:dispute:pending                                          10.00
+    match-returned       campaign:hats:match:fund:earned                      5.00
+                         fund:fund:available                                               5.00
+    refund-transferred   donor:gift:refund-due                               10.00
+                         bank:custody                                                     10.00
+    "
+  `);
+  await expectBookHolds(world);
+});
+
+test("one that waits while the bank has the gift is covered by what the bank has, however large it is", async () => {
+  const { world, call, given, dispute } = await playGifts([{ amount: 150_000n }]);
+  const donationId = given[0]!;
+  await must(refundDonation(world.ports, call.operator, { donationId, amount: 150_000n, note: "all of it" }));
+  await dispute(donationId);
+  await world.settle();
+  expect(await world.db.prisma.dispute.findFirst()).toMatchObject({ state: "withdrawn" });
+  expect(await world.db.prisma.refund.findFirst()).toMatchObject({ state: "due", attempts: 0 });
   await expectBookHolds(world);
 });
 

@@ -81,6 +81,57 @@ test("it is not released with its match until the days are over, and then stays"
   await expectBookHolds(world);
 });
 
+/** The donor's bank disputes a gift now; answers how it decides for us, ten days later. */
+async function dispute(world: World, donationId: string) {
+  const { chargeId } = await world.db.prisma.donation.findUniqueOrThrow({ where: { id: donationId } });
+  const made = (await world.control(`charges/${chargeId}/dispute`, {})).dispute as { id: string };
+  await world.settle();
+  await world.wait(10 * dayMs);
+  return async () => {
+    await world.control(`disputes/${made.id}/close`, { status: "won" });
+    await world.settle();
+  };
+}
+
+test("its 14 days begin again when a dispute of it is won that came before they were over", async () => {
+  const { world, call, campaignId, donationId, accessToken } = await lateGift();
+  await world.wait(10 * dayMs);
+  const win = await dispute(world, donationId);
+  expect(await takeBackLateGift(world.ports, accessToken)).toMatchObject({ refusal: { kind: "disputed" } });
+  await win();
+  await world.wait(14 * dayMs - 1);
+  const page = await readDonationPage(world.db, accessToken, { now: world.now() });
+  expect(page!.late!.isOver).toBe(false);
+  expect(await free(world, campaignId)).toMatchObject({ donations: 2_000n, total: 4_000n });
+  await expectBookHolds(world);
+  const before = await newestEntry(world);
+  expect(await takeBackLateGift(world.ports, accessToken)).toMatchObject({ ok: true });
+  const names = { [campaignId]: "hats", [call.fundId]: "fund", [donationId]: "gift" };
+  expect(`\n${await printJournal(world.db.sql, { names, after: before })}\n`).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    refund-decided       campaign:hats:donations                             20.00
+                         platform:tips                                        1.00
+                         donor:gift:refund-due                                            21.00
+    match-returned       campaign:hats:match:fund:earned                      5.00
+                         fund:fund:available                                               5.00
+    "
+  `);
+  await expectBookHolds(world);
+});
+
+test("its days stay over when a dispute came after them: it may be released by then", async () => {
+  const { world, campaignId, donationId, accessToken } = await lateGift();
+  await world.wait(14 * dayMs);
+  const win = await dispute(world, donationId);
+  await win();
+  expect(await takeBackLateGift(world.ports, accessToken)).toMatchObject({
+    refusal: { kind: "days_are_over" },
+  });
+  expect(await free(world, campaignId)).toMatchObject({ donations: 4_000n, total: 6_500n });
+  await expectBookHolds(world);
+});
+
 test("one that got what was promised is not taken back, nor one that came in time, nor one that nobody has", async () => {
   const { world, campaignId, accessToken } = await lateGift({ promised: 500n });
   expect(await mailsOf(world)).toEqual([]);

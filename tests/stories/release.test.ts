@@ -206,7 +206,11 @@ test("a transfer that the bank sends back is in the bank again, and the release 
   const fail = (actor: Actor, reason = "account closed") => failPayout(ports, actor, { payoutId, reason });
   expect(await fail(call.ana)).toMatchObject({ refusal: { kind: "not_allowed" } });
   expect(await fail(call.operator, " ")).toMatchObject({ refusal: { kind: "reason_missing" } });
-  const answers = await Promise.all([fail(call.operator), fail(call.operator)]);
+  expect(await fail(call.operator)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  const asOperator = { ...entrepreneur, roles: call.operator.roles };
+  expect(await fail(asOperator)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  const second = await world.addPerson("Segunda", call.operator.roles.slice());
+  const answers = await Promise.all([fail(second), fail(second)]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await confirmPayout(ports, entrepreneur, payoutId)).toMatchObject({
     refusal: { kind: "confirmed_before" },

@@ -19,7 +19,7 @@ async function owingCampaign() {
   const tranches = [{ share: "1", needs: {} }];
   const call = await openFundedCall(world, { terms: { gate: null }, tranches });
   const second = await world.addPerson("Segunda", [...call.operator.roles]);
-  const { campaignId } = await launchCampaign(world, call, { goal: 4_000n });
+  const { campaignId, entrepreneur } = await launchCampaign(world, call, { goal: 4_000n });
   const { donationId } = await give(world, { campaignId, amount: 2_000n, promised: 2_000n });
   await world.wait(21 * dayMs);
   await endDueCampaigns(ports);
@@ -32,7 +32,7 @@ async function owingCampaign() {
     recordRepayment(ports, actor, { campaignId, amount, reference: "TRX 9" });
   const confirm = (repaymentId: string, actor = second) =>
     decideRepayment(ports, actor, { repaymentId, isConfirmed: true });
-  return { world, call, second, campaignId, record, confirm };
+  return { world, call, second, campaignId, entrepreneur, record, confirm };
 }
 
 test("what a campaign owes is paid back: donations first, then match, which its fund can give again", async () => {
@@ -72,4 +72,12 @@ test("nobody pays back more than is owed, not even by two repayments at once", a
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: "more_than_owed", owed: 1_000n } });
   await expectBookHolds(world);
+});
+
+test("who owes does not confirm that it was paid back, though they are an operator", async () => {
+  const { world, call, entrepreneur, record, confirm } = await owingCampaign();
+  const { repaymentId } = await must(record(2_000n));
+  const both = { ...entrepreneur, roles: call.operator.roles };
+  expect(await confirm(repaymentId, both)).toEqual({ ok: false, refusal: { kind: "second_person_needed" } });
+  expect(await world.db.prisma.repayment.findFirst()).toMatchObject({ state: "recorded" });
 });

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
+import { readOperation } from "#app/queries/panel/operation.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { settleBalanceLines } from "#app/use-cases/payment/settle-balance-lines.server.ts";
 import { give, launchCampaign, must, openFundedCall } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { createWorld } from "../support/world.ts";
@@ -74,6 +78,82 @@ test("a refund that the card did not take is due again, and is paid by transfer 
                          donor:gift:refund-due                                            21.00
     match-returned       campaign:hats:match:fund:earned                     20.00
                          fund:fund:available                                              20.00
+    refund-settled       donor:gift:refund-due                               21.00
+                         stripe:clearing                                                  21.00
+    refund-failed        donor:gift:refund-due                                            21.00
+                         stripe:clearing                                     21.00
+    refund-transferred   donor:gift:refund-due                               21.00
+                         bank:custody                                                     21.00
+    "
+  `);
+  await expectBookHolds(world);
+});
+
+test.each([
+  ["its line first", "refund"],
+  ["its failure's line first", "refund_failure"],
+])("one that left and came back is to be paid again when both are read at once, %s", async (_, firstType) => {
+  const { world, campaignId, donationId, call, refund, read } = await paidGift();
+  await refund(2_000n);
+  await sendRefunds(world.ports, { most: 10 });
+  await world.wait(hourMs);
+  await world.control(`refunds/${(await read()).refunds[0]!.stripeRefundId}/fail`, {});
+  const answer = await world.ports.payments.listBalanceLines({ since: new Date(0) });
+  const lines = answer.ok ? answer.value.filter(({ type }) => type.startsWith("refund")) : [];
+  lines.sort((a, b) => Number(b.type === firstType) - Number(a.type === firstType));
+  expect(await settleBalanceLines(world.ports, lines)).toBe(2);
+  expect(await read()).toMatchObject({
+    state: "refund_due",
+    refunds: [{ state: "failed", settledAt: world.now() }],
+  });
+  const journal = await printJournal(world.db.sql, {
+    names: { [campaignId]: "hats", [call.fundId]: "fund", [donationId]: "gift" },
+  });
+  expect(journal).toContain("refund-settled");
+  expect(journal).toContain("refund-failed");
+  await expectBookHolds(world);
+});
+
+test("one that no person decided is approved by an operator before another pays it by transfer", async () => {
+  const { world, call, campaignId, donationId, read } = await paidGift("refund_fails");
+  await world.wait(21 * 24 * hourMs);
+  await endDueCampaigns(world.ports);
+  await sendRefunds(world.ports, { most: 10 });
+  await world.settle();
+  await world.wait(10 * 24 * hourMs);
+  await world.settle();
+  const [refund] = (await read()).refunds;
+  expect(refund).toMatchObject({ state: "failed", reason: "campaign_failed", decidedBy: null });
+  const { id: refundId } = refund!;
+  const second = await world.addPerson("Segunda", call.operator.roles.slice());
+  const pay = (actor: typeof second) =>
+    recordRefundTransfer(world.ports, actor, { refundId, reference: "TRX 89" });
+  const approve = (actor: typeof second) => approveRefundTransfer(world.ports, actor, refundId);
+  const toTransfer = async () => (await readOperation(world.db)).refunds.map(({ agreedById }) => agreedById);
+
+  expect(await pay(call.operator)).toMatchObject({ refusal: { kind: "transfer_not_approved" } });
+  expect(await approve(call.ana)).toMatchObject({ refusal: { kind: "not_allowed" } });
+  expect(await toTransfer()).toEqual([null]);
+  const answers = await Promise.all([approve(call.operator), approve(call.operator)]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await approve(second)).toMatchObject({ refusal: { kind: "decided_before" } });
+  expect(await toTransfer()).toEqual([call.operator.personId]);
+  expect(await pay(call.operator)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  await must(pay(second));
+  expect(await approve(second)).toMatchObject({ refusal: { kind: "refund_not_failed" } });
+  expect(await read()).toMatchObject({
+    state: "refunded",
+    refunds: [{ approvedBy: call.operator.personId, transferredBy: second.personId }],
+  });
+  const journal = await printJournal(world.db.sql, {
+    names: { [campaignId]: "hats", [call.fundId]: "fund", [donationId]: "gift" },
+  });
+  expect(`\n${journal.slice(journal.indexOf("refund-decided"))}\n`).toMatchInlineSnapshot(`
+    "
+    refund-decided       campaign:hats:donations                             20.00
+                         platform:tips                                        1.00
+                         donor:gift:refund-due                                            21.00
+    match-returned       (nothing moves)
     refund-settled       donor:gift:refund-due                               21.00
                          stripe:clearing                                                  21.00
     refund-failed        donor:gift:refund-due                                            21.00

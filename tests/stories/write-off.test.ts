@@ -23,7 +23,7 @@ async function owingCampaign() {
   const { ports } = world;
   const call = await openFundedCall(world, { terms: { gate: null }, tranches: [{ share: "1", needs: {} }] });
   const second = await world.addPerson("Segunda", [...call.operator.roles]);
-  const { campaignId } = await launchCampaign(world, call, { goal: 4_000n });
+  const { campaignId, entrepreneur } = await launchCampaign(world, call, { goal: 4_000n });
   const { donationId } = await give(world, { campaignId, amount: 2_000n, promised: 2_000n });
   await world.wait(21 * dayMs);
   await releaseFirst(world, call, campaignId);
@@ -32,7 +32,7 @@ async function owingCampaign() {
     proposeWriteOff(ports, call.operator, { campaignId, fundId, amount, reason });
   const approve = (writeOffId: string, actor = second) =>
     decideWriteOff(ports, actor, { writeOffId, isApproved: true });
-  return { world, call, second, campaignId, propose, approve };
+  return { world, call, second, campaignId, entrepreneur, propose, approve };
 }
 
 test("what nobody expects back is the platform's loss, or with the matcher's consent the fund's", async () => {
@@ -80,4 +80,18 @@ test("no more is written off than is owed when it is decided, and a rejected one
   const losses = "select from account where code = 'expense:losses'";
   expect(await world.db.sql.query(losses)).toEqual([]);
   await expectBookHolds(world);
+});
+
+test("who owes does not decide that it is lost, whatever roles they hold", async () => {
+  const { world, call, entrepreneur, propose, approve } = await owingCampaign();
+  const ofDonations = await must(propose(null, 2_000n));
+  const ofMatch = await must(propose(call.fundId, 2_000n));
+  const before = await newestEntry(world);
+  const roles = [...call.operator.roles, ...call.ana.roles];
+  for (const { writeOffId } of [ofDonations, ofMatch])
+    expect(await approve(writeOffId, { ...entrepreneur, roles })).toEqual({
+      ok: false,
+      refusal: { kind: "second_person_needed" },
+    });
+  expect(await newestEntry(world)).toBe(before);
 });

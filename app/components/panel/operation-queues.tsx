@@ -9,6 +9,7 @@ import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { Act, NotedAct } from "./queue-act.tsx";
+import { RefundTransfers } from "./refund-transfers.tsx";
 import { TrancheQueue } from "./tranche-queue.tsx";
 
 type Tranche = { id: string; campaignId: string; title: string; position: number };
@@ -23,7 +24,7 @@ type Props = {
     payouts: Payout[];
     onTheirWay: Payout[];
     returns: { id: string; fund: string; call: string; amount: MoneyData }[];
-    refunds: { id: string; donationId: string; total: MoneyData; error: string | null }[];
+    refunds: Parameters<typeof RefundTransfers>[0]["refunds"];
     parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
     deposits: {
       id: string;
@@ -137,25 +138,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                   </Act>
                 ))}
           </Section>
-          <Section title={t("operation.refunds", { count: refunds.length })}>
-            {refunds.length === 0
-              ? nothing
-              : refunds.map(({ id, donationId, total, error }) => (
-                  <NotedAct
-                    key={id}
-                    id={id}
-                    intent="refund-transfer"
-                    label={t("operation.recordRefundTransfer")}
-                    note={t("operation.reference")}
-                    typed={answer?.id === id ? answer.reference : ""}
-                  >
-                    <Link to={`/panel/aportes/${donationId}`}>
-                      <Amount of={total} />
-                    </Link>{" "}
-                    · {error ?? t("operation.refund.undelivered")}
-                  </NotedAct>
-                ))}
-          </Section>
+          <RefundTransfers refunds={refunds} answer={answer} />
           <Section title={t("operation.parked", { count: parked.length })}>
             {parked.length === 0
               ? nothing

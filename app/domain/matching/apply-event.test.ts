@@ -87,6 +87,16 @@ test("a rejected donation is not matched at a retroactive close", () => {
   expect(applyEvent(book, { at: opening, type: "close" }).decisions).toEqual([]);
 });
 
+test("a donation that a bank disputes gets nothing more at a retroactive close, and another gets it", () => {
+  const book = callWith({ ratio: "2", caps: { perDonation: "500" }, retroactive: true });
+  give(book, "d1", 1_000n);
+  give(book, "d2", 1_000n);
+  applyEvent(book, { at: opening, type: "terms", terms: terms({ ratio: "2", retroactive: true }) });
+  const { decisions } = applyEvent(book, { at: opening, type: "close", disputed: ["d1"] });
+  expect(decisions).toMatchObject([{ donation: "d2", match: 2_000n }]);
+  expect(book.donations.get("d1")).toMatchObject({ match: 500n, limit: "per_donation" });
+});
+
 test("what is paid or rejected cannot be rejected", () => {
   const book = callWith();
   give(book, "d1", 1_000n);

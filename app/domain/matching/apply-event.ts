@@ -24,7 +24,7 @@ import {
  * - campaign-closed: the campaign; if its gate is open its paid matchable donations, with their donors
  * - campaign-failed: the campaign and its paid matchable donations, with their donors
  * - close: every campaign; the paid matchable donations of those that lapse (not ended, gate open); and under retroactive terms
- *   those of campaigns with a passed gate that have less than floor(left × ratio); all with their donors
+ *   those of campaigns with a passed gate that have less than floor(left × ratio) and that no bank disputes; all with their donors
  */
 export function applyEvent(book: Book, event: MatchEvent): Outcome {
   if (book.at !== null && event.at < book.at) throw new InvalidEvent("at", "goes back in time");
@@ -65,7 +65,7 @@ function happen(book: Book, event: MatchEvent): Outcome {
     case "campaign-failed":
       return failCampaign(book, event);
     case "close":
-      return closeCall(book);
+      return closeCall(book, event);
     default:
       throw new InvalidEvent("type", `is unknown: ${event satisfies never}`);
   }

@@ -25,8 +25,11 @@ export function failCampaign(book: Book, { campaign: id }: { campaign: string })
   return { moves, decisions: [] };
 }
 
-/** `close`: every campaign not ended yet ends; then, if retroactive, freed money goes to donations below their due. */
-export function closeCall(book: Book): Outcome {
+/**
+ * `close`: every campaign not ended yet ends; then, if retroactive, freed money goes to donations below their due that no
+ * bank disputes: a disputed one stays as it is.
+ */
+export function closeCall(book: Book, { disputed = [] }: { disputed?: readonly string[] }): Outcome {
   if (book.closed) throw new InvalidEvent("type", "close of a call that is closed already");
   const campaigns = [...book.campaigns.values()];
   refuseOpenReservations(campaigns);
@@ -35,15 +38,18 @@ export function closeCall(book: Book): Outcome {
     campaigns.filter((campaign) => !campaign.ended),
   );
   book.closed = true;
-  const granted = book.terms.retroactive ? grantRetroactively(book) : { moves: [], decisions: [] };
+  const granted = book.terms.retroactive
+    ? grantRetroactively(book, new Set(disputed))
+    : { moves: [], decisions: [] };
   return { moves: [...lapsed, ...granted.moves], decisions: granted.decisions };
 }
 
 /** Over all campaigns, in the order in which donations were decided, within the rooms; the limit is set anew. */
-function grantRetroactively(book: Book): Outcome {
+function grantRetroactively(book: Book, disputed: ReadonlySet<string>): Outcome {
   const moves: Move[] = [];
   const decisions: Decision[] = [];
   for (const donation of matchedDonations(book, (campaign) => campaign.gate === "passed")) {
+    if (disputed.has(donation.id)) continue;
     const decision = decideGrant(book, donation);
     if (!decision) continue;
     moves.push(...moveMatch(book, donation, { draws: decision.draws, from: "available", to: "earned" }));

@@ -24,6 +24,7 @@ const events: MatchEvent[] = [
   { at, type: "campaign-closed", campaign: "c" },
   { at, type: "campaign-failed", campaign: "c" },
   { at, type: "close" },
+  { at, type: "close", disputed: ["d1", "d2"] },
   { at, type: "terms", terms: terms.terms },
   { at, type: "campaign-joined", campaign: "c", goal: 1n },
   { at, type: "fund-joined", fund: "f", priority: -1, amount: 0n },

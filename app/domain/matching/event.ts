@@ -5,8 +5,10 @@ import {
   readAmount,
   readAmountOrZero,
   readId,
+  readList,
   readMoment,
   readOneOf,
+  readOptional,
   readWholeNumber,
   toMomentText,
 } from "./read-field.ts";
@@ -26,7 +28,8 @@ export type MatchEvent = { readonly at: number } & (
   | { readonly type: "refund"; readonly donation: string; readonly amount: bigint }
   | { readonly type: "deposit" | "lower"; readonly fund: string; readonly amount: bigint }
   | { readonly type: "campaign-closed" | "campaign-failed"; readonly campaign: string }
-  | { readonly type: "close" }
+  /** `disputed`: donations that a bank disputes at that moment: they get nothing more. */
+  | { readonly type: "close"; readonly disputed?: readonly string[] }
   /** A new version of the terms, in force from this event. */
   | { readonly type: "terms"; readonly terms: MatchTerms }
   | { readonly type: "campaign-joined"; readonly campaign: string; readonly goal: bigint }
@@ -111,8 +114,10 @@ export function readEvent(field: Field, { types }: { types: readonly MatchEvent[
     case "campaign-closed":
     case "campaign-failed":
       return { at, type, campaign: id("campaign") };
-    case "close":
-      return { at, type };
+    case "close": {
+      const disputed = readOptional(fieldOf(field, "disputed"), (list) => readList(list, readId));
+      return { at, type, ...(disputed === null ? {} : { disputed }) };
+    }
     case "terms":
       return { at, type, terms: readTerms(fieldOf(field, "terms")) };
     case "campaign-joined":

@@ -13,6 +13,7 @@ export const operation = {
   "operation.deposits": "Deposits to confirm ({count})",
   "operation.refunds": "Refunds that Stripe did not deliver ({count})",
   "operation.refund.undelivered": "did not reach the card",
+  "operation.approveRefundTransfer": "Approve the transfer to the donor",
   "operation.recordRefundTransfer": "Record transfer to the donor",
   "operation.parked": "Stripe events to understand ({count})",
   "operation.trancheOf": "tranche {number} of “{title}”",
@@ -38,7 +39,7 @@ export const operation = {
   "loop.forgetting": "Forgets old attempts",
   "refusal.not_allowed": "Your account may not do this. Nothing changed.",
   "refusal.second_person_needed":
-    "Another person must do it: who proposes does not approve, and who approves does not pay.",
+    "Another person must do it: who proposes does not approve, who approves does not pay, and who pays does not say that it came back.",
   "refusal.decided_before": "It had been decided already.",
   "refusal.not_reached": "That tranche is not reached.",
   "refusal.another_proposal_waits": "A proposal is already waiting for a decision.",
@@ -56,6 +57,8 @@ export const operation = {
   "refusal.more_than_owed": "That is more than the campaign owes.",
   "refusal.unknown_repayment": "That payment does not exist.",
   "refusal.not_approved": "That release is not approved.",
+  "refusal.transfer_not_approved":
+    "Nobody decided that refund: another operator approves its transfer first.",
   "refusal.refund_not_failed": "That refund does not wait for a transfer.",
   "refusal.reference_missing": "The bank reference is missing.",
   "refusal.not_enough_in_bank":
@@ -106,6 +109,8 @@ export const operation = {
     "Every event received is settled, parked or waiting; every payment is in the book once.",
   "checks.clearing-agrees":
     "Our account at Stripe agrees with the movements that Stripe reports, and nothing waits that Stripe does not know.",
+  "checks.refunds-agree":
+    "What is due to each donor is what of their refunds did not reach them: not by card, not by transfer, not by a dispute that their bank won.",
   "checks.cash-agrees":
     "What each person holds in cash is the gifts in cash that were confirmed and are not in the bank yet.",
   "checks.corrections-decided":

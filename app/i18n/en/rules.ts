@@ -56,7 +56,8 @@ export const rules: Record<keyof typeof spanish, Text> = {
   "terms.draw.sequential": "If there are several funds, they are used one after the other.",
   "terms.draw.proportional": "If there are several funds, each gives in proportion to what it has left.",
   "terms.retroactive": "At the close",
-  "terms.retroactive.yes": "What becomes free in the fund completes donations that got less than their due.",
+  "terms.retroactive.yes":
+    "What becomes free in the fund completes donations that got less than their due, unless a bank disputes them then.",
   "terms.retroactive.no": "What is left in the fund stays in the fund: what was matched does not change.",
   "tranche.title": "How the money is handed over",
   "tranche.lead": "The money raised is handed over in tranches. Each waits for what is said here.",

@@ -13,6 +13,7 @@ export const operation = {
   "operation.deposits": "Depósitos por confirmar ({count})",
   "operation.refunds": "Devoluciones que Stripe no entregó ({count})",
   "operation.refund.undelivered": "no llegó a la tarjeta",
+  "operation.approveRefundTransfer": "Aprobar la transferencia al donante",
   "operation.recordRefundTransfer": "Registrar transferencia al donante",
   "operation.parked": "Avisos de Stripe por entender ({count})",
   "operation.trancheOf": "tramo {number} de “{title}”",
@@ -38,7 +39,7 @@ export const operation = {
   "loop.forgetting": "Olvida los intentos viejos",
   "refusal.not_allowed": "Esto no le corresponde a su cuenta. Nada cambió.",
   "refusal.second_person_needed":
-    "Tiene que hacerlo otra persona: quien propone no aprueba, y quien aprueba no paga.",
+    "Tiene que hacerlo otra persona: quien propone no aprueba, quien aprueba no paga, y quien paga no dice que volvió.",
   "refusal.decided_before": "Ya estaba decidido.",
   "refusal.not_reached": "Ese tramo no está alcanzado.",
   "refusal.another_proposal_waits": "Ya hay una propuesta que espera decisión.",
@@ -57,6 +58,8 @@ export const operation = {
   "refusal.more_than_owed": "Es más de lo que la campaña debe.",
   "refusal.unknown_repayment": "Ese pago no existe.",
   "refusal.not_approved": "Esa liberación no está aprobada.",
+  "refusal.transfer_not_approved":
+    "Nadie decidió esa devolución: primero otra persona de operación aprueba su transferencia.",
   "refusal.refund_not_failed": "Esa devolución no espera una transferencia.",
   "refusal.reference_missing": "Falta la referencia del banco.",
   "refusal.not_enough_in_bank":
@@ -107,6 +110,8 @@ export const operation = {
     "Cada aviso recibido está resuelto, apartado o en espera; cada pago está en el libro una sola vez.",
   "checks.clearing-agrees":
     "Nuestra cuenta en Stripe coincide con los movimientos que Stripe informa, y nada espera que Stripe no conozca.",
+  "checks.refunds-agree":
+    "A cada donante se le debe lo que de sus devoluciones no le llegó: ni a la tarjeta, ni por transferencia, ni por una disputa que ganó su banco.",
   "checks.cash-agrees":
     "Lo que cada persona tiene en efectivo son los aportes en efectivo confirmados que aún no están en el banco.",
   "checks.corrections-decided":

@@ -57,7 +57,7 @@ export const rules = {
   "terms.draw.proportional": "Si hay varios fondos, cada uno pone en proporción a lo que le queda.",
   "terms.retroactive": "Al cierre",
   "terms.retroactive.yes":
-    "Lo que se libere en el fondo completa los aportes que recibieron menos de lo que les tocaba.",
+    "Lo que se libere en el fondo completa los aportes que recibieron menos de lo que les tocaba, salvo los que un banco dispute en ese momento.",
   "terms.retroactive.no": "Lo que sobre en el fondo sigue siendo del fondo: no cambia lo ya sumado.",
   "tranche.title": "Cómo se entrega el dinero",
   "tranche.lead": "El dinero reunido se entrega por tramos. Cada tramo espera lo que aquí se dice.",

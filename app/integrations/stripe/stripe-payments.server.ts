@@ -48,7 +48,8 @@ export function createStripePayments({ secretKey, webhookSecret, apiBase }: Opti
       ask(async () => {
         const refund = await stripe.refunds.create(
           { payment_intent: paymentIntentId, amount: Number(amount), metadata: { refund: refundId } },
-          { idempotencyKey: `refund:${refundId}` },
+          // With its amount: one of which a lost dispute paid a part is asked for by less than before.
+          { idempotencyKey: `refund:${refundId}:${amount}` },
         );
         return { stripeRefundId: refund.id };
       }),

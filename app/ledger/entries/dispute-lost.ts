@@ -52,7 +52,7 @@ export function disputeLost(of: Lost, origin: EntryOrigin): NewEntry {
   };
 }
 
-/** A refund that waited could not be sent because its dispute had taken the money: what was in suspense is explained. */
+/** A refund failed, and its dispute had taken the money, or a part of it: what was in suspense is explained. */
 export function disputePlaced(
   of: DisputedPayment & { donationId: string; refundId: string; amount: bigint },
   origin: EntryOrigin,
@@ -60,7 +60,7 @@ export function disputePlaced(
   const { disputeId, donationId, refundId, currency, amount } = of;
   return {
     ...disputeEntry("dispute-placed", of, origin),
-    key: `dispute-placed:${refundId}`,
+    key: `dispute-placed:${disputeId}:${refundId}`,
     facts: { dispute: disputeId, refund: refundId },
     postings: postings({
       debit: [[refundDue({ donationId, currency }), amount]],

@@ -3,6 +3,7 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { isBookWhole } from "#app/ledger/last-check.server.ts";
 import { type PayoutQueues, readPayoutQueues } from "./payout-queues.server.ts";
+import { type RefundToTransfer, readRefundsToTransfer } from "./refunds-to-transfer.server.ts";
 
 type Queued = { id: string; campaignId: string; title: string; position: number; isSupplement: boolean };
 export type Operation = PayoutQueues & {
@@ -12,8 +13,7 @@ export type Operation = PayoutQueues & {
   returns: { id: string; fund: string; call: string; amount: MoneyData }[];
   /** Whether money may leave. */
   isBookWhole: boolean;
-  /** Refunds that Stripe did not carry out. */
-  refunds: { id: string; donationId: string; total: MoneyData; error: string | null }[];
+  refunds: RefundToTransfer[];
   /** Events nobody understood. */
   parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
   deposits: {
@@ -56,16 +56,6 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
        from fund_return r join match_fund f on f.id = r.fund_id join call c on c.id = f.call_id
       where r.state = 'approved' order by r.decided_at limit 100`,
   );
-  const refunds = await sql.query<{
-    id: string;
-    donation_id: string;
-    total: bigint;
-    currency: Currency;
-    last_error: string | null;
-  }>(
-    `select r.id, r.donation_id, r.amount + r.tip + r.fee_cover as total, d.currency, r.last_error
-       from refund r join donation d on d.id = r.donation_id where r.state = 'failed' order by r.decided_at limit 100`,
-  );
   const parked = await sql.query<{ id: string; type: string; detail: string | null; received_at: Date }>(
     "select id, type, detail, received_at from stripe_event where outcome = 'parked' order by received_at desc limit 50",
   );
@@ -90,12 +80,7 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
     tranches: tranches.map(queued),
     ...payoutQueues,
     returns: returns.map(({ id, fund, call, ...money }) => ({ id, fund, call, amount: toMoneyData(money) })),
-    refunds: refunds.map((row) => ({
-      id: row.id,
-      donationId: row.donation_id,
-      total: toMoneyData({ amount: row.total, currency: row.currency }),
-      error: row.last_error,
-    })),
+    refunds: await readRefundsToTransfer(sql),
     parked: parked.map(({ received_at, ...row }) => ({ ...row, receivedAt: received_at.toISOString() })),
     deposits: deposits.map(({ call_id, amount, currency, ...row }) => ({
       ...row,

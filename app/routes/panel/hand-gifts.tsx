@@ -85,7 +85,7 @@ export default function HandGifts() {
           </div>
         ))}
       </Section>
-      {page.isOperator && <CashQueues cash={page.cash} bankings={page.bankings} personId={page.personId} />}
+      {page.isOperator && <CashQueues {...page} typed={answer?.typed ?? null} />}
     </div>
   );
 }

@@ -44,8 +44,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const currency = text("currency", 3);
   const typed = { title: text("title", 80), summary: text("summary", 600), fundName: text("fundName", 80) };
   const missing = Object.entries(typed).flatMap(([name, value]) => (value === "" ? [name] : []));
-  if (missing.length > 0 || !isCurrency(currency)) return data({ missing, typed }, { status: 422 });
-  const drafted = await draftCall(context, actor, { matcherId: text("matcher", 40), currency, ...typed });
+  const chosen = { matcher: text("matcher", 40), currency };
+  if (missing.length > 0 || !isCurrency(currency)) return data({ missing, typed, chosen }, { status: 422 });
+  const drafted = await draftCall(context, actor, { matcherId: chosen.matcher, currency, ...typed });
   if (!drafted.ok) notFound();
   else return redirect(`/panel/convocatorias/${drafted.value.callId}`);
 }
@@ -63,6 +64,7 @@ export default function NewCall() {
         <SelectField
           name="matcher"
           label={t("manage.matcher")}
+          defaultValue={answer?.chosen.matcher}
           choices={matchers.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <TextField
@@ -86,6 +88,7 @@ export default function NewCall() {
           name="currency"
           label={t("manage.currency")}
           hint={t("manage.currency.hint")}
+          defaultValue={answer?.chosen.currency}
           choices={[
             { value: "USD", label: "USD" },
             { value: "PEN", label: "PEN" },

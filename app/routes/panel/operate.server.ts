@@ -4,6 +4,7 @@ import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
+import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
 import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
@@ -35,6 +36,10 @@ export async function operate(
         proofHash,
       });
       return paid.ok ? null : paid.refusal.kind;
+    }
+    case "approve-refund-transfer": {
+      const approved = await approveRefundTransfer(context, actor, id);
+      return approved.ok ? null : approved.refusal.kind;
     }
     case "refund-transfer": {
       const recorded = await recordRefundTransfer(context, actor, { refundId: id, reference });

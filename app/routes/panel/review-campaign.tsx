@@ -45,8 +45,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const decision = (["approved", "changes_asked", "rejected"] as const).find(
     (one) => one === form.get("decision"),
   );
-  if (!decision) return data({ refusal: "comment_missing" as const, comment: "", side }, { status: 422 });
   const comment = String(form.get("comment") ?? "").slice(0, 2000);
+  if (!decision) return data({ refusal: "comment_missing" as const, comment, side }, { status: 422 });
   const reviewed = await reviewCampaign(context, actor, {
     ...{ campaignId, side, decision, comment },
     submittedAt: new Date(String(form.get("submittedAt"))),

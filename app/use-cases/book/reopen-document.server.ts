@@ -28,7 +28,8 @@ export async function reopenDocument(
       break;
     case "refund-transferred":
       await sql.query(
-        `update refund set state = 'failed', attempt = attempt + 1, reference = null, settled_at = null, last_error = $2
+        `update refund set state = 'failed', attempt = attempt + 1, reference = null, settled_at = null, transferred_by = null,
+                last_error = $2
           where id = $1`,
         [id, reason],
       );

@@ -1,11 +1,12 @@
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import { isDisputed } from "../donation/open-dispute.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
 export type CloseRefusal = { kind: "not_due" } | { kind: "reservations_open" };
 
 /**
  * Closes a call whose window is over: campaigns still running end as the rules say, and under retroactive terms freed
- * match goes to donations below their due. Waits while a reservation is open. Facts posted: call-closed, match-granted, match-returned.
+ * match goes to donations below their due that no bank disputes now. Waits while a reservation is open. Facts posted: call-closed, match-granted, match-returned.
  */
 export async function closeCall(ports: Ports, callId: string): Promise<Result<null, CloseRefusal>> {
   return ports.db.transaction(async (sql) => {
@@ -20,10 +21,14 @@ export async function closeCall(ports: Ports, callId: string): Promise<Result<nu
     if (!call) return refused({ kind: "not_due" });
     if (call.open_reservations > 0) return refused({ kind: "reservations_open" });
     const part = { everyCampaign: true, paidDonationsOf: "call" } as const;
+    const disputed = await sql.query<{ id: string }>(
+      `select d.id from donation d where d.call_id = $1 and d.payment_intent_id is not null and ${isDisputed} order by d.id`,
+      [callId],
+    );
     const recorder = await openMatchingRecorder(sql, new Map([[callId, part]]), { recordedAt: now });
     recorder.apply(
       callId,
-      { type: "close", at: now.getTime() },
+      { type: "close", at: now.getTime(), disputed: disputed.map(({ id }) => id) },
       { key: `call-closed:${callId}`, origin: { effectiveAt: now, actorId: null, source: callId } },
     );
     await recorder.finish();

@@ -1,3 +1,4 @@
+import { doEach } from "../do-each.server.ts";
 import type { Ports } from "../ports.ts";
 import { endCampaign } from "./end-campaign.server.ts";
 
@@ -13,7 +14,6 @@ export async function endDueCampaigns(ports: Ports): Promise<number> {
        join match_campaign_position p on p.campaign_id = c.id join match_call m on m.call_id = c.call_id
       where c.state = 'collecting' and p.open_reservations = 0 and (not p.is_ended or m.is_closed) order by c.deadline_at, c.id`,
   );
-  let ended = 0;
-  for (const { id } of due) if (await endCampaign(ports, id)) ended += 1;
-  return ended;
+  const verdicts = await doEach(due, ({ id }) => endCampaign(ports, id));
+  return verdicts.filter((verdict) => verdict !== null).length;
 }

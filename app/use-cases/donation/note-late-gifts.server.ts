@@ -38,7 +38,7 @@ export async function noteLateGifts(
       short.map(({ promised }) => promised),
       short.map(({ given }) => given),
       now,
-      new Date(now.getTime() + daysToTakeBack * dayMs),
+      takeBackUntil(now),
     ],
   );
   const mails = short.map(
@@ -51,4 +51,23 @@ export async function noteLateGifts(
     }),
   );
   await addToOutbox(sql, mails, { now });
+}
+
+/**
+ * A dispute of a gift is over that came before its days were: they begin again, so that they are not spent while the
+ * bank had it. Days that were over before stay over: the gift may be released since.
+ */
+export async function restartLateGift(
+  sql: Sql,
+  { donationId, disputeId, now }: { donationId: string; disputeId: string; now: Date },
+): Promise<void> {
+  await sql.query(
+    `update late_gift l set until = $3 from entry e
+      where l.donation_id = $1 and e.key = 'dispute-opened:' || $2 and e.recorded_at < l.until and l.until < $3`,
+    [donationId, disputeId, takeBackUntil(now)],
+  );
+}
+
+function takeBackUntil(now: Date): Date {
+  return new Date(now.getTime() + daysToTakeBack * dayMs);
 }

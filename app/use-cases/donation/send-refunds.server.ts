@@ -35,7 +35,7 @@ function claimDue({ db, clock }: Ports, most: number): Promise<Due[]> {
         order by r.next_attempt_at limit $2 for update of r skip locked)
      update refund r set next_attempt_at = $3, attempts = r.attempts + 1
        from due, donation d where r.id = due.id and d.id = r.donation_id
-     returning r.id, d.payment_intent_id, r.amount + r.tip + r.fee_cover as total, r.attempts, ${isDisputed} as is_disputed`,
+     returning r.id, d.payment_intent_id, r.amount + r.tip + r.fee_cover - r.charged_back as total, r.attempts, ${isDisputed} as is_disputed`,
     [now, most, new Date(now.getTime() + leaseSeconds * 1000)],
   );
 }

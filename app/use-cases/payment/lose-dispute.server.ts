@@ -4,7 +4,7 @@ import { disputeLost, disputePlaced } from "#app/ledger/entries/dispute-lost.ts"
 import type { Settling } from "./lock-dispute.server.ts";
 
 type Loss = ReturnType<typeof placeLoss>;
-type WaitingRefund = { id: string; total: bigint };
+type WaitingRefund = Loss["refunds"][number];
 
 /**
  * What the network took of a lost dispute is taken from what is left of the donation, and the match returns by the rule
@@ -26,7 +26,7 @@ export async function loseDispute({
     refunds: donation ? await readUnsentRefunds(sql, donation.id) : [],
   });
   const { ofGift, ofTip, ofFeeCover, refunds, unplaced } = placed;
-  const ofRefunds = refunds.reduce((sum, { total }) => sum + total, 0n);
+  const ofRefunds = refunds.reduce((sum, one) => sum + one.amount, 0n);
   const held = donation?.held ?? 0n;
   recorder.post(disputeLost({ ...payment, ofGift, ofTip, ofFeeCover, ofRefunds, unplaced, held }, origin));
   if (donation && ofGift > 0n) {
@@ -44,7 +44,7 @@ export async function loseDispute({
   return { ofGift, ofTip, ofFeeCover };
 }
 
-/** Refunds of a lost dispute's donation that failed since: the donor has their money by the dispute. */
+/** Refunds of a lost dispute's donation that failed since: the donor has their money by the dispute, or a part of it. */
 export async function placeFailedRefunds({
   sql,
   ports,
@@ -62,7 +62,7 @@ export async function placeFailedRefunds({
     refunds: failed,
   });
   const at = ports.clock.now();
-  for (const { id: refundId, total: amount } of refunds) {
+  for (const { id: refundId, amount } of refunds) {
     const origin = { effectiveAt: at, actorId: null, source: dispute.stripe_id };
     recorder.post(disputePlaced({ ...payment, donationId, refundId, amount }, origin));
   }
@@ -70,22 +70,29 @@ export async function placeFailedRefunds({
   await noteChargedBack(sql, { refunds, at });
 }
 
-/** Refunds that certainly did not reach the donor by the provider: never asked for, or failed. */
+/** What of refunds certainly did not reach the donor: never asked for, or failed, less what a dispute paid of them. */
 function readUnsentRefunds(sql: Sql, donationId: string): Promise<WaitingRefund[]> {
   return sql.query<WaitingRefund>(
-    `select id, amount + tip + fee_cover as total from refund
+    `select id, amount + tip + fee_cover - charged_back as amount from refund
       where donation_id = $1 and (state = 'failed' or state = 'due' and attempts = 0) order by decided_at, id for update`,
     [donationId],
   );
 }
 
+/** A refund of which more is left goes on waiting: to be sent, or to be paid by transfer. */
 async function noteChargedBack(
   sql: Sql,
   { refunds, at }: { refunds: readonly WaitingRefund[]; at: Date },
 ): Promise<void> {
   if (refunds.length === 0) return;
   await sql.query(
-    "update refund set state = 'charged_back', settled_at = $2, last_error = null where id = any($1::uuid[])",
-    [refunds.map(({ id }) => id), at],
+    `update refund r set charged_back = n.now,
+            state = case when n.is_all then 'charged_back' else r.state end,
+            settled_at = case when n.is_all then $3 else r.settled_at end,
+            last_error = case when n.is_all then null else r.last_error end
+       from (select o.id, o.charged_back + p.amount as now, o.charged_back + p.amount = o.amount + o.tip + o.fee_cover as is_all
+               from unnest($1::uuid[], $2::bigint[]) as p(id, amount) join refund o on o.id = p.id) n
+      where r.id = n.id`,
+    [refunds.map(({ id }) => id), refunds.map(({ amount }) => amount), at],
   );
 }

@@ -103,13 +103,18 @@ async function saveOwners(sql: Sql, settled: readonly Settled[]): Promise<void> 
   );
   const refunds = settled.filter(({ owner, line }) => owner?.refund_id && lineKinds[line.type] !== "charge");
   if (refunds.length === 0) return;
+  // Of a refund whose line and whose failure's line came together, the failure is the end.
+  const ends = new Map(refunds.map((one) => [one.owner!.refund_id, one]));
+  for (const one of refunds)
+    if (lineKinds[one.line.type] === "refund_failure") ends.set(one.owner!.refund_id, one);
+  const ended = [...ends.values()];
   await sql.query(
     `update refund r set state = n.state::refund_state, settled_at = n.at
        from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as n(id, state, at) where r.id = n.id`,
     [
-      refunds.map(({ owner }) => owner!.refund_id),
-      refunds.map(({ line }) => (lineKinds[line.type] === "refund" ? "succeeded" : "failed")),
-      refunds.map(({ line }) => line.createdAt.toISOString()),
+      ended.map(({ owner }) => owner!.refund_id),
+      ended.map(({ line }) => (lineKinds[line.type] === "refund" ? "succeeded" : "failed")),
+      ended.map(({ line }) => line.createdAt.toISOString()),
     ],
   );
   await noteDonationState(

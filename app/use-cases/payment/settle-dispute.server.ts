@@ -4,6 +4,7 @@ import { disputeOpened, disputeWon } from "#app/ledger/entries/dispute-moved.ts"
 import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { type RefundRow, saveRefunds } from "../donation/decide-refund.server.ts";
 import { noteDonationState } from "../donation/note-donation-state.server.ts";
+import { restartLateGift } from "../donation/note-late-gifts.server.ts";
 import type { Ports } from "../ports.ts";
 import { readDisputedDonation } from "./disputed-donation.server.ts";
 import type { DisputeRow, Settling } from "./lock-dispute.server.ts";
@@ -41,8 +42,9 @@ export async function settleDispute(sql: Sql, ports: Ports, dispute: DisputeRow)
   if (dispute.state === null) open(settling);
   const isOpen = dispute.state !== "won" && dispute.state !== "lost";
   const refunds: RefundRow[] = [];
-  if (isOpen && stateNow(dispute) === "won") refunds.push(...(await win(settling)));
-  if (isOpen && stateNow(dispute) === "lost") refunds.push(...(await lose(settling)));
+  const end = isOpen ? stateNow(dispute) : null;
+  if (end === "won") refunds.push(...(await win(settling)));
+  if (end === "lost") refunds.push(...(await lose(settling)));
   if (dispute.unplaced > 0n) await placeFailedRefunds(settling);
   await recorder.finish();
   await saveRefunds(sql, refunds, { now });
@@ -51,7 +53,10 @@ export async function settleDispute(sql: Sql, ports: Ports, dispute: DisputeRow)
                                            where t.source = u.stripe_id and t.type = 'dispute') where u.id = $1`,
     [dispute.id],
   );
-  if (donation) await noteDonationState(sql, [donation.id]);
+  if (!donation) return;
+  if (end === "won" || end === "lost")
+    await restartLateGift(sql, { donationId: donation.id, disputeId: dispute.id, now });
+  await noteDonationState(sql, [donation.id]);
 }
 
 function stateNow({

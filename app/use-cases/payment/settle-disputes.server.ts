@@ -1,4 +1,5 @@
 import { lockCallsOf } from "#app/ledger/matching-recorder.server.ts";
+import { doEach } from "../do-each.server.ts";
 import type { Ports } from "../ports.ts";
 import { isInDoubt, lockDispute, pending } from "./lock-dispute.server.ts";
 import { settleDispute } from "./settle-dispute.server.ts";
@@ -6,7 +7,8 @@ import { settleDispute } from "./settle-dispute.server.ts";
 /**
  * Brings the book in step with what was told of disputes and with what their money did: opened, withdrawn, won, lost.
  * It goes by what is known of each dispute, not by the order in which it came to be known. A lost one waits until the
- * book has seen all of its money leave, and knows of every refund whether it was made. Answers how many went on.
+ * book has seen all of its money leave, and knows of every refund whether it was made. One that cannot go on holds up no
+ * other. Answers how many went on.
  */
 export async function settleDisputes(ports: Ports): Promise<number> {
   const due = await ports.db.sql.query<{ id: string; donation_id: string | null }>(
@@ -17,15 +19,14 @@ export async function settleDisputes(ports: Ports): Promise<number> {
               or u.state in ('opened', 'withdrawn') and (u.verdict = 'won' or u.verdict = 'lost' and pending.held = u.amount and not ${isInDoubt})
               or u.state = 'opened' and pending.held > 0
               or u.unplaced > 0 and exists (
-                   select from refund r where r.donation_id = u.donation_id and r.state = 'failed'
-                      and r.amount + r.tip + r.fee_cover <= u.unplaced))
+                   select from refund r where r.donation_id = u.donation_id and r.state = 'failed'))
       order by u.opened_at, u.id`,
   );
-  for (const { id, donation_id } of due) {
-    await ports.db.transaction(async (sql) => {
+  await doEach(due, ({ id, donation_id }) =>
+    ports.db.transaction(async (sql) => {
       if (donation_id) await lockCallsOf(sql, [donation_id]);
       await settleDispute(sql, ports, await lockDispute(sql, id));
-    });
-  }
+    }),
+  );
   return due.length;
 }

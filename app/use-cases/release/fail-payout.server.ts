@@ -13,10 +13,13 @@ type Row = {
   call_id: string;
   currency: Currency;
   amount: bigint;
+  sent_by: string;
+  entrepreneur_id: string;
 };
 
 /**
  * The operator records that the bank sent a transfer back, with the bank's reason. The release is to be paid again.
+ * Neither who sent it nor who receives it says so.
  * Fact posted: payout-failed.
  */
 export async function failPayout(
@@ -28,22 +31,26 @@ export async function failPayout(
   if (reason.trim() === "") return refused({ kind: "reason_missing" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select o.release_id, r.campaign_id, c.call_id, o.currency, o.amount
+      `select o.release_id, r.campaign_id, c.call_id, o.currency, o.amount, o.sent_by, c.entrepreneur_id
          from payout o join release r on r.id = o.release_id join campaign c on c.id = r.campaign_id
         where o.id = $1 and o.state = 'sent' for update of o`,
       [payoutId],
     );
     if (!row) return refused({ kind: "not_on_its_way" });
+    const actorId = actorIdOf(actor)!;
+    if ([row.sent_by, row.entrepreneur_id].includes(actorId))
+      return refused({ kind: "second_person_needed" });
     const now = ports.clock.now();
     const { release_id: releaseId, campaign_id: campaignId, call_id: callId, currency, amount } = row;
     const entry = payoutFailed(
       { payoutId, releaseId, campaignId, callId, currency, amount },
-      { effectiveAt: now, actorId: actorIdOf(actor), source: reason.trim() },
+      { effectiveAt: now, actorId, source: reason.trim() },
     );
     await postEntries(sql, [entry], { recordedAt: now });
-    await sql.query("update payout set state = 'failed', failure = $2 where id = $1", [
+    await sql.query("update payout set state = 'failed', failure = $2, failed_by = $3 where id = $1", [
       payoutId,
       reason.trim(),
+      actorId,
     ]);
     await sql.query("update release set state = 'approved' where id = $1", [releaseId]);
     await moveTranche(sql, { releaseId, to: "approved" });

@@ -4,6 +4,7 @@ import { settingOff } from "#app/domain/release/releasable.ts";
 import { setOffMade } from "#app/ledger/entries/set-off-made.ts";
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { readOwedMoney } from "#app/ledger/owed-money.server.ts";
+import { doEach } from "../do-each.server.ts";
 import type { Ports } from "../ports.ts";
 import { readFreeMoney } from "./compute-release.server.ts";
 
@@ -45,15 +46,13 @@ export async function setOffOwed(
 
 /** Sets off what campaigns both owe and hold. Answers how many campaigns. */
 export async function setOffAllOwed(ports: Ports): Promise<number> {
-  let count = 0;
-  for (const owing of await findOwing(ports)) {
-    const isDone = await ports.db.transaction(async (sql) => {
+  const answers = await doEach(await findOwing(ports), (owing) =>
+    ports.db.transaction(async (sql) => {
       await lockCalls(sql, [owing.callId]);
       return setOffOwed(sql, owing, { now: ports.clock.now() });
-    });
-    if (isDone) count += 1;
-  }
-  return count;
+    }),
+  );
+  return answers.filter((isDone) => isDone).length;
 }
 
 /** Campaigns that owe and hold something of one kind: donations, or match of one fund. */

@@ -8,6 +8,7 @@ import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts"
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
@@ -38,7 +39,7 @@ export async function openFullHouse() {
   const submitted = await must(submitCampaign(ports, inReview.entrepreneur, inReview.campaignId));
   const waiting = await decisionsWaiting(world, call);
   const released = await releases(world, call);
-  const undelivered = await undeliveredRefund(world, { call, campaignId: live.campaignId });
+  const undelivered = await undeliveredRefunds(world, { call, campaignId: live.campaignId });
   const { owingId, proofHash } = released;
   const { facilitator, operator2 } = others;
   const hand = { call, owingId, proofHash, facilitator, operator2, campaignId: live.campaignId };
@@ -73,16 +74,23 @@ export async function openFullHouse() {
 export type FullHouse = Awaited<ReturnType<typeof openFullHouse>>;
 export type Who = keyof FullHouse["people"];
 
-/** A refund that waits for somebody to pay it by transfer. */
-async function undeliveredRefund(
+/** Two refunds that wait to be paid by transfer: one that no person decided, and one whose transfer the operator approved. */
+async function undeliveredRefunds(
   world: World,
   { call, campaignId }: { call: FundedCall; campaignId: string },
-): Promise<{ refundId: string }> {
+): Promise<{ refundId: string; approvedRefundId: string }> {
   const { donationId } = await give(world, { campaignId, amount: 700n, donor: "undelivered" });
-  const refund = { donationId, amount: 700n, note: "asked" };
-  const { refundId } = await must(refundDonation(world.ports, call.operator, refund));
-  await world.db.sql.query("update refund set state = 'failed', decided_by = null where id = $1", [refundId]);
-  return { refundId };
+  const part = async (amount: bigint) => {
+    const refund = { donationId, amount, note: "asked" };
+    const { refundId } = await must(refundDonation(world.ports, call.operator, refund));
+    await world.db.sql.query("update refund set state = 'failed', decided_by = null where id = $1", [
+      refundId,
+    ]);
+    return refundId;
+  };
+  const [refundId, approvedRefundId] = [await part(400n), await part(300n)];
+  await must(approveRefundTransfer(world.ports, call.operator, approvedRefundId));
+  return { refundId, approvedRefundId };
 }
 
 async function addOthers(world: World, { matcherId, platform }: FundedCall) {

@@ -16,6 +16,7 @@ import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
@@ -190,9 +191,16 @@ export const rules: Rule[] = [
     may: operators,
   },
   {
-    useCase: "donation/record-refund-transfer",
-    act: ({ ports, refundId }, actor) => recordRefundTransfer(ports, actor, { refundId, reference: "79" }),
+    useCase: "donation/approve-refund-transfer",
+    act: ({ ports, refundId }, actor) => approveRefundTransfer(ports, actor, refundId),
     may: operators,
+  },
+  {
+    useCase: "donation/record-refund-transfer",
+    act: ({ ports, approvedRefundId: refundId }, actor) =>
+      recordRefundTransfer(ports, actor, { refundId, reference: "79" }),
+    may: ["another operator"],
+    needsAnother: ["an operator"],
   },
   {
     useCase: "release/propose-release",
@@ -269,7 +277,8 @@ export const rules: Rule[] = [
     useCase: "release/fail-payout",
     act: ({ ports, sentPayoutId }, actor) =>
       failPayout(ports, actor, { payoutId: sentPayoutId, reason: "account closed" }),
-    may: operators,
+    may: ["another operator"],
+    needsAnother: ["an operator"],
   },
   {
     useCase: "release/confirm-payout",

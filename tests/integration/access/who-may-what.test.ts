@@ -91,6 +91,9 @@ test("who holds two roles still needs a second person", async () => {
     expect(world.db.sql.query(statement)).rejects.toMatchObject({ code: "23514" });
   await forge("update release set decided_by = proposed_by");
   await forge("update fund_deposit set decided_by = recorded_by");
+  await forge("update payout set failed_by = sent_by");
+  await forge("update refund set transferred_by = approved_by where approved_by is not null");
+  await forge("update refund set transferred_by = decided_by where decided_by is not null");
   await forge("update write_off set decided_by = proposed_by");
   await forge("update entry_reversal set decided_by = proposed_by");
   await forge("update hand_gift set decided_by = recorded_by");
@@ -116,10 +119,11 @@ test("what does not exist is refused like what belongs to others", async () => {
   for (const refusal of refusals) expect(refusal).toEqual({ ok: false, refusal: { kind: "not_allowed" } });
 });
 
-/** The content of every table, as one text each. */
+/** The content of every table, as one text each; but not that the book was looked at. */
 async function fingerprint({ world: { db } }: FullHouse): Promise<Record<string, string>> {
   const tables = await db.sql.query<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
+    `select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'book_check' order by 1`,
   );
   const contents: Record<string, string> = {};
   for (const { name } of tables) {

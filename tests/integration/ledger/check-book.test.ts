@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readBookCheck } from "#app/queries/panel/book-check.server.ts";
 import { checkBook, checkBookWhenDue } from "#app/use-cases/book/check-book.server.ts";
+import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { openFullHouse } from "../access/full-house.ts";
@@ -29,15 +30,21 @@ async function brokenHouse() {
       reference: "79",
       proofHash: house.proofHash,
     });
+  const giveBack = () =>
+    recordRefundTransfer(house.ports, house.people["another operator"], {
+      refundId: house.approvedRefundId,
+      reference: "80",
+    });
   const told = () => house.ports.db.prisma.outboxMessage.findMany({ where: { kind: "book-broken" } });
-  return { ...house, tamper, approve, pay, told };
+  return { ...house, tamper, approve, pay, giveBack, told };
 }
 
 test("a broken promise stops releases and payouts and tells each operator once, until it holds again", async () => {
-  const { ports, world, tamper, approve, pay, told } = await brokenHouse();
+  const { ports, world, tamper, approve, pay, giveBack, told } = await brokenHouse();
   await tamper(1n);
   // A payout looks for itself; a release goes by the newest check.
   expect(await pay()).toEqual({ ok: false, refusal: { kind: "book_broken" } });
+  expect(await giveBack()).toEqual({ ok: false, refusal: { kind: "book_broken" } });
   expect(await approve()).toEqual({ ok: false, refusal: { kind: "book_broken" } });
   const operators = await ports.db.prisma.membership.count({ where: { role: "operator" } });
   expect(await told()).toHaveLength(operators);
@@ -55,6 +62,7 @@ test("a broken promise stops releases and payouts and tells each operator once, 
   expect(await checkBook(ports)).toEqual([]);
   expect(await approve()).toMatchObject({ ok: true });
   expect(await pay()).toMatchObject({ ok: true });
+  expect(await giveBack()).toMatchObject({ ok: true });
   await tamper(1n);
   await checkBook(ports);
   expect(await told()).toHaveLength(2 * operators);

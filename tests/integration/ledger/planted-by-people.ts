@@ -24,6 +24,16 @@ export const plantsByPeople: Plant[] = [
     says: /^cash:nobody in USD: book 700, gifts 0$/,
   },
   {
+    promise: "refunds-agree",
+    by: "a refund of which the book knows nothing",
+    plant: ({ db }) =>
+      db.sql.query(
+        `insert into refund (id, donation_id, amount, reason, decided_at, next_attempt_at, charged_back)
+         select gen_random_uuid(), id, 700, 'operator', now(), now(), 200 from donation where amount = 2500`,
+      ),
+    says: /^donor:.+:refund-due in USD: book 0, refunds 500$/,
+  },
+  {
     promise: "corrections-decided",
     by: "a write-off that nobody approved",
     plant: (book) =>

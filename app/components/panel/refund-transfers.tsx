@@ -1,0 +1,62 @@
+import { Link } from "@remix-run/react";
+import { Amount } from "#app/components/amount.tsx";
+import { Section } from "#app/components/section.tsx";
+import type { MoneyData } from "#app/domain/money/money.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { Act, NotedAct } from "./queue-act.tsx";
+
+type Props = {
+  refunds: readonly {
+    id: string;
+    donationId: string;
+    total: MoneyData;
+    error: string | null;
+    /** Null: somebody must approve the transfer before another pays it. */
+    agreedById: string | null;
+  }[];
+  /** What was refused, shown again beside its refund. */
+  answer: { id: string; reference: string } | null;
+};
+
+/** Refunds that go back by transfer: approved by one person, paid by another. */
+export function RefundTransfers({ refunds, answer }: Props) {
+  const t = useTexts();
+  return (
+    <Section title={t("operation.refunds", { count: refunds.length })}>
+      {refunds.length === 0 && <p className="small">{t("operation.nothing")}</p>}
+      {refunds.map(({ id, donationId, total, error, agreedById }) => {
+        const line = (
+          <>
+            <Link to={`/panel/aportes/${donationId}`}>
+              <Amount of={total} />
+            </Link>{" "}
+            · {error ?? t("operation.refund.undelivered")}
+          </>
+        );
+        if (!agreedById)
+          return (
+            <Act
+              key={id}
+              id={id}
+              intent="approve-refund-transfer"
+              label={t("operation.approveRefundTransfer")}
+            >
+              {line}
+            </Act>
+          );
+        return (
+          <NotedAct
+            key={id}
+            id={id}
+            intent="refund-transfer"
+            label={t("operation.recordRefundTransfer")}
+            note={t("operation.reference")}
+            typed={answer?.id === id ? answer.reference : ""}
+          >
+            {line}
+          </NotedAct>
+        );
+      })}
+    </Section>
+  );
+}
