@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "#app/db/sql.ts";
 import { checkLedger } from "#app/ledger/check-ledger.server.ts";
+import { reconcileStripe } from "#app/ledger/reconcile-stripe.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
 import type { Cast } from "./cast.ts";
 import type { Stage } from "./simulated-stage.ts";
@@ -79,9 +80,13 @@ export async function watchEnd(stage: Stage, { callId }: Cast): Promise<string[]
   );
   const { differences } = await replayCall(sql, callId);
   const replayed = differences.map((one) => `replay ${one.subject}: ${one.recorded} was ${one.replayed}`);
+  const { differences: unlike } = await reconcileStripe(sql, { now: stage.ports.clock.now() });
   return [
     ...open,
     ...replayed,
+    ...unlike.map(
+      ({ cause, reference, stripe, book }) => `line ${reference} ${cause}: Stripe ${stripe}, book ${book}`,
+    ),
     ...(await comparePayments(stage)),
     ...(await compareRefunds(stage)),
     ...(await compareBanks(stage)),
