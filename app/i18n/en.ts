@@ -4,6 +4,7 @@ import { correction } from "./en/correction.ts";
 import { dispute } from "./en/dispute.ts";
 import { donation } from "./en/donation.ts";
 import { edit } from "./en/edit.ts";
+import { fee } from "./en/fee.ts";
 import { home } from "./en/home.ts";
 import { manage } from "./en/manage.ts";
 import { operation } from "./en/operation.ts";
@@ -26,6 +27,7 @@ export const en: Record<TextKey, Text> = {
   ...correction,
   ...donation,
   ...dispute,
+  ...fee,
   ...receipt,
   ...panel,
   ...edit,

@@ -4,6 +4,7 @@ import { correction } from "./es/correction.ts";
 import { dispute } from "./es/dispute.ts";
 import { donation } from "./es/donation.ts";
 import { edit } from "./es/edit.ts";
+import { fee } from "./es/fee.ts";
 import { home } from "./es/home.ts";
 import { manage } from "./es/manage.ts";
 import { operation } from "./es/operation.ts";
@@ -24,6 +25,7 @@ export const es = {
   ...correction,
   ...donation,
   ...dispute,
+  ...fee,
   ...receipt,
   ...panel,
   ...edit,

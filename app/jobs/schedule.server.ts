@@ -8,6 +8,7 @@ import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.serve
 import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
@@ -46,6 +47,7 @@ export function schedule(context: AppContext): Loop[] {
         await endOverdueCheckouts(context, { most: 50 });
         await endDueCampaigns(context);
         for (const callId of await findCallsToClose(context)) await closeCall(context, callId);
+        await bearAllFees(context);
         await setOffAllOwed(context);
         await reachDueTranches(context);
         return false;

@@ -226,6 +226,22 @@ export const invariants: readonly Invariant[] = [
       where a.code like 'dispute:%' and not exists (select from dispute u where a.code = 'dispute:' || u.id || ':pending')`,
   ),
   bySql(
+    "fees-borne",
+    "A campaign bears a gift's fee only where its call says so, at most what was charged, as its gift shows it, and before money of it is released.",
+    `select format('donation %s: %s, book %s', d.id, d.fee_borne, coalesce(f.borne, 0)) as broken
+       from donation d join campaign c on c.id = d.campaign_id left join (
+         select e.donation_id, -sum(p.amount) filter (where e.kind in ('fee-borne', 'refund-decided', 'dispute-lost')) as borne,
+                sum(p.amount) filter (where e.kind = 'fee-charged') as charged, min(e.id) filter (where e.kind = 'fee-charged') as named,
+                min(e.id) filter (where e.kind = 'fee-borne') as taken
+           from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+          where a.code = 'expense:processing' and e.donation_id is not null group by 1) f on f.donation_id = d.id
+      where d.fee_borne <> coalesce(f.borne, 0) or f.borne > f.charged or (f.borne > 0 and not c.bears_fees)
+         or (c.bears_fees and d.refunded < d.amount and exists (
+               select from entry r where r.campaign_id = c.id and r.kind = 'tranche-released'
+                  and r.id > f.named and (f.taken is null or r.id < f.taken)
+                  and (floor(f.charged * d.amount / (d.amount + d.tip + d.fee_cover)) - d.fee_cover) * (d.amount - d.refunded) >= d.amount))`,
+  ),
+  bySql(
     "solvent",
     "What is at Stripe, in the bank and on its way, and what card networks hold of gifts that were not released, covers everything that is owed, except what campaigns must give back.",
     `select format('%s: %s held, %s owed', currency, held, owed) as broken from (

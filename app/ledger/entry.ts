@@ -27,6 +27,7 @@ export type EntryKind =
   | "match-granted"
   | "gate-passed"
   | "fee-charged"
+  | "fee-borne"
   | "refund-decided"
   | "match-returned"
   | "refund-settled"

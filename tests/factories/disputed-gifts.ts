@@ -5,13 +5,13 @@ import { give, launchCampaign, openFundedCall, startGift } from "./running-campa
 
 type Gift = { amount: bigint; tip?: bigint; donor?: string };
 
-type Options = { goal?: bigint; tranches?: TrancheTerms[]; isTold?: boolean };
+type Options = { goal?: bigint; tranches?: TrancheTerms[]; isTold?: boolean; bearsFees?: boolean };
 
 /** A call without a gate and a campaign to which each of these was given; `isTold`: and Stripe has told us of it. */
 export async function playGifts(gifts: Gift[], options: Options = {}) {
-  const { goal = 2_000n, tranches = [{ share: "1", needs: {} }], isTold = true } = options;
+  const { goal = 2_000n, tranches = [{ share: "1", needs: {} }], isTold = true, bearsFees } = options;
   const world = await createWorld();
-  const call = await openFundedCall(world, { terms: { gate: null }, tranches });
+  const call = await openFundedCall(world, { terms: { gate: null }, tranches, bearsFees });
   const { campaignId } = await launchCampaign(world, call, { goal });
   const given: string[] = [];
   const names: Record<string, string> = { [campaignId]: "hats", [call.fundId]: "fund" };

@@ -37,6 +37,7 @@ type CallOptions = {
   tranches?: TrancheTerms[];
   reserve?: Reserve;
   refusesHandGifts?: boolean;
+  bearsFees?: boolean;
   /** Paid into the fund, minor units. */
   deposit?: bigint;
   days?: number;
@@ -80,7 +81,8 @@ export async function openFundedCall(world: World, options: CallOptions = {}) {
         { share: "1", needs: { evidence: true } },
       ],
       ...(options.reserve ? { reserve: options.reserve } : {}),
-      ...(options.refusesHandGifts ? { refusesHandGifts: true } : {}),
+      refusesHandGifts: options.refusesHandGifts,
+      bearsFees: options.bearsFees,
       effectiveAt: world.now(),
     }),
   );
@@ -125,12 +127,19 @@ export async function launchCampaign(
   return { campaignId, slug, entrepreneur };
 }
 
-type Gift = { campaignId: string; amount: bigint; donor?: string; tip?: bigint; promised?: bigint };
+type Gift = {
+  campaignId: string;
+  amount: bigint;
+  donor?: string;
+  tip?: bigint;
+  feeCover?: bigint;
+  promised?: bigint;
+};
 
 /** A donor starts a donation; answers its ids and the checkout's session. */
 export async function startGift(
   world: World,
-  { campaignId, amount, donor = "donor", tip = 0n, promised = 0n }: Gift,
+  { campaignId, amount, donor = "donor", tip = 0n, feeCover = 0n, promised = 0n }: Gift,
 ) {
   const { ports } = world;
   const accessToken = ports.ids.token();
@@ -139,7 +148,7 @@ export async function startGift(
       campaignId,
       amount,
       tip,
-      feeCover: 0n,
+      feeCover,
       promisedMatch: promised,
       email: `${donor}@example.org`,
       name: donor,

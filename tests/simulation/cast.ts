@@ -63,8 +63,9 @@ export async function openCall(stage: Stage, { days }: { days: number }): Promis
   ];
   const reserve = chance.inHundred(40) ? { share: "0.15", days: 1 + chance.below(8) } : null;
   const refusesHandGifts = chance.inHundred(10);
+  const bearsFees = chance.inHundred(30);
   const effectiveAt = new Date(stage.now());
-  const version = { callId, terms, tranches, reserve, refusesHandGifts, effectiveAt };
+  const version = { callId, terms, tranches, reserve, refusesHandGifts, bearsFees, effectiveAt };
   const { termsId } = await must(proposeTerms(ports, matchers[0], version));
   await must(decideTerms(ports, matchers[1], { termsId, isApproved: true, reason: "" }));
   const { id: fundId } = await ports.db.prisma.matchFund.findFirstOrThrow({ where: { callId } });

@@ -68,7 +68,7 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "entry.donation-captured": "Donation charged",
   "entry.donation-received": "Donation received",
   "entry.payment-parked": "Payment set aside for review",
-  "entry.fee-charged": "Processor's fee (borne by the platform)",
+  "entry.fee-charged": "Processor's fee",
   "entry.refund-decided": "Refund decided",
   "entry.refund-settled": "Refund delivered",
   "entry.refund-failed": "Refund not delivered",

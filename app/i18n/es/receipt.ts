@@ -69,7 +69,7 @@ export const receipt = {
   "entry.donation-captured": "Aporte cobrado",
   "entry.donation-received": "Aporte recibido",
   "entry.payment-parked": "Pago apartado para revisión",
-  "entry.fee-charged": "Comisión del procesador (la paga la plataforma)",
+  "entry.fee-charged": "Comisión del procesador",
   "entry.refund-decided": "Devolución decidida",
   "entry.refund-settled": "Devolución entregada",
   "entry.refund-failed": "Devolución no entregada",

@@ -14,7 +14,7 @@ import {
 export type PaidDonation = Omit<RefundableDonation, "held"> & { match_status: string };
 
 export const paidColumns =
-  "id, call_id, campaign_id, currency, amount, tip, fee_cover, refunded, match_status";
+  "id, call_id, campaign_id, currency, amount, tip, fee_cover, fee_borne, refunded, match_status";
 
 /** Whether its money is in the book as a gift. */
 export function isPaid({ match_status }: PaidDonation): boolean {

@@ -14,7 +14,7 @@ export async function readWithheld(
   { campaignId, donations, now }: { campaignId: string; donations: bigint; now: Date },
 ): Promise<Withheld> {
   const rows = await sql.query<Row & { is_available: boolean }>(
-    `select d.amount - d.refunded as amount, d.available_at is not null and d.available_at <= $2 as is_available,
+    `select d.amount - d.refunded - d.fee_borne as amount, d.available_at is not null and d.available_at <= $2 as is_available,
             case when l.until > $2 or ${isDisputed} then d.match_draws else '[]' end as draws
        from donation d left join late_gift l on l.donation_id = d.id left join hand_gift g on g.id = d.id
        left join cash_banking b on b.id = g.banking_id

@@ -24,6 +24,18 @@ export const plantsByPeople: Plant[] = [
     says: /^cash:nobody in USD: book 700, gifts 0$/,
   },
   {
+    promise: "fees-borne",
+    by: "a fee that a gift shows and the book does not",
+    plant: ({ tamper }) => tamper(["update donation set fee_borne = 7 where amount = 2500"]),
+    says: /^donation .+: 7, book 0$/,
+  },
+  {
+    promise: "fees-borne",
+    by: "a release that left the campaign's fees to the platform",
+    plant: ({ tamper }) => tamper(["update campaign set bears_fees = true"]),
+    says: /^donation .+: 0, book 0$/,
+  },
+  {
     promise: "corrections-decided",
     by: "a write-off that nobody approved",
     plant: (book) =>
