@@ -1,5 +1,6 @@
 import { audit } from "./en/audit.ts";
 import { campaign } from "./en/campaign.ts";
+import { cancel } from "./en/cancel.ts";
 import { correction } from "./en/correction.ts";
 import { dispute } from "./en/dispute.ts";
 import { donation } from "./en/donation.ts";
@@ -23,6 +24,7 @@ export const en: Record<TextKey, Text> = {
   ...site,
   ...home,
   ...campaign,
+  ...cancel,
   ...rules,
   ...correction,
   ...donation,

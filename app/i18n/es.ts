@@ -1,5 +1,6 @@
 import { audit } from "./es/audit.ts";
 import { campaign } from "./es/campaign.ts";
+import { cancel } from "./es/cancel.ts";
 import { correction } from "./es/correction.ts";
 import { dispute } from "./es/dispute.ts";
 import { donation } from "./es/donation.ts";
@@ -21,6 +22,7 @@ export const es = {
   ...site,
   ...home,
   ...campaign,
+  ...cancel,
   ...rules,
   ...correction,
   ...donation,

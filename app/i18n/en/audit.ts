@@ -56,7 +56,7 @@ export const audit = {
   "entry.fund-lowered": "Fund lowered",
   "entry.gate-passed": "Gate passed",
   "entry.campaign-closed": "Campaign ended",
-  "entry.campaign-failed": "Campaign failed",
+  "entry.campaign-failed": "Campaign failed or cancelled",
   "entry.call-closed": "Call closed",
   "entry.tranche-released": "Tranche released",
   "entry.payout-sent": "Payout sent",

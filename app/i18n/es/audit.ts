@@ -56,7 +56,7 @@ export const audit = {
   "entry.fund-lowered": "Fondo reducido",
   "entry.gate-passed": "Condición cumplida",
   "entry.campaign-closed": "Campaña terminada",
-  "entry.campaign-failed": "Campaña sin meta",
+  "entry.campaign-failed": "Campaña sin meta o cancelada",
   "entry.call-closed": "Convocatoria cerrada",
   "entry.tranche-released": "Tramo liberado",
   "entry.payout-sent": "Desembolso enviado",

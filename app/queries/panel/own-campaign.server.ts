@@ -13,6 +13,8 @@ export type OwnCampaign = {
   matcherId: string | null;
   submittedAt: string | null;
   state: CampaignState;
+  /** Why its entrepreneur asked for cancelling it; null: they did not. */
+  cancellingAskedWhy: string | null;
   currency: Currency;
   call: { title: string; closesAt: string | null } | null;
   content: Omit<CampaignContent, "goal" | "budget" | "deadlineAt"> & {
@@ -72,6 +74,7 @@ export async function readOwnCampaign(
     entrepreneurId: campaign.entrepreneurId,
     matcherId: campaign.call?.matcherId ?? null,
     state: campaign.state,
+    cancellingAskedWhy: campaign.cancellingAskedWhy,
     submittedAt: campaign.submittedAt?.toISOString() ?? null,
     currency,
     call: campaign.call && {

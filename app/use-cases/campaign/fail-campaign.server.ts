@@ -1,14 +1,10 @@
 import type { Sql } from "#app/db/sql.ts";
+import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { readHeld } from "#app/ledger/balances.server.ts";
 import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
-import {
-  decideRefund,
-  type RefundableDonation,
-  type RefundReason,
-  type RefundRow,
-} from "../donation/decide-refund.server.ts";
+import { decideRefund, type RefundableDonation, type RefundRow } from "../donation/decide-refund.server.ts";
 import { isDisputed } from "../donation/open-dispute.ts";
 import type { Ports } from "../ports.ts";
 

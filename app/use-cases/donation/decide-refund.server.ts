@@ -1,6 +1,7 @@
 import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { borneFeeBack } from "#app/domain/donation/borne-fee.ts";
+import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { refundDecided } from "#app/ledger/entries/refund-decided.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
@@ -19,8 +20,6 @@ export type RefundableDonation = {
   refunded: bigint;
   held: bigint;
 };
-
-export type RefundReason = "donor_request" | "operator" | "campaign_failed" | "campaign_over" | "late_match";
 
 type Decision = {
   donation: RefundableDonation;

@@ -64,7 +64,6 @@ export async function proposeRelease(
     const now = ports.clock.now();
     const { campaign_id: campaignId, call_id: callId, currency } = row;
     await bearFees(sql, { campaignId, callId, currency }, { now });
-
     const amounts = await computeRelease(sql, { campaignId, trancheId, now });
     if (amounts.total === 0n) return refused({ kind: "nothing_to_release" });
     const releaseId = ports.ids.id();

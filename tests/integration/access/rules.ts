@@ -11,11 +11,13 @@ import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
 import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
 import { withdrawDeposit } from "#app/use-cases/call/withdraw-deposit.server.ts";
 import { withdrawTerms } from "#app/use-cases/call/withdraw-terms.server.ts";
+import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { withdrawCampaign } from "#app/use-cases/campaign/withdraw-campaign.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
@@ -270,6 +272,18 @@ export const rules: Rule[] = [
     act: ({ ports, sentPayoutId }, actor) =>
       failPayout(ports, actor, { payoutId: sentPayoutId, reason: "account closed" }),
     may: operators,
+  },
+  {
+    useCase: "campaign/cancel-campaign",
+    act: ({ ports, live: { campaignId } }, actor) =>
+      cancelCampaign(ports, actor, { campaignId, reason: "a fraud" }),
+    may: operators,
+  },
+  {
+    useCase: "campaign/withdraw-campaign",
+    act: ({ ports, draft: { campaignId } }, actor) =>
+      withdrawCampaign(ports, actor, { campaignId, reason: "" }),
+    may: ["who wrote the draft"],
   },
   {
     useCase: "release/confirm-payout",
