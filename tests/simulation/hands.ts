@@ -30,7 +30,11 @@ export async function giveInHand(stage: Stage, cast: Cast): Promise<string> {
   const { giftId } = recorded.value;
   const isConfirmed = chance.inHundred(85);
   stage.plan(stage.now() + chance.below(dayMs), "decides a gift in hand", () =>
-    decideHandGift(ports, chance.pick([...cast.facilitators, ...cast.operators]), { giftId, isConfirmed }),
+    decideHandGift(ports, chance.pick([...cast.facilitators, ...cast.operators]), {
+      giftId,
+      isConfirmed,
+      reason: "the slip says otherwise",
+    }),
   );
   return "recorded";
 }

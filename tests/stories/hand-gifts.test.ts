@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
+import { readHandGifts } from "#app/queries/panel/hand-gifts.server.ts";
 import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
@@ -106,6 +107,23 @@ test("gifts in cash and by transfer are matched once a second person confirms th
     gate: "passed",
   });
   expect((await replayCall(world.db.sql, call.callId)).differences).toEqual([]);
+  await expectBookHolds(world);
+});
+
+test("a second person rejects a gift with a reason: nothing is booked, and it cannot be confirmed any more", async () => {
+  const { world, ports, fanny, fabio, record, confirm } = await openFair();
+  const before = await newestEntry(world);
+  const { giftId } = await must(record());
+  const reject = (reason: string, actor = fabio) =>
+    decideHandGift(ports, actor, { giftId, isConfirmed: false, reason });
+  expect(await reject("mine", fanny)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  expect(await reject(" ")).toMatchObject({ refusal: { kind: "reason_missing" } });
+  await must(reject("the slip says 10"));
+  expect(await confirm(giftId)).toMatchObject({ refusal: { kind: "decided_before" } });
+  expect(await newestEntry(world)).toBe(before);
+  const { recorded, rejected } = await readHandGifts(world.db, { now: world.now() });
+  expect(recorded).toEqual([]);
+  expect(rejected).toMatchObject([{ id: giftId, reason: "the slip says 10", decidedBy: "Fabio" }]);
   await expectBookHolds(world);
 });
 

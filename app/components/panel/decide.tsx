@@ -9,16 +9,7 @@ export function Decide({
   isOwn,
 }: {
   id: string;
-  subject:
-    | "terms"
-    | "release"
-    | "deposit"
-    | "return"
-    | "repayment"
-    | "write-off"
-    | "reversal"
-    | "gift"
-    | "banking";
+  subject: "terms" | "release" | "deposit" | "return" | "repayment" | "write-off" | "reversal" | "banking";
   isOwn: boolean;
 }) {
   const t = useTexts();
@@ -34,7 +25,7 @@ export function Decide({
         )}
       </Form>
     );
-  const yes = ["deposit", "repayment", "gift", "banking"].includes(subject) ? "confirm" : "approve";
+  const yes = ["deposit", "repayment", "banking"].includes(subject) ? "confirm" : "approve";
   return (
     <Form method="post" className="act-line">
       <input type="hidden" name="id" value={id} />

@@ -34,6 +34,8 @@ export const correction = {
     "One person records it with its proof and another confirms it: from then on it is a donation, and is matched.",
   "handGifts.open": "Donations in cash or by transfer",
   "handGifts.recorded": "To be confirmed ({count})",
+  "handGifts.rejected": "Rejected ({count})",
+  "handGifts.reason": "Reason, if you reject it",
   "handGifts.record": "Record a donation",
   "handGifts.campaign": "Campaign",
   "handGifts.noCampaign": "No live campaign takes them now.",

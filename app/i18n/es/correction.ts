@@ -34,6 +34,8 @@ export const correction = {
     "Una persona lo anota con su comprobante y otra lo confirma: desde ese momento es un aporte y recibe contrapartida.",
   "handGifts.open": "Aportes en efectivo o por transferencia",
   "handGifts.recorded": "Por confirmar ({count})",
+  "handGifts.rejected": "Rechazados ({count})",
+  "handGifts.reason": "Motivo, si lo rechaza",
   "handGifts.record": "Anotar un aporte",
   "handGifts.campaign": "Campaña",
   "handGifts.noCampaign": "Ninguna campaña en línea los recibe ahora.",

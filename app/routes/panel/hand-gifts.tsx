@@ -7,12 +7,10 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { Amount } from "#app/components/amount.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { CashQueues } from "#app/components/panel/cash-queues.tsx";
-import { Decide } from "#app/components/panel/decide.tsx";
+import { GiftQueue } from "#app/components/panel/gift-queue.tsx";
 import { HandGiftForm } from "#app/components/panel/hand-gift-form.tsx";
-import { Section } from "#app/components/section.tsx";
 import { type Actor, isFacilitator, isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
@@ -70,21 +68,12 @@ export default function HandGifts() {
         </Notice>
       )}
       <HandGiftForm campaigns={page.campaigns} typed={typed} />
-      <Section title={t("handGifts.recorded", { count: page.recorded.length })}>
-        {page.recorded.length === 0 && <p className="small">{t("operation.nothing")}</p>}
-        {page.recorded.map(({ id, title, kind, name, amount, proofHash, recordedBy, recordedById }) => (
-          <div className="sheet stack" key={id}>
-            <p>
-              <strong>
-                <Amount of={amount} />
-              </strong>{" "}
-              {t(`handGifts.kind.${kind}`)} · {title} · {name ?? t("handGifts.anonymous")} · {recordedBy} ·{" "}
-              <a href={`/panel/comprobantes/${proofHash}`}>{t("handGifts.seeProof")}</a>
-            </p>
-            <Decide id={id} subject="gift" isOwn={recordedById === page.personId} />
-          </div>
-        ))}
-      </Section>
+      <GiftQueue
+        recorded={page.recorded}
+        rejected={page.rejected}
+        personId={page.personId}
+        typed={answer?.typed ?? null}
+      />
       {page.isOperator && <CashQueues cash={page.cash} bankings={page.bankings} personId={page.personId} />}
     </div>
   );

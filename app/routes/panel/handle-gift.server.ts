@@ -26,7 +26,8 @@ export async function handleGift(context: AppContext, actor: Actor, asked: Asked
     case "confirm-gift":
     case "reject-gift": {
       const isConfirmed = intent === "confirm-gift";
-      return kindOf(await decideHandGift(context, actor, { giftId: id, isConfirmed }));
+      const reason = (typed.reason ?? "").slice(0, 200);
+      return kindOf(await decideHandGift(context, actor, { giftId: id, isConfirmed, reason }));
     }
     case "confirm-banking":
     case "reject-banking": {
