@@ -145,7 +145,8 @@ export const invariants: readonly Invariant[] = [
      select format('entry %s', e.id) from entry e
       where e.kind = 'donation-received' and not exists (
         select from donation d join hand_gift g on g.id = d.id
-         where d.id = e.donation_id and d.payment_intent_id is null and d.amount = g.amount and g.state = 'confirmed')`,
+         where d.id = e.donation_id and d.payment_intent_id is null and d.amount = g.amount
+           and (g.state = 'confirmed' or g.state = 'reversed' and exists (select from entry v where v.reverses = e.id)))`,
   ),
   bySql(
     "cash-agrees",
@@ -165,7 +166,7 @@ export const invariants: readonly Invariant[] = [
     "Every write-off and every reversal was approved by a second person, and a reversal takes back just what one entry moved, once.",
     `select format('entry %s', e.id) as broken from entry e
       where e.kind = 'write-off-approved' and not exists (
-        select from write_off w where w.id::text = e.facts->>'writeOff' and w.state = 'approved')
+        select from write_off w where w.id::text = e.facts->>'writeOff' and w.state in ('approved', 'reversed'))
       union all
      select format('write-off %s', w.id) from write_off w
       where w.state = 'approved' and w.amount is distinct from (

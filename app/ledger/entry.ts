@@ -15,6 +15,7 @@ export type EntryKind =
   | "owed-repaid"
   | "set-off-made"
   | "write-off-approved"
+  | "write-off-recovered"
   | "entry-reversed"
   | "donation-received"
   | "cash-banked"

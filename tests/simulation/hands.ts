@@ -1,3 +1,4 @@
+import { readWrittenOff, totalOwed } from "#app/ledger/owed-money.server.ts";
 import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
@@ -75,6 +76,17 @@ export async function settleSomeDebt(stage: Stage, cast: Cast): Promise<string> 
        from account a join balance b on b.account_id = a.id
       where a.code like 'campaign:%:owed:%' and b.amount > 0 order by a.code`,
   );
+  if (chance.inHundred(25)) {
+    const [lost] = await readWrittenOff(ports.db.sql, { campaignId: null });
+    if (!lost) return "nothing was written off";
+    const amount = (totalOwed(lost) * BigInt(1 + chance.below(110))) / 100n;
+    const input = { campaignId: lost.campaignId, amount, reference: "after all" };
+    const recorded = await recordRepayment(ports, cast.operators[0], input);
+    if (!recorded.ok) return outcomeOf(recorded);
+    return outcomeOf(
+      await decideRepayment(ports, cast.operators[1], { ...recorded.value, isConfirmed: true }),
+    );
+  }
   if (owed.length === 0) return "nobody owes";
   const { campaignId, fundId, amount: most } = chance.pick(owed);
   const amount = (most * BigInt(1 + chance.below(110))) / 100n;
@@ -106,6 +118,7 @@ export async function correctSomething(stage: Stage, cast: Cast): Promise<string
   if (chance.inHundred(20))
     await payInCapital(ports, second, { currency: "USD", amount: 77n, reference: "mistyped" });
   const kinds = ["fund-deposited", "owed-repaid", "fund-returned", "refund-transferred", "cash-banked"];
+  kinds.push("donation-received", "write-off-approved");
   const entries = await ports.db.sql.query<{ id: bigint; kind: string }>(
     `select id, kind from entry
       where (kind = any($1::text[]) or kind = 'capital-paid-in' or id % 40 = 0)

@@ -1,66 +1,17 @@
 import { expect, test } from "vitest";
-import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
 import { readHandGifts } from "#app/queries/panel/hand-gifts.server.ts";
 import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
-import { type HandGift, recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
-import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
-import { computeRelease } from "#app/use-cases/release/compute-release.server.ts";
-import { storeFile } from "#app/use-cases/store-file.server.ts";
-import { give, launchCampaign, must, newestEntry, openFundedCall } from "../factories/running-campaign.ts";
+import { openFair } from "../factories/fair.ts";
+import { give, must, newestEntry } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
-import { createWorld, dayMs } from "../support/world.ts";
-
-async function openFair({ refusesHandGifts = false } = {}) {
-  const world = await createWorld();
-  const { ports } = world;
-  const tranches = [{ share: "1", needs: {} }];
-  const call = await openFundedCall(world, { refusesHandGifts, tranches });
-  const second = await world.addPerson("Segunda", [...call.operator.roles]);
-  const ngo = await world.addOrganisation("Ayuda", "facilitator");
-  const fanny = await world.addPerson("Fanny", [{ organisationId: ngo, role: "facilitator" }]);
-  const fabio = await world.addPerson("Fabio", [{ organisationId: ngo, role: "facilitator" }]);
-  const { campaignId, entrepreneur } = await launchCampaign(world, call, { goal: 4_000n });
-  const proof = { bytes: Buffer.from("slip"), mediaType: "application/pdf", isPublic: false };
-  const proofHash = await storeFile(ports, proof);
-  const record = (change: Partial<HandGift> = {}) =>
-    recordHandGift(ports, fanny, {
-      ...{ campaignId, kind: "cash", amount: 2_000n, name: "Carmen", email: "carmen@example.org" },
-      ...{ locale: "es", proofHash },
-      ...change,
-    });
-  const confirm = (giftId: string, actor = fabio) =>
-    decideHandGift(ports, actor, { giftId, isConfirmed: true });
-  const receive = async (change: Partial<HandGift> = {}) => {
-    const { giftId } = await must(record(change));
-    await must(confirm(giftId, change.kind === "transfer" ? second : fabio));
-    return giftId;
-  };
-  const bank = () =>
-    recordCashBanking(ports, call.operator, {
-      holderId: fanny.personId,
-      currency: "USD",
-      reference: "slip 1",
-    });
-  const confirmBank = (bankingId: string, actor = second) =>
-    decideCashBanking(ports, actor, { bankingId, isConfirmed: true });
-  const free = async () => {
-    const tranche = await world.db.prisma.tranche.findFirstOrThrow({ where: { campaignId } });
-    return computeRelease(world.db.sql, { campaignId, trancheId: tranche.id, now: world.now() });
-  };
-  const print = async (after: bigint, names: Record<string, string> = {}) => {
-    const all = { [campaignId]: "hats", [call.fundId]: "fund", [fanny.personId]: "fanny", ...names };
-    return `\n${await printJournal(world.db.sql, { names: all, after })}\n`;
-  };
-  const people = { call, second, fanny, fabio, entrepreneur };
-  return { world, ports, ...people, campaignId, record, confirm, receive, bank, confirmBank, free, print };
-}
+import { dayMs } from "../support/world.ts";
 
 test("a transfer is confirmed by who sees the bank, and no gift by the entrepreneur whose campaign it is", async () => {
   const { fabio, entrepreneur, record, confirm } = await openFair();

@@ -65,6 +65,7 @@ export const audit = {
   "entry.owed-repaid": "Money owed was paid back",
   "entry.set-off-made": "Money owed set off",
   "entry.write-off-approved": "Money owed written off",
+  "entry.write-off-recovered": "What was written off came after all",
   "entry.entry-reversed": "Entry reversed",
   "entry.cash-banked": "Cash taken to the bank",
   "entry.match-recovered": "Match recovered",

@@ -65,6 +65,7 @@ export const audit = {
   "entry.owed-repaid": "Deuda pagada",
   "entry.set-off-made": "Deuda compensada",
   "entry.write-off-approved": "Deuda dada por perdida",
+  "entry.write-off-recovered": "Llegó lo que se dio por perdido",
   "entry.entry-reversed": "Asiento revertido",
   "entry.cash-banked": "Efectivo depositado en el banco",
   "entry.match-recovered": "Contrapartida recuperada",

@@ -1,6 +1,6 @@
 import type { Database } from "#app/db/database.server.ts";
 import { readDisputeList } from "./dispute-list.server.ts";
-import { readOwedList } from "./owed-list.server.ts";
+import { readOwedList, readWrittenOffList } from "./owed-list.server.ts";
 import { readRecordedRepayments } from "./repayments.server.ts";
 import { readRunningCampaigns } from "./running-campaigns.server.ts";
 import { readStripePayoutList } from "./stripe-payout-list.server.ts";
@@ -11,6 +11,7 @@ export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
     disputes: await readDisputeList(db),
     stripe: await readStripePayoutList(db, { now }),
     owed: await readOwedList(db, { campaignId: null, callId: null }),
+    writtenOff: await readWrittenOffList(db),
     recorded: await readRecordedRepayments(db.sql),
     running: await readRunningCampaigns(db),
   };

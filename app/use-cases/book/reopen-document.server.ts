@@ -34,6 +34,13 @@ export async function reopenDocument(
       );
       await noteDonationState(sql, [donationId!]);
       break;
+    case "donation-received":
+      await sql.query("update hand_gift set state = 'reversed', reason = $2 where id = $1", [id, reason]);
+      await sql.query("update donation set state = 'reversed' where id = $1", [id]);
+      break;
+    case "write-off-approved":
+      await sql.query("update write_off set state = 'reversed' where id = $1", [id]);
+      break;
     case "cash-banked":
       await sql.query("update cash_banking set state = 'reversed' where id = $1", [id]);
       await sql.query("update hand_gift set banking_id = null where banking_id = $1", [id]);
