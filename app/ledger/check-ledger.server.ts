@@ -163,10 +163,14 @@ export const invariants: readonly Invariant[] = [
   ),
   bySql(
     "corrections-decided",
-    "Every write-off and every reversal was approved by a second person, and a reversal takes back just what one entry moved, once.",
+    "Every write-off, every loss and every reversal was approved by a second person, and a reversal takes back just what one entry moved, once.",
     `select format('entry %s', e.id) as broken from entry e
       where e.kind = 'write-off-approved' and not exists (
         select from write_off w where w.id::text = e.facts->>'writeOff' and w.state in ('approved', 'reversed'))
+      union all
+     select format('entry %s', e.id) from entry e
+      where e.kind = 'parked-loss-approved' and not exists (
+        select from parked_loss l where l.id::text = e.facts->>'parkedLoss' and l.state in ('approved', 'reversed'))
       union all
      select format('write-off %s', w.id) from write_off w
       where w.state = 'approved' and w.amount is distinct from (

@@ -16,6 +16,7 @@ export type EntryKind =
   | "set-off-made"
   | "write-off-approved"
   | "write-off-recovered"
+  | "parked-loss-approved"
   | "entry-reversed"
   | "donation-received"
   | "cash-banked"

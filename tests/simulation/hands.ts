@@ -1,18 +1,21 @@
 import { readWrittenOff, totalOwed } from "#app/ledger/owed-money.server.ts";
+import { readMissing } from "#app/ledger/suspense-money.server.ts";
 import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { takeBackLateGift } from "#app/use-cases/donation/take-back-late-gift.server.ts";
 import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
-import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
+import { decideParkedLoss } from "#app/use-cases/payment/decide-parked-loss.server.ts";
+import { proposeParkedLoss } from "#app/use-cases/payment/propose-parked-loss.server.ts";
 import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
 import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
 import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
 import { proposeWriteOff } from "#app/use-cases/release/propose-write-off.server.ts";
 import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
+import { payInCapital } from "../factories/running-campaign.ts";
 import type { Cast } from "./cast.ts";
-import { dayMs, outcomeOf, type Stage } from "./simulated-stage.ts";
+import { dayMs, must, outcomeOf, type Stage } from "./simulated-stage.ts";
 
 /** Somebody gives at a fair; a second person confirms it within a day, or not. */
 export async function giveInHand(stage: Stage, cast: Cast): Promise<string> {
@@ -116,9 +119,15 @@ export async function correctSomething(stage: Stage, cast: Cast): Promise<string
   const { ports, chance } = stage;
   const [first, second] = cast.operators;
   if (chance.inHundred(20))
-    await payInCapital(ports, second, { currency: "USD", amount: 77n, reference: "mistyped" });
+    await payInCapital(ports, [second, first], { amount: 77n, reference: "mistyped" });
+  const missing = await readMissing(ports.db.sql, { currency: "USD" });
+  if (missing > 0n && chance.inHundred(50)) {
+    const input = { currency: "USD", amount: missing, reason: "nobody brings it" } as const;
+    const { lossId } = await must(proposeParkedLoss(ports, first, input));
+    return outcomeOf(await decideParkedLoss(ports, second, { lossId, isApproved: true }));
+  }
   const kinds = ["fund-deposited", "owed-repaid", "fund-returned", "refund-transferred", "cash-banked"];
-  kinds.push("donation-received", "write-off-approved");
+  kinds.push("donation-received", "write-off-approved", "parked-loss-approved");
   const entries = await ports.db.sql.query<{ id: bigint; kind: string }>(
     `select id, kind from entry
       where (kind = any($1::text[]) or kind = 'capital-paid-in' or id % 40 = 0)

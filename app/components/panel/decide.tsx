@@ -9,7 +9,17 @@ export function Decide({
   isOwn,
 }: {
   id: string;
-  subject: "terms" | "release" | "deposit" | "return" | "repayment" | "write-off" | "reversal" | "banking";
+  subject:
+    | "terms"
+    | "release"
+    | "deposit"
+    | "return"
+    | "repayment"
+    | "capital"
+    | "write-off"
+    | "parked-loss"
+    | "reversal"
+    | "banking";
   isOwn: boolean;
 }) {
   const t = useTexts();
@@ -25,7 +35,7 @@ export function Decide({
         )}
       </Form>
     );
-  const yes = ["deposit", "repayment", "banking"].includes(subject) ? "confirm" : "approve";
+  const yes = ["deposit", "capital", "repayment", "banking"].includes(subject) ? "confirm" : "approve";
   return (
     <Form method="post" className="act-line">
       <input type="hidden" name="id" value={id} />

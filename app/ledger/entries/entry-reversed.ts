@@ -40,6 +40,7 @@ const reversible: ReadonlySet<EntryKind> = new Set([
   "cash-banked",
   "donation-received",
   "write-off-approved",
+  "parked-loss-approved",
 ]);
 
 /** Whether a person records it by hand and has no other way back from a mistake. */

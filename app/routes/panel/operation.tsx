@@ -8,6 +8,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
+import { CapitalPayments } from "#app/components/panel/capital-payments.tsx";
 import { DisputeList } from "#app/components/panel/dispute-list.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
 import { Repayments } from "#app/components/panel/repayments.tsx";
@@ -90,6 +91,7 @@ export default function Operation() {
         <>
           <StripePayouts {...desk.stripe} answer={answer ?? null} />
           <Repayments {...desk} personId={personId} answer={answer ?? null} />
+          <CapitalPayments capital={desk.capital} personId={personId} answer={answer ?? null} />
           <RunningCampaigns campaigns={desk.running} />
         </>
       )}

@@ -13,6 +13,12 @@ export async function reopenDocument(
 ): Promise<void> {
   const id = key.split(":")[1]!;
   switch (kind) {
+    case "capital-paid-in":
+      await sql.query("update capital_payment set state = 'reversed' where id = $1", [id]);
+      break;
+    case "parked-loss-approved":
+      await sql.query("update parked_loss set state = 'reversed' where id = $1", [id]);
+      break;
     case "fund-deposited":
       await sql.query("update fund_deposit set state = 'reversed' where id = $1", [source]);
       break;

@@ -51,6 +51,20 @@ export const plantsByPeople: Plant[] = [
   },
   {
     promise: "corrections-decided",
+    by: "a loss that nobody approved",
+    plant: (book) =>
+      writeUnguarded(book, {
+        key: "lost",
+        kind: "parked-loss-approved",
+        lines: [
+          [book.codes.tips, 5n],
+          [book.codes.bank, -5n],
+        ],
+      }),
+    says: /^entry \d+$/,
+  },
+  {
+    promise: "corrections-decided",
     by: "a reversal that takes back another amount",
     plant: async (book) => {
       await writeUnguarded(book, {
