@@ -19,12 +19,15 @@ export async function openFair({ refusesHandGifts = false } = {}) {
   const fanny = await world.addPerson("Fanny", [{ organisationId: ngo, role: "facilitator" }]);
   const fabio = await world.addPerson("Fabio", [{ organisationId: ngo, role: "facilitator" }]);
   const { campaignId, entrepreneur } = await launchCampaign(world, call, { goal: 4_000n });
-  const proof = { bytes: Buffer.from("slip"), mediaType: "application/pdf", isPublic: false };
-  const proofHash = await storeFile(ports, proof);
-  const record = (change: Partial<HandGift> = {}) =>
+  let slips = 0;
+  const newSlip = () => {
+    const bytes = Buffer.from(`slip ${++slips}`);
+    return storeFile(ports, { bytes, mediaType: "application/pdf", isPublic: false });
+  };
+  const record = async (change: Partial<HandGift> = {}) =>
     recordHandGift(ports, fanny, {
       ...{ campaignId, kind: "cash", amount: 2_000n, name: "Carmen", email: "carmen@example.org" },
-      ...{ locale: "es", proofHash },
+      ...{ locale: "es", proofHash: await newSlip() },
       ...change,
     });
   const confirm = (giftId: string, actor = fabio) =>

@@ -13,6 +13,7 @@ import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.
 import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
 import { proposeWriteOff } from "#app/use-cases/release/propose-write-off.server.ts";
 import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
+import { storeFile } from "#app/use-cases/store-file.server.ts";
 import { payInCapital } from "../factories/running-campaign.ts";
 import type { Cast } from "./cast.ts";
 import { dayMs, must, outcomeOf, type Stage } from "./simulated-stage.ts";
@@ -28,7 +29,7 @@ export async function giveInHand(stage: Stage, cast: Cast): Promise<string> {
     name: chance.inHundred(50) ? "Somebody" : null,
     email: chance.inHundred(60) ? `donor${chance.below(40)}@example.org` : null,
     locale: "es",
-    proofHash: cast.proofHash,
+    proofHash: chance.inHundred(5) ? cast.proofHash : await newSlip(stage),
   });
   if (!recorded.ok) return outcomeOf(recorded);
   const { giftId } = recorded.value;
@@ -145,4 +146,10 @@ export async function correctSomething(stage: Stage, cast: Cast): Promise<string
     decideReversal(ports, second, { reversalId, isApproved }),
   );
   return `${kind} proposed`;
+}
+
+/** Nearly every gift has a slip of its own. */
+function newSlip({ ports }: Stage): Promise<string> {
+  const bytes = Buffer.from(ports.ids.token());
+  return storeFile(ports, { bytes, mediaType: "application/pdf", isPublic: false });
 }

@@ -78,6 +78,31 @@ test("a second person rejects a gift with a reason: nothing is booked, and it ca
   await expectBookHolds(world);
 });
 
+test("one slip proves one gift: recorded again it is refused, with where it was used, unless the first was rejected", async () => {
+  const { world, ports, fabio, record } = await openFair();
+  const { proofHash } = await world.db.prisma.handGift.findUniqueOrThrow({
+    where: { id: (await must(record())).giftId },
+  });
+  const used = {
+    campaign: "Sombreros de paja toquilla",
+    amount: 2_000n,
+    currency: "USD",
+    recordedAt: world.now(),
+  };
+  expect(await record({ proofHash, amount: 500n })).toEqual({
+    ok: false,
+    refusal: { kind: "proof_used", used },
+  });
+  const [first] = (await readHandGifts(world.db, { now: world.now() })).recorded;
+  await must(decideHandGift(ports, fabio, { giftId: first!.id, isConfirmed: false, reason: "unreadable" }));
+  const twice = await Promise.all([record({ proofHash }), record({ proofHash })]);
+  expect(twice.map((one) => (one.ok ? "recorded" : one.refusal.kind)).sort()).toEqual([
+    "proof_used",
+    "recorded",
+  ]);
+  await expectBookHolds(world);
+});
+
 test("those who leave no address are one donor, so that nobody passes a gate or a cap with made-up people", async () => {
   const { world, campaignId, receive } = await openFair();
   for (const name of ["Una", "Otra", null]) await receive({ name, email: null, amount: 4_000n });

@@ -38,6 +38,8 @@ export const correction = {
     "One person records it with its proof and another confirms it: from then on it is a donation, and is matched.",
   "handGifts.open": "Donations in cash or by transfer",
   "handGifts.recorded": "To be confirmed ({count})",
+  "handGifts.proofUsed":
+    "That slip was used before: {amount} for “{campaign}”, recorded on {day}. If that donation is a mistake, reject or reverse it first.",
   "handGifts.rejected": "Rejected ({count})",
   "handGifts.reason": "Reason, if you reject it",
   "handGifts.record": "Record a donation",

@@ -38,6 +38,8 @@ export const correction = {
     "Una persona lo anota con su comprobante y otra lo confirma: desde ese momento es un aporte y recibe contrapartida.",
   "handGifts.open": "Aportes en efectivo o por transferencia",
   "handGifts.recorded": "Por confirmar ({count})",
+  "handGifts.proofUsed":
+    "Ese comprobante ya se usó: {amount} para “{campaign}”, anotado el {day}. Si aquel aporte es un error, recházelo o reviértalo primero.",
   "handGifts.rejected": "Rechazados ({count})",
   "handGifts.reason": "Motivo, si lo rechaza",
   "handGifts.record": "Anotar un aporte",

@@ -44,8 +44,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
-  const refusal = await handleGift(context, actor, { form, typed, locale: localeOfRequest(request) });
-  if (refusal) return data({ refusal, typed }, { status: 422 });
+  const refused = await handleGift(context, actor, { form, typed, locale: localeOfRequest(request) });
+  if (refused) return data({ ...refused, typed }, { status: 422 });
   return redirect("/panel/aportes-en-mano");
 }
 
@@ -53,7 +53,7 @@ export default function HandGifts() {
   const t = useTexts();
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refusalKey = `refusal.${answer?.refusal}`;
+  const refusalKey = `refusal.${answer?.kind}`;
   const typed = answer?.typed.intent === "record-gift" ? answer.typed : null;
   return (
     <div className="wide page">
@@ -64,7 +64,7 @@ export default function HandGifts() {
       <p className="lead">{t("handGifts.lead")}</p>
       {answer && (
         <Notice tone="warning" isAlert>
-          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
+          <p>{answer.says ?? t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
         </Notice>
       )}
       <HandGiftForm campaigns={page.campaigns} typed={typed} />

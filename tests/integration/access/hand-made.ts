@@ -6,6 +6,7 @@ import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
 import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
 import { settleBalanceLines } from "#app/use-cases/payment/settle-balance-lines.server.ts";
 import { proposeWriteOff } from "#app/use-cases/release/propose-write-off.server.ts";
+import { storeFile } from "#app/use-cases/store-file.server.ts";
 import { type FundedCall, must, newestEntry, payInCapital } from "../../factories/running-campaign.ts";
 import type { World } from "../../support/world.ts";
 
@@ -18,13 +19,12 @@ export async function handMade(
     call: FundedCall;
     owingId: string;
     campaignId: string;
-    proofHash: string;
     facilitator: Person;
     operator2: Person;
   },
 ) {
   const { ports } = world;
-  const { call, owingId, campaignId, proofHash, facilitator, operator2 } = of;
+  const { call, owingId, campaignId, facilitator, operator2 } = of;
   const writeOff = (fundId: string | null) => {
     const input = { campaignId: owingId, fundId, amount: 5n, reason: "gone" };
     return must(proposeWriteOff(ports, call.operator, input));
@@ -34,6 +34,8 @@ export async function handMade(
     return newestEntry(world);
   };
   const gift = async (actor: Person) => {
+    const slip = { bytes: Buffer.from(ports.ids.id()), mediaType: "application/pdf", isPublic: false };
+    const proofHash = await storeFile(ports, slip);
     const who = { name: null, email: null, locale: "es", proofHash } as const;
     return must(recordHandGift(ports, actor, { campaignId, kind: "cash", amount: 400n, ...who }));
   };
