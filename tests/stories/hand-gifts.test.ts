@@ -3,6 +3,7 @@ import { replayCall } from "#app/ledger/replay-call.server.ts";
 import { readHandGifts } from "#app/queries/panel/hand-gifts.server.ts";
 import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
@@ -75,6 +76,22 @@ test("a second person rejects a gift with a reason: nothing is booked, and it ca
   const { recorded, rejected } = await readHandGifts(world.db, { now: world.now() });
   expect(recorded).toEqual([]);
   expect(rejected).toMatchObject([{ id: giftId, reason: "the slip says 10", decidedBy: "Fabio" }]);
+  await expectBookHolds(world);
+});
+
+test("match that cash has earned is not released before the cash is in the bank", async () => {
+  const { world, campaignId, receive, bank, confirmBank, free } = await openFair();
+  await receive();
+  await receive({ kind: "transfer", amount: 3_000n, email: "jorge@example.org" });
+  await world.wait(21 * dayMs);
+  await endDueCampaigns(world.ports);
+  const position = await world.db.prisma.matchCampaignPosition.findUnique({ where: { campaignId } });
+  expect(position).toMatchObject({ match: 5_000n, gate: "passed" });
+  expect(await free()).toMatchObject({ donations: 3_000n, match: [{ amount: 3_000n }] });
+  const { bankingId } = await must(bank());
+  expect(await free()).toMatchObject({ donations: 3_000n, match: [{ amount: 3_000n }] });
+  await must(confirmBank(bankingId));
+  expect(await free()).toMatchObject({ donations: 5_000n, match: [{ amount: 5_000n }] });
   await expectBookHolds(world);
 });
 
