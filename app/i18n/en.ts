@@ -1,10 +1,12 @@
 import { audit } from "./en/audit.ts";
 import { bank } from "./en/bank.ts";
 import { campaign } from "./en/campaign.ts";
+import { cancel } from "./en/cancel.ts";
 import { correction } from "./en/correction.ts";
 import { dispute } from "./en/dispute.ts";
 import { donation } from "./en/donation.ts";
 import { edit } from "./en/edit.ts";
+import { fee } from "./en/fee.ts";
 import { home } from "./en/home.ts";
 import { manage } from "./en/manage.ts";
 import { operation } from "./en/operation.ts";
@@ -24,10 +26,12 @@ export const en: Record<TextKey, Text> = {
   ...site,
   ...home,
   ...campaign,
+  ...cancel,
   ...rules,
   ...correction,
   ...donation,
   ...dispute,
+  ...fee,
   ...receipt,
   ...panel,
   ...edit,

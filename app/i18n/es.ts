@@ -1,10 +1,12 @@
 import { audit } from "./es/audit.ts";
 import { bank } from "./es/bank.ts";
 import { campaign } from "./es/campaign.ts";
+import { cancel } from "./es/cancel.ts";
 import { correction } from "./es/correction.ts";
 import { dispute } from "./es/dispute.ts";
 import { donation } from "./es/donation.ts";
 import { edit } from "./es/edit.ts";
+import { fee } from "./es/fee.ts";
 import { home } from "./es/home.ts";
 import { manage } from "./es/manage.ts";
 import { operation } from "./es/operation.ts";
@@ -22,10 +24,12 @@ export const es = {
   ...site,
   ...home,
   ...campaign,
+  ...cancel,
   ...rules,
   ...correction,
   ...donation,
   ...dispute,
+  ...fee,
   ...receipt,
   ...panel,
   ...edit,

@@ -40,6 +40,7 @@ const complete = {
   reserveShare: "10",
   reserveDays: "30",
   refusesHandGifts: "si",
+  bearsFees: "si",
 };
 
 test("rules that were read are shown again as they were typed", () => {

@@ -20,6 +20,7 @@ type Read = {
   tranches: TrancheTerms[];
   reserve: Reserve | null;
   refusesHandGifts: boolean;
+  bearsFees: boolean;
   effectiveAt: Date | null;
   problems: TermsFormProblem[];
 };
@@ -103,12 +104,14 @@ export function readTermsForm(
   const reserve =
     kept.share === null && kept.days === null ? null : { share: kept.share ?? "0", days: kept.days ?? 0 };
   const refusesHandGifts = text("refusesHandGifts") === "si";
+  const bearsFees = text("bearsFees") === "si";
   const effective = day("effectiveOn", "00:00:00");
   return {
     terms,
     tranches,
     reserve,
     refusesHandGifts,
+    bearsFees,
     effectiveAt: effective ? new Date(effective) : null,
     problems,
   };

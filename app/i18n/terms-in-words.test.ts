@@ -119,16 +119,26 @@ test("each tranche says its own part and what it needs", () => {
   ]);
 });
 
-test.each<["es" | "en", string, string]>([
+test.each<["es" | "en", string, string, string]>([
   [
     "es",
     "15 % del dinero, hasta 30 días después del fin de la campaña.",
     "No se reciben aportes en efectivo",
+    "La paga cada campaña",
   ],
-  ["en", "15% of the money, until 30 days after the campaign's end.", "No donations in cash"],
-])("what is kept back and what is refused are said in %s", (locale, kept, refused) => {
+  [
+    "en",
+    "15% of the money, until 30 days after the campaign's end.",
+    "No donations in cash",
+    "Each campaign",
+  ],
+])("what is kept back, what is refused and who bears fees are said in %s", (locale, kept, refused, bears) => {
   const of = { locale, currency: "USD" } as const;
-  const all = handlingInWords({ reserve: { share: "0.15", days: 30 }, refusesHandGifts: true }, of);
-  expect(all.map(({ says }) => says)).toEqual([kept, expect.stringContaining(refused)]);
-  expect(handlingInWords({ reserve: null, refusesHandGifts: false }, of)).toHaveLength(1);
+  const strict = { reserve: { share: "0.15", days: 30 }, refusesHandGifts: true, bearsFees: true };
+  expect(handlingInWords(strict, of).map(({ says }) => says)).toEqual([
+    kept,
+    expect.stringContaining(refused),
+    expect.stringContaining(bears),
+  ]);
+  expect(handlingInWords({ reserve: null, refusesHandGifts: false, bearsFees: false }, of)).toHaveLength(2);
 });

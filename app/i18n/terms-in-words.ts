@@ -94,9 +94,11 @@ export function tranchesInWords(tranches: readonly TrancheTerms[], { locale }: O
   }));
 }
 
-/** What is kept back after a campaign's end, and whether gifts without a card are taken. */
+type Handling = { reserve: Reserve | null; refusesHandGifts: boolean; bearsFees: boolean };
+
+/** What is kept back after a campaign's end, whether gifts without a card are taken, and who bears the card's fee. */
 export function handlingInWords(
-  { reserve, refusesHandGifts }: { reserve: Reserve | null; refusesHandGifts: boolean },
+  { reserve, refusesHandGifts, bearsFees }: Handling,
   { locale }: Of,
 ): RuleInWords[] {
   const kept = reserve && {
@@ -110,17 +112,16 @@ export function handlingInWords(
     about: translate(locale, "handGifts.rule"),
     says: translate(locale, refusesHandGifts ? "handGifts.rule.no" : "handGifts.rule.yes"),
   };
-  return kept ? [kept, hand] : [hand];
+  const fees = {
+    about: translate(locale, "fees.rule"),
+    says: translate(locale, bearsFees ? "fees.rule.campaign" : "fees.rule.platform"),
+  };
+  return kept ? [kept, hand, fees] : [hand, fees];
 }
 
 /** A whole version of a call's rules: terms, tranches, and how its money is handled. */
 export function versionInWords(
-  version: {
-    terms: MatchTerms;
-    tranches: readonly TrancheTerms[];
-    reserve: Reserve | null;
-    refusesHandGifts: boolean;
-  },
+  version: { terms: MatchTerms; tranches: readonly TrancheTerms[] } & Handling,
   of: Of,
 ): RuleInWords[] {
   const { terms, tranches } = version;

@@ -27,11 +27,13 @@ export function termsValues(
     tranches,
     reserve,
     refusesHandGifts,
+    bearsFees,
   }: {
     terms: MatchTerms;
     tranches: readonly TrancheTerms[];
     reserve: Reserve | null;
     refusesHandGifts: boolean;
+    bearsFees: boolean;
   },
   { locale, currency }: { locale: Locale; currency: Currency },
 ): Record<string, string> {
@@ -68,6 +70,7 @@ export function termsValues(
       reserveShare: reserve ? percent(parseShare(reserve.share)) : "",
       reserveDays: reserve?.days.toString() ?? "",
       refusesHandGifts: refusesHandGifts ? "si" : "",
+      bearsFees: bearsFees ? "si" : "",
     },
     ...lines,
   ) as Record<string, string>;

@@ -9,6 +9,7 @@ import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
 import { doEach } from "#app/use-cases/do-each.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
 import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balance.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
@@ -49,6 +50,7 @@ export function schedule(context: AppContext): Loop[] {
           () => endOverdueCheckouts(context, { most: 50 }),
           () => endDueCampaigns(context),
           async () => doEach(await findCallsToClose(context), (callId) => closeCall(context, callId)),
+          () => bearAllFees(context),
           () => setOffAllOwed(context),
           () => reachDueTranches(context),
         ];

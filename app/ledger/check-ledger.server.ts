@@ -145,7 +145,8 @@ export const invariants: readonly Invariant[] = [
      select format('entry %s', e.id) from entry e
       where e.kind = 'donation-received' and not exists (
         select from donation d join hand_gift g on g.id = d.id
-         where d.id = e.donation_id and d.payment_intent_id is null and d.amount = g.amount and g.state = 'confirmed')`,
+         where d.id = e.donation_id and d.payment_intent_id is null and d.amount = g.amount
+           and (g.state = 'confirmed' or g.state = 'reversed' and exists (select from entry v where v.reverses = e.id)))`,
   ),
   bySql(
     "cash-agrees",
@@ -175,10 +176,14 @@ export const invariants: readonly Invariant[] = [
   ),
   bySql(
     "corrections-decided",
-    "Every write-off and every reversal was approved by a second person, and a reversal takes back just what one entry moved, once.",
+    "Every write-off, every loss and every reversal was approved by a second person, and a reversal takes back just what one entry moved, once.",
     `select format('entry %s', e.id) as broken from entry e
       where e.kind = 'write-off-approved' and not exists (
-        select from write_off w where w.id::text = e.facts->>'writeOff' and w.state = 'approved')
+        select from write_off w where w.id::text = e.facts->>'writeOff' and w.state in ('approved', 'reversed'))
+      union all
+     select format('entry %s', e.id) from entry e
+      where e.kind = 'parked-loss-approved' and not exists (
+        select from parked_loss l where l.id::text = e.facts->>'parkedLoss' and l.state in ('approved', 'reversed'))
       union all
      select format('write-off %s', w.id) from write_off w
       where w.state = 'approved' and w.amount is distinct from (
@@ -237,6 +242,22 @@ export const invariants: readonly Invariant[] = [
       union all
      select format('account %s: no such dispute', a.code) from account a
       where a.code like 'dispute:%' and not exists (select from dispute u where a.code = 'dispute:' || u.id || ':pending')`,
+  ),
+  bySql(
+    "fees-borne",
+    "A campaign bears a gift's fee only where its call says so, at most what was charged, as its gift shows it, and before money of it is released.",
+    `select format('donation %s: %s, book %s', d.id, d.fee_borne, coalesce(f.borne, 0)) as broken
+       from donation d join campaign c on c.id = d.campaign_id left join (
+         select e.donation_id, -sum(p.amount) filter (where e.kind in ('fee-borne', 'refund-decided', 'dispute-lost')) as borne,
+                sum(p.amount) filter (where e.kind = 'fee-charged') as charged, min(e.id) filter (where e.kind = 'fee-charged') as named,
+                min(e.id) filter (where e.kind = 'fee-borne') as taken
+           from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+          where a.code = 'expense:processing' and e.donation_id is not null group by 1) f on f.donation_id = d.id
+      where d.fee_borne <> coalesce(f.borne, 0) or f.borne > f.charged or (f.borne > 0 and not c.bears_fees)
+         or (c.bears_fees and d.refunded < d.amount and exists (
+               select from entry r where r.campaign_id = c.id and r.kind = 'tranche-released'
+                  and r.id > f.named and (f.taken is null or r.id < f.taken)
+                  and (floor(f.charged * d.amount / (d.amount + d.tip + d.fee_cover)) - d.fee_cover) * (d.amount - d.refunded) >= d.amount))`,
   ),
   bySql(
     "solvent",

@@ -26,6 +26,27 @@ export async function readOwedMoney(
       order by a.campaign_id, a.fund_id`,
     [campaignId, callId],
   );
+  return byCampaign(rows);
+}
+
+/** What campaigns owed and was written off, less what came after all or was reversed: of one campaign, or (null) of all. */
+export async function readWrittenOff(
+  sql: Sql,
+  { campaignId }: { campaignId: string | null | undefined },
+): Promise<OwedMoney[]> {
+  const rows = await sql.query<Row>(
+    `select a.campaign_id, a.fund_id, a.currency, -sum(p.amount)::bigint as amount
+       from entry e left join entry r on r.id = e.reverses join posting p on p.entry_id = e.id
+       join account a on a.id = p.account_id and a.code like 'campaign:%:owed:%'
+      where coalesce(r.kind, e.kind) in ('write-off-approved', 'write-off-recovered')
+        and ($1::uuid is null or e.campaign_id = $1)
+      group by a.campaign_id, a.fund_id, a.currency having sum(p.amount) < 0 order by a.campaign_id, a.fund_id`,
+    [campaignId],
+  );
+  return byCampaign(rows);
+}
+
+function byCampaign(rows: readonly Row[]): OwedMoney[] {
   const owed = new Map<string, OwedMoney>();
   for (const { campaign_id, fund_id, currency, amount } of rows) {
     const one = owed.get(campaign_id) ?? { campaignId: campaign_id, currency, donations: 0n, match: [] };
@@ -40,4 +61,8 @@ export async function readOwedMoney(
 export function owedTo(owing: OwedMoney | undefined, fundId: string | null): bigint {
   if (fundId === null) return owing?.donations ?? 0n;
   return owing?.match.find((one) => one.fundId === fundId)?.amount ?? 0n;
+}
+
+export function totalOwed(owing: OwedMoney | undefined): bigint {
+  return owing ? owing.match.reduce((sum, one) => sum + one.amount, owing.donations) : 0n;
 }

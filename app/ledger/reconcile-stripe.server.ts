@@ -1,4 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
+import type { DifferenceCause } from "#app/domain/bank/reconciliation.ts";
 
 /** By currency and kind of line: what Stripe says and what the book says of the same lines. Signed minor units. */
 export type StripeSum = {
@@ -12,12 +13,7 @@ export type StripeSum = {
 
 /** One thing on which Stripe's account of our balance and the book do not agree. Signed minor units. */
 export type StripeDifference = {
-  /**
-   * `waiting`: the line's payment is not known; `parked`: its kind is not known, the money is in suspense; `differs`: both have
-   * it, with other amounts; `not_booked`: the line moved nothing in the book; `not_at_stripe`: the book has what no line tells. Seen at
-   * Stripe alone: `changed`: the line is another one than when it was read; `holdings`: what we hold there is not the sum of its lines.
-   */
-  cause: "waiting" | "parked" | "differs" | "not_booked" | "not_at_stripe" | "changed" | "holdings";
+  cause: DifferenceCause;
   /** Stripe's id: of the payment of a charge, of the line of anything else. */
   reference: string;
   currency: string;

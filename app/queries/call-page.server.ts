@@ -23,6 +23,7 @@ export type TermsVersion = {
   tranches: TrancheTerms[];
   reserve: Reserve | null;
   refusesHandGifts: boolean;
+  bearsFees: boolean;
 };
 
 export type CallPage = CallCard & {
@@ -49,7 +50,7 @@ export async function readCallPage(
       `select ${callColumns},
               (select jsonb_agg(jsonb_build_object('version', t.version, 'effectiveAt', t.effective_at,
                         'isInForce', t.version = m.terms_version, 'terms', t.terms, 'tranches', t.tranches,
-                        'reserve', t.reserve, 'refusesHandGifts', t.refuses_hand_gifts) order by t.version desc)
+                        'reserve', t.reserve, 'refusesHandGifts', t.refuses_hand_gifts, 'bearsFees', t.bears_fees) order by t.version desc)
                  from call_terms t left join match_call m on m.call_id = t.call_id
                 where t.call_id = k.id and t.state = 'approved') as versions
          from ${callTables} where k.slug = $1 and k.state in ('open', 'closed')`,

@@ -53,6 +53,10 @@ export const cardColumns = `c.slug, c.title, c.summary, c.public_name, c.sector,
   c.state::text as state, c.currency, c.goal, coalesce(p.raised, 0) as raised, coalesce(p.match, 0) as match,
   coalesce(p.donors, 0) as donors, p.gate, c.deadline_at, c.picture_hash, c.picture_alt`;
 
+/** What a campaign `c` bore of its gifts' fees; null when the platform bears them. */
+export const feesBorne = `case when c.bears_fees
+  then (select coalesce(sum(b.fee_borne), 0)::bigint from donation b where b.campaign_id = c.id) end`;
+
 export const cardTables = "campaign c left join match_campaign_position p on p.campaign_id = c.id";
 
 export function toCard(row: CardRow, { now }: { now: Date }): CampaignCard {

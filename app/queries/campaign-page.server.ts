@@ -4,7 +4,7 @@ import type { MatchTerms } from "#app/domain/matching/terms.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import type { TrancheTerms } from "#app/domain/release/tranche.ts";
-import { type CampaignCard, type CardRow, cardColumns, toCard } from "./campaign-card.ts";
+import { type CampaignCard, type CardRow, cardColumns, feesBorne, toCard } from "./campaign-card.ts";
 import { missingForGate } from "./gate-progress.ts";
 import {
   type GiftRow,
@@ -24,6 +24,8 @@ export type CampaignPage = CampaignCard & {
   stretchGoal: MoneyData | null;
   deadlineAt: string | null;
   budget: { label: string; amount: MoneyData }[];
+  /** What it bore of the card's fees so far; null when the platform bears them. */
+  fees: MoneyData | null;
   /** Null once it is passed or failed, or when there is none. */
   gateMissing: { raised: MoneyData; donors: number } | null;
   call: { slug: string; title: string; matcher: string; terms: MatchTerms } | null;
@@ -39,6 +41,7 @@ type PageRow = CardRow & {
   kind: CampaignKind;
   state_reason: string | null;
   stretch_goal: bigint | null;
+  fees: bigint | null;
   budget: { label: string; amount: string }[] | null;
   tranches: TrancheRow[] | null;
   call_slug: string | null;
@@ -58,7 +61,7 @@ export async function readCampaignPage(
 ): Promise<CampaignPage | null> {
   const [[row], gifts] = await Promise.all([
     db.sql.query<PageRow>(
-      `select ${cardColumns}, c.story, c.kind::text as kind, c.state_reason, c.stretch_goal,
+      `select ${cardColumns}, c.story, c.kind::text as kind, c.state_reason, c.stretch_goal, ${feesBorne} as fees,
               call.slug as call_slug, call.title as call_title, o.name as matcher, t.terms, t.tranches as call_tranches,
               (select jsonb_agg(jsonb_build_object('label', b.label, 'amount', b.amount::text) order by b.position)
                  from budget_line b where b.campaign_id = c.id) as budget,
@@ -99,6 +102,7 @@ function toPage(
     stretchGoal: row.stretch_goal === null ? null : money(row.stretch_goal),
     deadlineAt: row.deadline_at?.toISOString() ?? null,
     budget: (row.budget ?? []).map(({ label, amount }) => ({ label, amount: money(BigInt(amount)) })),
+    fees: row.fees === null ? null : money(row.fees),
     gateMissing: missing && { raised: money(missing.raised), donors: missing.donors },
     call:
       row.call_slug && terms

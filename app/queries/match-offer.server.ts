@@ -17,6 +17,8 @@ export type GivenTo = {
   state: CampaignState;
   /** Live, in a call, and before its deadline. */
   isOpen: boolean;
+  /** Whether it bears what Stripe keeps of its gifts. */
+  bearsFees: boolean;
 };
 
 /** What a gift would be matched with now, in minor units; the reservation decides it anew. */
@@ -38,7 +40,7 @@ export async function readGivenTo(
 ): Promise<GivenTo | null> {
   const [row] = await db.sql.query<Omit<GivenTo, "isOpen"> & { deadline: Date | null }>(
     `select id, slug, title, public_name as "publicName", currency, call_id as "callId", state::text as state,
-            deadline_at as deadline
+            bears_fees as "bearsFees", deadline_at as deadline
        from campaign where slug = $1 and state = any($2::text[]::campaign_state[])`,
     [slug, publicStates],
   );

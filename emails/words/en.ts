@@ -12,7 +12,7 @@ export const en: MailWords = {
     per_donor: "cap per person in the call",
     per_campaign: "cap per campaign",
     funds_exhausted: "the match fund is already committed",
-    campaign_failed: "the campaign ended below its goal",
+    campaign_failed: "the campaign ended below its goal or was cancelled",
     outside_window: "outside the dates of the call",
     below_minimum: "below the smallest donation that is matched",
     expired: "the reservation ended",
@@ -132,6 +132,7 @@ export const en: MailWords = {
       donor_request: "This was asked for from this address.",
       operator: "The Esperanza team decided it.",
       campaign_failed: "The campaign ended below its goal; so everything goes back to those who gave.",
+      campaign_cancelled: "The campaign was cancelled; so everything goes back to those who gave.",
       campaign_over: "The payment arrived after the campaign had ended.",
       late_match:
         "The payment arrived late, with less match than was promised, and was asked back from your page.",

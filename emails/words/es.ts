@@ -6,7 +6,7 @@ const limits: Record<Limit, string> = {
   per_donor: "tope por persona en la convocatoria",
   per_campaign: "tope por campaña",
   funds_exhausted: "el fondo de contrapartida ya está comprometido",
-  campaign_failed: "la campaña terminó sin llegar a su meta",
+  campaign_failed: "la campaña terminó sin llegar a su meta o fue cancelada",
   outside_window: "fuera de las fechas de la convocatoria",
   below_minimum: "por debajo del aporte mínimo que recibe contrapartida",
   expired: "la reserva venció",
@@ -134,6 +134,7 @@ export const es = {
       donor_request: "Así se pidió desde esta dirección.",
       operator: "Lo decidió el equipo de Esperanza.",
       campaign_failed: "La campaña terminó sin llegar a su meta; por eso vuelve todo a quienes aportaron.",
+      campaign_cancelled: "La campaña fue cancelada; por eso vuelve todo a quienes aportaron.",
       campaign_over: "El pago llegó cuando la campaña ya había terminado.",
       late_match:
         "El pago llegó tarde, con menos contrapartida de la prometida, y se pidió de vuelta desde su página.",

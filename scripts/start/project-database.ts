@@ -15,14 +15,20 @@ export async function withProjectDatabase(work: (url: string) => Promise<void>):
     process.exitCode = 2;
     return;
   }
-  const running = runningPort(folder);
-  if (running) return work(urlOf(folder, running));
+  const running = runningUrl(folder);
+  if (running) return work(running);
   const server = await startEmbeddedPostgres({ dataDir: folder });
   try {
     await work(server.urlOf("esperanza"));
   } finally {
     await server.stop();
   }
+}
+
+/** The address of the database, if a server runs on this folder. */
+export function runningUrl(folder: string): string | null {
+  const port = runningPort(folder);
+  return port === null ? null : urlOf(folder, port);
 }
 
 /** The port of a live server on this folder, from its postmaster.pid (pid, folder, start time, port, …). */

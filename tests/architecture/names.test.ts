@@ -30,7 +30,7 @@ test("a use case is a verb and a noun", () => {
 });
 
 test("an entry of the book is a fact that is past", () => {
-  const past = /(ed|paid|paid-in|sent|made|parked|lost)$/;
+  const past = /(ed|paid|paid-in|sent|made|parked|lost|borne)$/;
   const entries = files.filter(({ path }) => /^app\/ledger\/entries\/(?!.*\.test\.)/.test(path));
   expect(entries.filter(({ path }) => !past.test(namesOf(path).at(-1)!)).map(({ path }) => path)).toEqual([]);
 });

@@ -11,5 +11,6 @@ await import("./slow-phone.ts");
 await import("./accessible-pages.ts");
 await import("./panel-forms.ts");
 await import("./hand-made.ts");
+await import("./money-moves.ts");
 await import("./long-words.ts");
 await import("./main-job.ts");

@@ -11,15 +11,24 @@ type Options = {
   isTold?: boolean;
   deposit?: bigint;
   terms?: Record<string, unknown>;
+  bearsFees?: boolean;
 };
 
 /** A call without a gate and a campaign to which each of these was given; `isTold`: and Stripe has told us of it. */
 export async function playGifts(gifts: Gift[], options: Options = {}) {
-  const { goal = 2_000n, tranches = [{ share: "1", needs: {} }], isTold = true, deposit, terms } = options;
+  const {
+    goal = 2_000n,
+    tranches = [{ share: "1", needs: {} }],
+    isTold = true,
+    deposit,
+    terms,
+    bearsFees,
+  } = options;
   const world = await createWorld();
   const call = await openFundedCall(world, {
     terms: { gate: null, ...terms },
     tranches,
+    bearsFees,
     ...(deposit === undefined ? {} : { deposit }),
   });
   const { campaignId } = await launchCampaign(world, call, { goal });

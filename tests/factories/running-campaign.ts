@@ -13,8 +13,9 @@ import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.t
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
 import { settleObservations } from "#app/use-cases/donation/settle-observations.server.ts";
 import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
-import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
-import type { Result } from "#app/use-cases/ports.ts";
+import { decideCapital } from "#app/use-cases/payment/decide-capital.server.ts";
+import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
+import type { Ports, Result } from "#app/use-cases/ports.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
@@ -31,12 +32,23 @@ export async function must<T>(answer: Promise<Result<T, unknown>>): Promise<T> {
   return result.value;
 }
 
+/** Money of the platform's own: recorded by one operator, confirmed by the other. */
+export async function payInCapital(
+  ports: Ports,
+  [one, other]: readonly [Actor, Actor],
+  { amount, reference }: { amount: bigint; reference: string },
+): Promise<void> {
+  const { paymentId } = await must(recordCapital(ports, one, { currency: "USD", amount, reference }));
+  await must(decideCapital(ports, other, { paymentId, isConfirmed: true }));
+}
+
 type CallOptions = {
   /** Overrides of the terms: 1:1 with 100.00 per donor and campaign, a gate of two donors. */
   terms?: Record<string, unknown>;
   tranches?: TrancheTerms[];
   reserve?: Reserve;
   refusesHandGifts?: boolean;
+  bearsFees?: boolean;
   /** Paid into the fund, minor units. */
   deposit?: bigint;
   days?: number;
@@ -50,7 +62,8 @@ export async function openFundedCall(world: World, options: CallOptions = {}) {
   const operator = await world.addPerson("Olga", [{ organisationId: platform, role: "operator" }]);
   const ana = await world.addPerson("Ana", [{ organisationId: matcherId, role: "matcher" }]);
   const luis = await world.addPerson("Luis", [{ organisationId: matcherId, role: "matcher" }]);
-  await must(payInCapital(ports, operator, { currency: "USD", amount: 100_000n, reference: "capital" }));
+  const treasurer = await world.addPerson("Teresa", [{ organisationId: platform, role: "operator" }]);
+  await payInCapital(ports, [operator, treasurer], { amount: 100_000n, reference: "capital" });
   const { callId } = await must(
     draftCall(ports, ana, {
       matcherId,
@@ -80,7 +93,8 @@ export async function openFundedCall(world: World, options: CallOptions = {}) {
         { share: "1", needs: { evidence: true } },
       ],
       ...(options.reserve ? { reserve: options.reserve } : {}),
-      ...(options.refusesHandGifts ? { refusesHandGifts: true } : {}),
+      refusesHandGifts: options.refusesHandGifts,
+      bearsFees: options.bearsFees,
       effectiveAt: world.now(),
     }),
   );
@@ -94,7 +108,7 @@ export async function openFundedCall(world: World, options: CallOptions = {}) {
     }),
   );
   await must(decideDeposit(ports, luis, { depositId, isConfirmed: true }));
-  return { callId, fundId: fund.id, matcherId, platform, operator, ana, luis };
+  return { callId, fundId: fund.id, matcherId, platform, operator, treasurer, ana, luis };
 }
 
 export type FundedCall = Awaited<ReturnType<typeof openFundedCall>>;
@@ -125,12 +139,19 @@ export async function launchCampaign(
   return { campaignId, slug, entrepreneur };
 }
 
-type Gift = { campaignId: string; amount: bigint; donor?: string; tip?: bigint; promised?: bigint };
+type Gift = {
+  campaignId: string;
+  amount: bigint;
+  donor?: string;
+  tip?: bigint;
+  feeCover?: bigint;
+  promised?: bigint;
+};
 
 /** A donor starts a donation; answers its ids and the checkout's session. */
 export async function startGift(
   world: World,
-  { campaignId, amount, donor = "donor", tip = 0n, promised = 0n }: Gift,
+  { campaignId, amount, donor = "donor", tip = 0n, feeCover = 0n, promised = 0n }: Gift,
 ) {
   const { ports } = world;
   const accessToken = ports.ids.token();
@@ -139,7 +160,7 @@ export async function startGift(
       campaignId,
       amount,
       tip,
-      feeCover: 0n,
+      feeCover,
       promisedMatch: promised,
       email: `${donor}@example.org`,
       name: donor,

@@ -3,8 +3,8 @@ import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
 import { draftCall } from "#app/use-cases/call/draft-call.server.ts";
 import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
-import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
 import { storeFile } from "#app/use-cases/store-file.server.ts";
+import { payInCapital } from "../factories/running-campaign.ts";
 import { dayMs, must, type Person, type Stage } from "./simulated-stage.ts";
 
 export type CastCampaign = { campaignId: string; entrepreneur: Person };
@@ -38,9 +38,7 @@ export async function openCall(stage: Stage, { days }: { days: number }): Promis
   const facilitator = (name: string) => stage.addPerson(name, [{ organisationId: ngo, role: "facilitator" }]);
   const facilitators = [await facilitator("Fanny"), await facilitator("Fabio")] as const;
   const matchers = [await matcher("Ana"), await matcher("Luis")] as const;
-  await must(
-    payInCapital(ports, operators[0], { currency: "USD", amount: 3_000_000n, reference: "capital" }),
-  );
+  await payInCapital(ports, operators, { amount: 3_000_000n, reference: "capital" });
   const draft = { matcherId, title: "Convocatoria", summary: "Una simulación", fundName: "Fondo" };
   const { callId } = await must(draftCall(ports, matchers[0], { ...draft, currency: "USD" }));
   const closesAt = stage.now() + days * dayMs;
@@ -63,8 +61,9 @@ export async function openCall(stage: Stage, { days }: { days: number }): Promis
   ];
   const reserve = chance.inHundred(40) ? { share: "0.15", days: 1 + chance.below(8) } : null;
   const refusesHandGifts = chance.inHundred(10);
+  const bearsFees = chance.inHundred(30);
   const effectiveAt = new Date(stage.now());
-  const version = { callId, terms, tranches, reserve, refusesHandGifts, effectiveAt };
+  const version = { callId, terms, tranches, reserve, refusesHandGifts, bearsFees, effectiveAt };
   const { termsId } = await must(proposeTerms(ports, matchers[0], version));
   await must(decideTerms(ports, matchers[1], { termsId, isApproved: true, reason: "" }));
   const { id: fundId } = await ports.db.prisma.matchFund.findFirstOrThrow({ where: { callId } });

@@ -1,17 +1,22 @@
+import { readWrittenOff, totalOwed } from "#app/ledger/owed-money.server.ts";
+import { readMissing } from "#app/ledger/suspense-money.server.ts";
 import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { takeBackLateGift } from "#app/use-cases/donation/take-back-late-gift.server.ts";
 import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
-import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
+import { decideParkedLoss } from "#app/use-cases/payment/decide-parked-loss.server.ts";
+import { proposeParkedLoss } from "#app/use-cases/payment/propose-parked-loss.server.ts";
 import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
 import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
 import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
 import { proposeWriteOff } from "#app/use-cases/release/propose-write-off.server.ts";
 import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
+import { storeFile } from "#app/use-cases/store-file.server.ts";
+import { payInCapital } from "../factories/running-campaign.ts";
 import type { Cast } from "./cast.ts";
-import { dayMs, outcomeOf, type Stage } from "./simulated-stage.ts";
+import { dayMs, must, outcomeOf, type Stage } from "./simulated-stage.ts";
 
 /** Somebody gives at a fair; a second person confirms it within a day, or not. */
 export async function giveInHand(stage: Stage, cast: Cast): Promise<string> {
@@ -24,13 +29,17 @@ export async function giveInHand(stage: Stage, cast: Cast): Promise<string> {
     name: chance.inHundred(50) ? "Somebody" : null,
     email: chance.inHundred(60) ? `donor${chance.below(40)}@example.org` : null,
     locale: "es",
-    proofHash: cast.proofHash,
+    proofHash: chance.inHundred(5) ? cast.proofHash : await newSlip(stage),
   });
   if (!recorded.ok) return outcomeOf(recorded);
   const { giftId } = recorded.value;
   const isConfirmed = chance.inHundred(85);
   stage.plan(stage.now() + chance.below(dayMs), "decides a gift in hand", () =>
-    decideHandGift(ports, chance.pick([...cast.facilitators, ...cast.operators]), { giftId, isConfirmed }),
+    decideHandGift(ports, chance.pick([...cast.facilitators, ...cast.operators]), {
+      giftId,
+      isConfirmed,
+      reason: "the slip says otherwise",
+    }),
   );
   return "recorded";
 }
@@ -71,6 +80,17 @@ export async function settleSomeDebt(stage: Stage, cast: Cast): Promise<string> 
        from account a join balance b on b.account_id = a.id
       where a.code like 'campaign:%:owed:%' and b.amount > 0 order by a.code`,
   );
+  if (chance.inHundred(25)) {
+    const [lost] = await readWrittenOff(ports.db.sql, { campaignId: null });
+    if (!lost) return "nothing was written off";
+    const amount = (totalOwed(lost) * BigInt(1 + chance.below(110))) / 100n;
+    const input = { campaignId: lost.campaignId, amount, reference: "after all" };
+    const recorded = await recordRepayment(ports, cast.operators[0], input);
+    if (!recorded.ok) return outcomeOf(recorded);
+    return outcomeOf(
+      await decideRepayment(ports, cast.operators[1], { ...recorded.value, isConfirmed: true }),
+    );
+  }
   if (owed.length === 0) return "nobody owes";
   const { campaignId, fundId, amount: most } = chance.pick(owed);
   const amount = (most * BigInt(1 + chance.below(110))) / 100n;
@@ -100,8 +120,15 @@ export async function correctSomething(stage: Stage, cast: Cast): Promise<string
   const { ports, chance } = stage;
   const [first, second] = cast.operators;
   if (chance.inHundred(20))
-    await payInCapital(ports, second, { currency: "USD", amount: 77n, reference: "mistyped" });
+    await payInCapital(ports, [second, first], { amount: 77n, reference: "mistyped" });
+  const missing = await readMissing(ports.db.sql, { currency: "USD" });
+  if (missing > 0n && chance.inHundred(50)) {
+    const input = { currency: "USD", amount: missing, reason: "nobody brings it" } as const;
+    const { lossId } = await must(proposeParkedLoss(ports, first, input));
+    return outcomeOf(await decideParkedLoss(ports, second, { lossId, isApproved: true }));
+  }
   const kinds = ["fund-deposited", "owed-repaid", "fund-returned", "refund-transferred", "cash-banked"];
+  kinds.push("donation-received", "write-off-approved", "parked-loss-approved");
   const entries = await ports.db.sql.query<{ id: bigint; kind: string }>(
     `select id, kind from entry
       where (kind = any($1::text[]) or kind = 'capital-paid-in' or id % 40 = 0)
@@ -119,4 +146,10 @@ export async function correctSomething(stage: Stage, cast: Cast): Promise<string
     decideReversal(ports, second, { reversalId, isApproved }),
   );
   return `${kind} proposed`;
+}
+
+/** Nearly every gift has a slip of its own. */
+function newSlip({ ports }: Stage): Promise<string> {
+  const bytes = Buffer.from(ports.ids.token());
+  return storeFile(ports, { bytes, mediaType: "application/pdf", isPublic: false });
 }

@@ -4,6 +4,7 @@ import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.serve
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
+import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
 import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
@@ -43,9 +44,10 @@ export function createLoops(stage: Stage) {
       const closed: string[] = [];
       for (const callId of await findCallsToClose(ports))
         closed.push(outcomeOf(await closeCall(ports, callId)));
+      const borne = await bearAllFees(ports);
       const setOff = await setOffAllOwed(ports);
       const reached = await reachDueTranches(ports);
-      return `terms ${enacted}, checkouts ${over}, campaigns ${ended}, set off ${setOff}, tranches ${reached} ${closed.join()}`;
+      return `terms ${enacted}, checkouts ${over}, campaigns ${ended}, fees ${borne}, set off ${setOff}, tranches ${reached} ${closed.join()}`;
     },
   };
 

@@ -1,5 +1,7 @@
 import { readMovableMoney } from "#app/ledger/stripe-money.server.ts";
+import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
+import { withdrawCampaign } from "#app/use-cases/campaign/withdraw-campaign.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
@@ -83,6 +85,16 @@ export async function pauseSomething(stage: Stage, { operators, campaigns }: Cas
       pauseCampaign(ports, operators[1], { campaignId, isPaused: false, reason: "" }),
     );
   return outcomeOf(paused);
+}
+
+/** Rarely, its entrepreneur asks for it and a campaign is cancelled; some are funded or over by then. */
+export async function cancelSomething(stage: Stage, { operators, campaigns }: Cast): Promise<string> {
+  const { ports, chance } = stage;
+  if (campaigns.length === 0) return "no campaign yet";
+  const { campaignId, entrepreneur } = chance.pick(campaigns);
+  const asked = await withdrawCampaign(ports, entrepreneur, { campaignId, reason: "I move away" });
+  const cancelled = await cancelCampaign(ports, operators[1], { campaignId, reason: "they move away" });
+  return `${outcomeOf(asked)} ${outcomeOf(cancelled)}`;
 }
 
 /** One step of every release: proposed by one, approved by another, paid by the first, confirmed by the entrepreneur. */

@@ -7,6 +7,7 @@ import { bankCash, correctSomething, giveInHand, settleSomeDebt, takeBackSomethi
 import { createLoops } from "./loops.ts";
 import { changeTerms, depositMore, returnUnused } from "./matchers.ts";
 import {
+  cancelSomething,
   moveToBank,
   pauseSomething,
   refundSomething,
@@ -91,6 +92,7 @@ function planDay(stage: Stage, cast: Cast, { day, days, loops }: Day): void {
     stage.plan(stage.now() + hour * hourMs, "keeps up", () => loops.keepUp());
   draw(2, "refunds", () => refundSomething(stage, cast));
   sometimes(25, "pauses", () => pauseSomething(stage, cast));
+  sometimes(6, "cancels", () => cancelSomething(stage, cast));
   sometimes(30, "deposits", () => depositMore(stage, cast));
   sometimes(20, "changes terms", () => changeTerms(stage, cast));
   sometimes(20, "returns unused", () => returnUnused(stage, cast));

@@ -13,7 +13,7 @@ const afterEveryStep = `
       select donation_id, sum(amount) as sum from (
         select donation_id, amount from refund union all select donation_id, of_gift from dispute where donation_id is not null) taken
        group by donation_id) r on r.donation_id = d.id
-   where d.refunded < 0 or d.refunded > d.amount or d.match < 0 or d.refunded <> coalesce(r.sum, 0)
+   where d.refunded < 0 or d.refunded > d.amount or d.match < 0 or d.refunded <> case d.state when 'reversed' then d.amount else coalesce(r.sum, 0) end
       or d.match <> coalesce((select sum((w->>'amount')::bigint) from jsonb_array_elements(d.match_draws) w), 0)
    union all
   select format('fund %s: %s is not %s + %s + %s + %s', fund_id, deposited, available, reserved, conditional, earned)

@@ -4,8 +4,7 @@ import { readBankLines } from "#app/queries/panel/bank-lines.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
 import { importBankStatement } from "#app/use-cases/payment/import-bank-statement.server.ts";
 import { matchBankLine } from "#app/use-cases/payment/match-bank-line.server.ts";
-import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
-import { must, openFundedCall } from "../factories/running-campaign.ts";
+import { must, openFundedCall, payInCapital } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { createWorld, dayMs } from "../support/world.ts";
 
@@ -72,9 +71,10 @@ test("a statement imported again adds nothing, and two equal lines of a day are 
 
 test("where a line could be two movements a person says which, and may undo it", async () => {
   const { world, call, bringIn, page } = await playBank();
-  await must(
-    payInCapital(world.ports, call.operator, { currency: "USD", amount: 80_000n, reference: "more capital" }),
-  );
+  await payInCapital(world.ports, [call.operator, call.treasurer], {
+    amount: 80_000n,
+    reference: "more capital",
+  });
   expect(await must(bringIn(march))).toMatchObject({ matched: 1 });
   const [line] = (await page()).open.filter(({ reference }) => reference === "D-1");
   const deposit = line!.candidates.find(({ kind }) => kind === "fund-deposited")!;
@@ -93,9 +93,7 @@ test("where a line could be two movements a person says which, and may undo it",
 test("a movement in the days of the statements that the bank does not show is told", async () => {
   const { world, call, bringIn, page } = await playBank();
   await world.wait(2 * dayMs);
-  await must(
-    payInCapital(world.ports, call.operator, { currency: "USD", amount: 700n, reference: "never sent" }),
-  );
+  await payInCapital(world.ports, [call.operator, call.treasurer], { amount: 700n, reference: "never sent" });
   await must(bringIn(march));
   expect((await page()).missing).toEqual([]);
   await must(bringIn("Fecha;Monto\n20/03/2026;1,00\n"));

@@ -1,65 +1,18 @@
 import { expect, test } from "vitest";
-import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
+import { readHandGifts } from "#app/queries/panel/hand-gifts.server.ts";
 import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
-import { type HandGift, recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
-import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
-import { computeRelease } from "#app/use-cases/release/compute-release.server.ts";
-import { storeFile } from "#app/use-cases/store-file.server.ts";
-import { give, launchCampaign, must, newestEntry, openFundedCall } from "../factories/running-campaign.ts";
+import { openFair } from "../factories/fair.ts";
+import { give, must, newestEntry } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
-import { createWorld, dayMs } from "../support/world.ts";
-
-async function openFair({ refusesHandGifts = false } = {}) {
-  const world = await createWorld();
-  const { ports } = world;
-  const tranches = [{ share: "1", needs: {} }];
-  const call = await openFundedCall(world, { refusesHandGifts, tranches });
-  const second = await world.addPerson("Segunda", [...call.operator.roles]);
-  const ngo = await world.addOrganisation("Ayuda", "facilitator");
-  const fanny = await world.addPerson("Fanny", [{ organisationId: ngo, role: "facilitator" }]);
-  const fabio = await world.addPerson("Fabio", [{ organisationId: ngo, role: "facilitator" }]);
-  const { campaignId, entrepreneur } = await launchCampaign(world, call, { goal: 4_000n });
-  const proof = { bytes: Buffer.from("slip"), mediaType: "application/pdf", isPublic: false };
-  const proofHash = await storeFile(ports, proof);
-  const record = (change: Partial<HandGift> = {}) =>
-    recordHandGift(ports, fanny, {
-      ...{ campaignId, kind: "cash", amount: 2_000n, name: "Carmen", email: "carmen@example.org" },
-      ...{ locale: "es", proofHash },
-      ...change,
-    });
-  const confirm = (giftId: string, actor = fabio) =>
-    decideHandGift(ports, actor, { giftId, isConfirmed: true });
-  const receive = async (change: Partial<HandGift> = {}) => {
-    const { giftId } = await must(record(change));
-    await must(confirm(giftId, change.kind === "transfer" ? second : fabio));
-    return giftId;
-  };
-  const bank = () =>
-    recordCashBanking(ports, call.operator, {
-      holderId: fanny.personId,
-      currency: "USD",
-      reference: "slip 1",
-    });
-  const confirmBank = (bankingId: string, actor = second) =>
-    decideCashBanking(ports, actor, { bankingId, isConfirmed: true });
-  const free = async () => {
-    const tranche = await world.db.prisma.tranche.findFirstOrThrow({ where: { campaignId } });
-    return computeRelease(world.db.sql, { campaignId, trancheId: tranche.id, now: world.now() });
-  };
-  const print = async (after: bigint, names: Record<string, string> = {}) => {
-    const all = { [campaignId]: "hats", [call.fundId]: "fund", [fanny.personId]: "fanny", ...names };
-    return `\n${await printJournal(world.db.sql, { names: all, after })}\n`;
-  };
-  const people = { call, second, fanny, fabio, entrepreneur };
-  return { world, ports, ...people, campaignId, record, confirm, receive, bank, confirmBank, free, print };
-}
+import { dayMs } from "../support/world.ts";
 
 test("a transfer is confirmed by who sees the bank, and no gift by the entrepreneur whose campaign it is", async () => {
   const { fabio, entrepreneur, record, confirm } = await openFair();
@@ -106,6 +59,64 @@ test("gifts in cash and by transfer are matched once a second person confirms th
     gate: "passed",
   });
   expect((await replayCall(world.db.sql, call.callId)).differences).toEqual([]);
+  await expectBookHolds(world);
+});
+
+test("a second person rejects a gift with a reason: nothing is booked, and it cannot be confirmed any more", async () => {
+  const { world, ports, fanny, fabio, record, confirm } = await openFair();
+  const before = await newestEntry(world);
+  const { giftId } = await must(record());
+  const reject = (reason: string, actor = fabio) =>
+    decideHandGift(ports, actor, { giftId, isConfirmed: false, reason });
+  expect(await reject("mine", fanny)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  expect(await reject(" ")).toMatchObject({ refusal: { kind: "reason_missing" } });
+  await must(reject("the slip says 10"));
+  expect(await confirm(giftId)).toMatchObject({ refusal: { kind: "decided_before" } });
+  expect(await newestEntry(world)).toBe(before);
+  const { recorded, rejected } = await readHandGifts(world.db, { now: world.now() });
+  expect(recorded).toEqual([]);
+  expect(rejected).toMatchObject([{ id: giftId, reason: "the slip says 10", decidedBy: "Fabio" }]);
+  await expectBookHolds(world);
+});
+
+test("match that cash has earned is not released before the cash is in the bank", async () => {
+  const { world, campaignId, receive, bank, confirmBank, free } = await openFair();
+  await receive();
+  await receive({ kind: "transfer", amount: 3_000n, email: "jorge@example.org" });
+  await world.wait(21 * dayMs);
+  await endDueCampaigns(world.ports);
+  const position = await world.db.prisma.matchCampaignPosition.findUnique({ where: { campaignId } });
+  expect(position).toMatchObject({ match: 5_000n, gate: "passed" });
+  expect(await free()).toMatchObject({ donations: 3_000n, match: [{ amount: 3_000n }] });
+  const { bankingId } = await must(bank());
+  expect(await free()).toMatchObject({ donations: 3_000n, match: [{ amount: 3_000n }] });
+  await must(confirmBank(bankingId));
+  expect(await free()).toMatchObject({ donations: 5_000n, match: [{ amount: 5_000n }] });
+  await expectBookHolds(world);
+});
+
+test("one slip proves one gift: recorded again it is refused, with where it was used, unless the first was rejected", async () => {
+  const { world, ports, fabio, record } = await openFair();
+  const { proofHash } = await world.db.prisma.handGift.findUniqueOrThrow({
+    where: { id: (await must(record())).giftId },
+  });
+  const used = {
+    campaign: "Sombreros de paja toquilla",
+    amount: 2_000n,
+    currency: "USD",
+    recordedAt: world.now(),
+  };
+  expect(await record({ proofHash, amount: 500n })).toEqual({
+    ok: false,
+    refusal: { kind: "proof_used", used },
+  });
+  const [first] = (await readHandGifts(world.db, { now: world.now() })).recorded;
+  await must(decideHandGift(ports, fabio, { giftId: first!.id, isConfirmed: false, reason: "unreadable" }));
+  const twice = await Promise.all([record({ proofHash }), record({ proofHash })]);
+  expect(twice.map((one) => (one.ok ? "recorded" : one.refusal.kind)).sort()).toEqual([
+    "proof_used",
+    "recorded",
+  ]);
   await expectBookHolds(world);
 });
 

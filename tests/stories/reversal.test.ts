@@ -14,7 +14,6 @@ import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
 import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
-import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
 import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
 import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
 import {
@@ -23,6 +22,7 @@ import {
   must,
   newestEntry,
   openFundedCall,
+  payInCapital,
   releaseFirst,
 } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
@@ -56,8 +56,8 @@ async function openHouse() {
 }
 
 test("capital and a deposit that were recorded wrongly are taken back, once, and recorded again rightly", async () => {
-  const { world, ports, call, newest, propose, approve, reverse, print } = await openHouse();
-  await must(payInCapital(ports, call.operator, { currency: "USD", amount: 500n, reference: "?" }));
+  const { world, ports, call, second, newest, propose, approve, reverse, print } = await openHouse();
+  await payInCapital(ports, [call.operator, second], { amount: 500n, reference: "?" });
   const before = await newestEntry(world);
   const { reversalId } = await must(propose(before));
   expect(await propose(before)).toMatchObject({ refusal: { kind: "reversed_before" } });

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { readWrittenOff } from "#app/ledger/owed-money.server.ts";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
+import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
+import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
 import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
@@ -94,4 +97,74 @@ test("who owes does not decide that it is lost, whatever roles they hold", async
       refusal: { kind: "second_person_needed" },
     });
   expect(await newestEntry(world)).toBe(before);
+});
+
+test("a write-off is taken back by two people: it is owed again, of donations and of match", async () => {
+  const { world, call, second, campaignId, propose, approve } = await owingCampaign();
+  const { ports } = world;
+  await must(approve((await must(propose(null, 2_000n))).writeOffId));
+  await must(approve((await must(propose(call.fundId, 2_000n))).writeOffId, call.ana));
+  const before = await newestEntry(world);
+  for (const entryId of [before - 1n, before]) {
+    const { reversalId } = await must(
+      proposeReversal(ports, call.operator, { entryId, reason: "they were found" }),
+    );
+    expect(await decideReversal(ports, call.operator, { reversalId, isApproved: true })).toMatchObject({
+      refusal: { kind: "second_person_needed" },
+    });
+    await must(decideReversal(ports, second, { reversalId, isApproved: true }));
+  }
+  const names = { [campaignId]: "hats", [call.fundId]: "fund" };
+  expect(`\n${await printJournal(world.db.sql, { names, after: before })}\n`).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    entry-reversed       expense:losses                                                   20.00
+                         campaign:hats:owed:donations                        20.00
+    entry-reversed       fund:fund:recoverable                                            20.00
+                         campaign:hats:owed:match:fund                       20.00
+    "
+  `);
+  expect(await world.db.prisma.writeOff.findMany({ select: { state: true } })).toEqual(
+    Array(2).fill({ state: "reversed" }),
+  );
+  expect(await readWrittenOff(world.db.sql, { campaignId })).toEqual([]);
+  await expectBookHolds(world);
+});
+
+test("money that comes after all was written off lessens the loss, and the fund can give its part again", async () => {
+  const { world, call, second, campaignId, propose, approve } = await owingCampaign();
+  const { ports } = world;
+  await must(approve((await must(propose(null, 2_000n))).writeOffId));
+  await must(approve((await must(propose(call.fundId, 1_500n))).writeOffId, call.ana));
+  const written = await newestEntry(world);
+  const record = (amount: bigint) =>
+    recordRepayment(ports, call.operator, { campaignId, amount, reference: "after all" });
+  expect(await record(4_001n)).toEqual({ ok: false, refusal: { kind: "more_than_owed", owed: 4_000n } });
+  const { repaymentId } = await must(record(3_000n));
+  await must(decideRepayment(ports, second, { repaymentId, isConfirmed: true }));
+  const names = { [campaignId]: "hats", [call.fundId]: "fund" };
+  expect(`\n${await printJournal(world.db.sql, { names, after: written })}\n`).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    write-off-recovered  campaign:hats:owed:donations                        20.00
+                         campaign:hats:owed:match:fund                        5.00
+                         expense:losses                                                   20.00
+                         fund:fund:recoverable                                             5.00
+    owed-repaid          bank:custody                                        30.00
+                         campaign:hats:owed:donations                                     20.00
+                         campaign:hats:owed:match:fund                                    10.00
+    match-recovered      fund:fund:recoverable                               10.00
+                         fund:fund:available                                              10.00
+    "
+  `);
+  expect(await readWrittenOff(world.db.sql, { campaignId })).toMatchObject([
+    { donations: 0n, match: [{ fundId: call.fundId, amount: 1_000n }] },
+  ]);
+  const proposal = { entryId: written, reason: "they were found" };
+  const { reversalId } = await must(proposeReversal(ports, call.operator, proposal));
+  expect(await decideReversal(ports, second, { reversalId, isApproved: true })).toMatchObject({
+    refusal: { kind: "recovered_since" },
+  });
+  expect((await replayCall(world.db.sql, call.callId)).differences).toEqual([]);
+  await expectBookHolds(world);
 });

@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
+import { runningUrl } from "../../scripts/start/project-database.ts";
 
 export type Mail = { id: string; subject: string; text: string; to: string[]; createdAt: string };
 
@@ -11,6 +13,8 @@ export type Product = {
   url: string;
   /** What the outbox holds for an address, newest first. */
   mails(to: string): Promise<Mail[]>;
+  /** Runs a statement in its database. */
+  query(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** The last lines that the product printed. */
   output(): string;
   stop(): Promise<void>;
@@ -45,7 +49,16 @@ export async function startProduct(): Promise<Product> {
     const response = await fetch(`${url}/demo/correo/messages.json?to=${encodeURIComponent(to)}`);
     return (await response.json()) as Mail[];
   }
-  return { url, mails, output, stop };
+  async function query(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+    const client = new pg.Client({ connectionString: runningUrl(join(folder, "postgres"))! });
+    await client.connect();
+    try {
+      return (await client.query(text, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+  return { url, mails, query, output, stop };
 }
 
 /** What decides how the product runs is left out: it starts as on a machine that has just been given it. */

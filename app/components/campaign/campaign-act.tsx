@@ -1,7 +1,7 @@
 import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatDay } from "#app/i18n/format-date.ts";
-import { formatRoundMoney } from "#app/i18n/format-money.ts";
+import { formatMoney, formatRoundMoney } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { ButtonLink } from "../button.tsx";
@@ -16,6 +16,8 @@ export type ActedOn = {
   kind: CampaignKind;
   progress: TwinAmounts & { donors: number };
   gateMissing: { raised: MoneyData; donors: number } | null;
+  /** What it bore of the card's fees; null when the platform bears them. */
+  fees: MoneyData | null;
   stretchGoal: MoneyData | null;
   deadlineAt: string | null;
   daysLeft: number | null;
@@ -26,7 +28,7 @@ export type ActedOn = {
 export function CampaignAct({ campaign }: { campaign: ActedOn }) {
   const t = useTexts();
   const locale = useLocale();
-  const { state, progress, gateMissing, stretchGoal, deadlineAt, daysLeft, call } = campaign;
+  const { state, progress, gateMissing, fees, stretchGoal, deadlineAt, daysLeft, call } = campaign;
   const isOver = state === "failed" || state === "cancelled";
   return (
     <aside className="campaign-act" aria-label={t("campaign.progress")}>
@@ -49,6 +51,7 @@ export function CampaignAct({ campaign }: { campaign: ActedOn }) {
       ) : (
         <StateNotice campaign={campaign} />
       )}
+      {fees && <p className="small">{t("fees.borne", { amount: formatMoney(fees, locale) })}</p>}
       {stretchGoal && (
         <p className="small">{t("campaign.stretch", { amount: formatRoundMoney(stretchGoal, locale) })}</p>
       )}

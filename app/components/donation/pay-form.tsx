@@ -25,6 +25,8 @@ type Step = {
   offer: Offer;
   tips: readonly { percent: string; amount: MoneyData }[];
   feeCover: MoneyData;
+  /** Whether the campaign bears a fee that nobody covers. */
+  bearsFees: boolean;
 };
 
 type Sent = {
@@ -46,7 +48,7 @@ export function PayForm({
 }) {
   const t = useTexts();
   const locale = useLocale();
-  const { offer, tips, feeCover } = step;
+  const { offer, tips, feeCover, bearsFees } = step;
   const { typed, errors, newPromise } = sent ?? { typed: null, errors: {}, newPromise: null };
   const amount = moneyOf(offer.amount).amount;
   const promise = newPromise ?? moneyOf(offer.match).amount.toString();
@@ -129,7 +131,7 @@ export function PayForm({
       <CheckField
         name="coversFee"
         label={t("donate.fee", { amount: formatMoney(feeCover, locale) })}
-        hint={t("donate.fee.hint")}
+        hint={t(bearsFees ? "donate.fee.campaign" : "donate.fee.hint")}
         defaultChecked={typed?.coversFee}
       />
       <p className="acts">

@@ -3,9 +3,9 @@ import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
+import type { BankLines } from "#app/domain/bank/bank-lines.ts";
 import { formatDay } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
-import type { BankLines } from "#app/queries/panel/bank-lines.server.ts";
 import { useLineKind } from "./line-kind.ts";
 
 /** Movements of the book that the bank does not show, and what was matched lately. */

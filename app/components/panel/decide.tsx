@@ -15,9 +15,10 @@ export function Decide({
     | "deposit"
     | "return"
     | "repayment"
+    | "capital"
     | "write-off"
+    | "parked-loss"
     | "reversal"
-    | "gift"
     | "banking";
   isOwn: boolean;
 }) {
@@ -34,7 +35,7 @@ export function Decide({
         )}
       </Form>
     );
-  const yes = ["deposit", "repayment", "gift", "banking"].includes(subject) ? "confirm" : "approve";
+  const yes = ["deposit", "capital", "repayment", "banking"].includes(subject) ? "confirm" : "approve";
   return (
     <Form method="post" className="act-line">
       <input type="hidden" name="id" value={id} />

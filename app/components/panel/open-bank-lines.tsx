@@ -2,9 +2,9 @@ import { Form, Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
 import { Section } from "#app/components/section.tsx";
+import type { BankLines } from "#app/domain/bank/bank-lines.ts";
 import { formatDay } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
-import type { BankLines } from "#app/queries/panel/bank-lines.server.ts";
 import { useLineKind } from "./line-kind.ts";
 
 /** Lines of the bank whose movement is not known: what each may be, and what waits for somebody who saw it. */

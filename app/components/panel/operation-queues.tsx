@@ -3,11 +3,9 @@ import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
 import { FileField, TextField } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
-import { Table } from "#app/components/table.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
-import { isTextKey } from "#app/i18n/translate.ts";
 import { Act, NotedAct } from "./queue-act.tsx";
 import { RefundTransfers } from "./refund-transfers.tsx";
 import { TrancheQueue } from "./tranche-queue.tsx";
@@ -34,30 +32,17 @@ type Props = {
       amount: MoneyData;
       reference: string;
     }[];
-    loops: { name: string; at: string; lastError: string | null }[];
   };
 };
 
-/** Everything that waits for an act of the platform, each with the act beside it. */
+/** Everything that waits for an act of the platform, each with the act beside it: money first. */
 export function OperationQueues({ isOperator, answer, reviews, queues }: Props) {
   const t = useTexts();
   const locale = useLocale();
-  const { tranches, payouts, onTheirWay, returns, refunds, parked, deposits, loops } = queues;
+  const { tranches, payouts, onTheirWay, returns, refunds, parked, deposits } = queues;
   const nothing = <p className="small">{t("operation.nothing")}</p>;
   return (
     <>
-      {isOperator && (
-        <Section title={t("operation.reviews", { count: reviews.length })}>
-          {reviews.length === 0
-            ? nothing
-            : reviews.map(({ id, title, publicName, call, submittedAt }) => (
-                <p key={id}>
-                  <Link to={`/panel/campanas/${id}/revision`}>{title}</Link> · {publicName} · {call} ·{" "}
-                  {formatShortMoment(submittedAt, locale)}
-                </p>
-              ))}
-        </Section>
-      )}
       <TrancheQueue tranches={tranches} />
       {isOperator && (
         <>
@@ -148,23 +133,19 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                   </p>
                 ))}
           </Section>
-          <Section title={t("operation.loops")}>
-            <Table
-              isRecords
-              caption={t("operation.loops")}
-              columns={[
-                { name: t("operation.loop") },
-                { name: t("operation.lastSeen") },
-                { name: t("operation.lastError") },
-              ]}
-              rows={loops.map(({ name, at, lastError }) => [
-                isTextKey(`loop.${name}`) ? t(`loop.${name as "clock"}`) : name,
-                formatShortMoment(at, locale),
-                lastError ?? "—",
-              ])}
-            />
-          </Section>
         </>
+      )}
+      {isOperator && (
+        <Section title={t("operation.reviews", { count: reviews.length })}>
+          {reviews.length === 0
+            ? nothing
+            : reviews.map(({ id, title, publicName, call, submittedAt }) => (
+                <p key={id}>
+                  <Link to={`/panel/campanas/${id}/revision`}>{title}</Link> · {publicName} · {call} ·{" "}
+                  {formatShortMoment(submittedAt, locale)}
+                </p>
+              ))}
+        </Section>
       )}
     </>
   );

@@ -7,7 +7,13 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 type Props = {
   campaign: {
     content: { goal: MoneyData | null };
-    progress: { raised: MoneyData; match: MoneyData; donors: number; gate: string } | null;
+    progress: {
+      raised: MoneyData;
+      match: MoneyData;
+      donors: number;
+      gate: string;
+      fees: MoneyData | null;
+    } | null;
   };
 };
 

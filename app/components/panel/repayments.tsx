@@ -9,6 +9,8 @@ import { OwedList } from "./owed-list.tsx";
 
 type Props = {
   owed: Parameters<typeof OwedList>[0]["owed"];
+  /** What was written off, and may still come. */
+  writtenOff: Parameters<typeof OwedList>[0]["owed"];
   recorded: readonly {
     id: string;
     title: string;
@@ -22,8 +24,9 @@ type Props = {
 };
 
 /** What campaigns owe, what they paid back, and the forms for it. */
-export function Repayments({ owed, recorded, personId, answer }: Props) {
+export function Repayments({ owed, writtenOff, recorded, personId, answer }: Props) {
   const t = useTexts();
+  const lost = writtenOff.filter(({ id }) => !owed.some((one) => one.id === id));
   return (
     <>
       <OwedList owed={owed} />
@@ -35,11 +38,19 @@ export function Repayments({ owed, recorded, personId, answer }: Props) {
           <Decide id={id} subject="repayment" isOwn={recordedById === personId} />
         </div>
       ))}
-      {owed.map(({ id, title, total }) => {
+      {[...owed, ...lost].map(({ id, title, total }) => {
         const isThis = answer?.id === id;
         return (
           <details className="sheet" key={id} open={isThis}>
-            <summary>{t("owed.record", { title })}</summary>
+            <summary>
+              {t("owed.record", { title })}
+              {lost.some((one) => one.id === id) && (
+                <>
+                  {" "}
+                  · {t("owed.writtenOff")} <Amount of={total} />
+                </>
+              )}
+            </summary>
             <Form method="post" className="stack">
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="currency" value={total.currency} />

@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Section } from "#app/components/section.tsx";
+import type { Reconciliation } from "#app/domain/bank/reconciliation.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
-import type { ReconciliationPage } from "#app/queries/panel/reconciliation.server.ts";
 import { useLineKind } from "./line-kind.ts";
 
-type Props = Pick<ReconciliationPage, "differences" | "differenceCount"> & {
+type Props = Pick<Reconciliation, "differences" | "differenceCount"> & {
   /** Whether the reader may open any donation. */
   mayAudit: boolean;
 };

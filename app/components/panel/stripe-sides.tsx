@@ -1,12 +1,12 @@
 import { Amount } from "#app/components/amount.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
+import type { Reconciliation } from "#app/domain/bank/reconciliation.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
-import type { ReconciliationPage } from "#app/queries/panel/reconciliation.server.ts";
 import { useLineKind } from "./line-kind.ts";
 
 /** What Stripe and the book say of one currency, by kind of movement. */
-export function StripeSides({ currency, kinds, total }: ReconciliationPage["sides"][number]) {
+export function StripeSides({ currency, kinds, total }: Reconciliation["sides"][number]) {
   const t = useTexts();
   const lineKind = useLineKind();
   return (

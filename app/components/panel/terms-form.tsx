@@ -118,6 +118,12 @@ export function TermsForm({ isFirst, isWaiting, currency, values, typed, errors,
             label={t("terms.field.refusesHandGifts")}
             defaultChecked={shown("refusesHandGifts") === "si"}
           />
+          <CheckField
+            name="bearsFees"
+            label={t("terms.field.bearsFees")}
+            hint={t("terms.field.bearsFees.hint")}
+            defaultChecked={shown("bearsFees") === "si"}
+          />
           <Button name="intent" value="propose-terms" look={isFirst ? "main" : "quiet"}>
             {t("terms.propose")}
           </Button>

@@ -9,4 +9,5 @@ export type DonationState =
   | "refunded"
   | "disputed"
   | "lost"
-  | "parked";
+  | "parked"
+  | "reversed";

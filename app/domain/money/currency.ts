@@ -1,5 +1,6 @@
 /** The currencies the platform holds. A call, its funds, its campaigns and their charges share one. */
-export type Currency = "USD" | "PEN";
+export const currencies = ["USD", "PEN"] as const;
+export type Currency = (typeof currencies)[number];
 
 /** Decimal places of the minor unit: 2 means cents of a dollar, céntimos of a sol. */
 const exponents: Record<Currency, number> = { USD: 2, PEN: 2 };

@@ -1,4 +1,5 @@
 import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
+import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
 
@@ -66,13 +67,11 @@ export type TrancheReleasedFacts = {
   isEvidenceNext: boolean;
 };
 
-export type RefundDecidedFacts = {
+export type RefundDecidedFacts = Pick<DonationReceiptFacts, "tip" | "feeCover"> & {
   campaign: MailCampaign;
   amount: Money;
-  tip: Money;
-  feeCover: Money;
   total: Money;
-  reason: "donor_request" | "operator" | "campaign_failed" | "campaign_over" | "late_match";
+  reason: RefundReason;
   /** Paid by transfer, not to the card: the gift was made in hand. */
   isByTransfer: boolean;
   note: string | null;

@@ -28,6 +28,7 @@ export const bank = {
   "bank.unknown":
     "The book has no movement of that amount. See at the bank what it is and record it where it belongs; if it is a charge of the bank, the platform pays it.",
   "bank.waiting.deposit": "A deposit of that amount waits to be confirmed",
+  "bank.waiting.capital": "The platform’s own money of that amount waits to be confirmed",
   "bank.waiting.repayment": "A repayment of that amount waits to be confirmed",
   "bank.waiting.banking": "Cash handed in of that amount waits to be confirmed",
   "bank.waiting.gift": "A gift by transfer of that amount waits to be confirmed",

@@ -68,6 +68,7 @@ export const dispute = {
   "audit.state.refund_due": "refund on its way",
   "audit.state.refunded": "given back",
   "audit.state.disputed": "disputed by the bank",
+  "audit.state.reversed": "recorded by mistake",
   "audit.state.lost": "lost in a dispute",
   "audit.state.parked": "set aside for review",
 } satisfies Record<string, Text>;

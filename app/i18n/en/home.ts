@@ -46,7 +46,7 @@ export const home: Record<keyof typeof spanish, Text> = {
     "In tranches, after the campaign is funded. A tranche may ask for evidence of how the one before was spent. Each release is proposed by one person and approved by another.",
   "how.fees": "What does it cost?",
   "how.fees.says":
-    "The whole gift reaches the campaign. The platform pays the card fee; whoever wants to may cover it or leave a tip. Nothing is ticked beforehand.",
+    "The platform pays the card fee, and the whole gift reaches the campaign; in some calls the campaign pays it, and its page says so. Whoever wants to may cover it or leave a tip. Nothing is ticked beforehand.",
   "how.privacy": "Is my name published?",
   "how.privacy.says":
     "Only if you write it and do not mark the donation as anonymous. Your e-mail is never published: it is for the receipt and the campaign's news.",

@@ -32,6 +32,9 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "donationState.disputed": "Your bank is looking into this payment",
   "donationState.disputed.means":
     "The bank asked for {disputed} back. Until it decides, the donation and its match are set aside. If you did not ask for it, tell your bank: if it withdraws, all goes on as before.",
+  "donationState.reversed": "This donation was recorded by mistake",
+  "donationState.reversed.means":
+    "A donation in hand of {amount} had been confirmed that did not arrive. Two people corrected it: it does not count for the campaign.",
   "donationState.lost": "The bank gave this payment back",
   "donationState.lost.means":
     "{disputed} went back to the card by the bank's decision. The match returned to the fund.",
@@ -68,7 +71,7 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "entry.donation-captured": "Donation charged",
   "entry.donation-received": "Donation received",
   "entry.payment-parked": "Payment set aside for review",
-  "entry.fee-charged": "Processor's fee (borne by the platform)",
+  "entry.fee-charged": "Processor's fee",
   "entry.refund-decided": "Refund decided",
   "entry.refund-settled": "Refund delivered",
   "entry.refund-failed": "Refund not delivered",

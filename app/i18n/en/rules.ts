@@ -82,7 +82,7 @@ export const rules: Record<keyof typeof spanish, Text> = {
   "limit.per_donor": "cap per person",
   "limit.per_campaign": "the campaign has reached its match cap",
   "limit.funds_exhausted": "the match fund has no more",
-  "limit.campaign_failed": "the campaign did not reach its goal",
+  "limit.campaign_failed": "the campaign did not reach its goal or was cancelled",
   "limit.outside_window": "outside the time of the match",
   "limit.below_minimum": "below the smallest donation that is matched",
   "limit.expired": "the payment was not completed in time",

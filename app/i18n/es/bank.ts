@@ -29,6 +29,7 @@ export const bank = {
   "bank.unknown":
     "El libro no tiene un movimiento de ese monto. Vea en el banco de qué es y regístrelo donde corresponde; si es un costo del banco, lo paga la plataforma.",
   "bank.waiting.deposit": "Un depósito de ese monto espera confirmación",
+  "bank.waiting.capital": "Capital propio de ese monto espera confirmación",
   "bank.waiting.repayment": "Un pago de una deuda de ese monto espera confirmación",
   "bank.waiting.banking": "Una entrega de efectivo de ese monto espera confirmación",
   "bank.waiting.gift": "Un aporte por transferencia de ese monto espera confirmación",

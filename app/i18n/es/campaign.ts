@@ -57,7 +57,7 @@ export const campaign = {
     "Los aportes se devuelven completos a cada donante, y la contrapartida vuelve al fondo.",
   "campaignState.cancelled": "Cancelada",
   "campaignState.cancelled.means":
-    "La plataforma la terminó. Los aportes se devuelven completos a cada donante.",
+    "La plataforma la terminó. Los aportes se devuelven completos a cada donante, y la contrapartida vuelve al fondo.",
   "campaignState.closed": "Terminada",
   "campaignState.closed.means": "Todo está hecho: el dinero llegó a donde debía y la cuenta está cerrada.",
   "twin.label": "{raised} de personas y {match} de contrapartida, de una meta de {goal}: {percent} %.",

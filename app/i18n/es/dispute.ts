@@ -68,6 +68,7 @@ export const dispute = {
   "audit.state.refund_due": "devolución en camino",
   "audit.state.refunded": "devuelto",
   "audit.state.disputed": "en disputa con el banco",
+  "audit.state.reversed": "anotado por error",
   "audit.state.lost": "perdido en una disputa",
   "audit.state.parked": "apartado para revisión",
 } satisfies Record<string, Text>;

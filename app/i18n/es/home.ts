@@ -46,7 +46,7 @@ export const home = {
     "Por tramos, después de que la campaña quede financiada. Un tramo puede pedir respaldos de cómo se gastó el anterior. Cada entrega la propone una persona y la aprueba otra.",
   "how.fees": "¿Cuánto cuesta?",
   "how.fees.says":
-    "El aporte llega entero a la campaña. La comisión de la tarjeta la paga la plataforma; quien quiera puede cubrirla o dejar una propina. Nada viene marcado de antemano.",
+    "La comisión de la tarjeta la paga la plataforma, y el aporte llega entero a la campaña; en algunas convocatorias la paga la campaña, y su página lo dice. Quien quiera puede cubrirla o dejar una propina. Nada viene marcado de antemano.",
   "how.privacy": "¿Se publica mi nombre?",
   "how.privacy.says":
     "Solo si se escribe y no se marca el aporte como anónimo. El correo nunca se publica: sirve para el recibo y las noticias de la campaña.",

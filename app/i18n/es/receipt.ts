@@ -33,6 +33,9 @@ export const receipt = {
   "donationState.disputed": "Su banco revisa este pago",
   "donationState.disputed.means":
     "El banco pidió de vuelta {disputed}. Hasta que decida, el aporte y su contrapartida quedan apartados. Si usted no lo pidió, avise a su banco: si lo retira, todo sigue como antes.",
+  "donationState.reversed": "Este aporte se anotó por error",
+  "donationState.reversed.means":
+    "Se había confirmado un aporte en mano de {amount} que no llegó. Dos personas lo corrigieron: no cuenta en la campaña.",
   "donationState.lost": "El banco devolvió este pago",
   "donationState.lost.means":
     "{disputed} volvieron a la tarjeta por decisión del banco. La contrapartida volvió al fondo.",
@@ -69,7 +72,7 @@ export const receipt = {
   "entry.donation-captured": "Aporte cobrado",
   "entry.donation-received": "Aporte recibido",
   "entry.payment-parked": "Pago apartado para revisión",
-  "entry.fee-charged": "Comisión del procesador (la paga la plataforma)",
+  "entry.fee-charged": "Comisión del procesador",
   "entry.refund-decided": "Devolución decidida",
   "entry.refund-settled": "Devolución entregada",
   "entry.refund-failed": "Devolución no entregada",

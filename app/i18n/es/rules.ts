@@ -82,7 +82,7 @@ export const rules = {
   "limit.per_donor": "tope por persona",
   "limit.per_campaign": "la campaña llegó a su tope de contrapartida",
   "limit.funds_exhausted": "el fondo de contrapartida no tiene más",
-  "limit.campaign_failed": "la campaña no llegó a su meta",
+  "limit.campaign_failed": "la campaña no llegó a su meta o fue cancelada",
   "limit.outside_window": "fuera del plazo de la contrapartida",
   "limit.below_minimum": "menos que el aporte mínimo para la contrapartida",
   "limit.expired": "el pago no se completó a tiempo",

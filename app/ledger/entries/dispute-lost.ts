@@ -4,6 +4,7 @@ import {
   disputePending,
   feesCovered,
   owedDonations,
+  processingFees,
   refundDue,
   suspense,
   tips,
@@ -16,6 +17,8 @@ type Lost = DisputedPayment & {
   ofGift: bigint;
   ofTip: bigint;
   ofFeeCover: bigint;
+  /** What the campaign had borne of the fee for this part of the gift: it gets it back first. */
+  feeBack: bigint;
   /** Of refunds that were decided and not sent: the bank gave the donor their money. */
   ofRefunds: bigint;
   /** What nothing is left for. */
@@ -30,7 +33,8 @@ type Lost = DisputedPayment & {
  */
 export function disputeLost(of: Lost, origin: EntryOrigin): NewEntry {
   const { disputeId, donationId, campaignId, currency } = of;
-  const fromHeld = lesser(of.held, of.ofGift);
+  const ofCampaign = of.ofGift - of.feeBack;
+  const fromHeld = lesser(of.held, ofCampaign);
   const total = of.ofGift + of.ofTip + of.ofFeeCover + of.ofRefunds + of.unplaced;
   return {
     ...disputeEntry("dispute-lost", of, origin),
@@ -39,7 +43,8 @@ export function disputeLost(of: Lost, origin: EntryOrigin): NewEntry {
         ...(campaignId && donationId
           ? [
               debit(campaignDonations({ campaignId, currency }), fromHeld),
-              debit(owedDonations({ campaignId, currency }), of.ofGift - fromHeld),
+              debit(owedDonations({ campaignId, currency }), ofCampaign - fromHeld),
+              debit(processingFees({ currency }), of.feeBack),
               debit(refundDue({ donationId, currency }), of.ofRefunds),
             ]
           : []),

@@ -38,6 +38,9 @@ const reversible: ReadonlySet<EntryKind> = new Set([
   "fund-returned",
   "refund-transferred",
   "cash-banked",
+  "donation-received",
+  "write-off-approved",
+  "parked-loss-approved",
 ]);
 
 /** Whether a person records it by hand and has no other way back from a mistake. */

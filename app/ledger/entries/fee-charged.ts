@@ -12,7 +12,7 @@ type Fee = {
   fee: bigint;
 };
 
-/** What Stripe kept of a payment, as its balance transaction names it. The platform bears it, covered or not. */
+/** What Stripe kept of a payment, as its balance transaction names it. The platform bears it, covered or not; a campaign by an entry of its own (fee-borne). */
 export function feeCharged(of: Fee, origin: EntryOrigin): NewEntry {
   const { currency } = of;
   return {

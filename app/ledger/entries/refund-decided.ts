@@ -5,6 +5,7 @@ import {
   campaignDonations,
   feesCovered,
   owedDonations,
+  processingFees,
   refundDue,
   stripeClearing,
   tips,
@@ -22,6 +23,8 @@ type Decided = {
   /** Returned with it on a full refund. */
   tip: bigint;
   feeCover: bigint;
+  /** What the campaign had borne of the fee for this part of the gift: it gets it back first. */
+  feeBack: bigint;
   /** What the campaign still holds of donations: the rest of the gift was released and is owed. */
   held: bigint;
   reason: string;
@@ -29,11 +32,13 @@ type Decided = {
 
 /**
  * A refund is booked at its decision, so that no release can race it. 20.00 of which the campaign still holds 15.00:
- * donations 15.00 and owed 5.00 to refund-due 20.00.
+ * donations 15.00 and owed 5.00 to refund-due 20.00. A fee that the campaign bore is the platform's again: of 19.12 that it
+ * holds of a gift of 20.00, donations 19.12 and processing 0.88.
  */
 export function refundDecided(of: Decided, origin: EntryOrigin): NewEntry {
   const { currency, donationId, campaignId } = of;
-  const fromHeld = lesser(of.held, of.amount);
+  const ofCampaign = of.amount - of.feeBack;
+  const fromHeld = lesser(of.held, ofCampaign);
   return {
     kind: "refund-decided",
     key: `refund-decided:${of.refundId}`,
@@ -45,7 +50,8 @@ export function refundDecided(of: Decided, origin: EntryOrigin): NewEntry {
     postings: postings({
       debit: [
         [campaignDonations({ campaignId, currency }), fromHeld],
-        [owedDonations({ campaignId, currency }), of.amount - fromHeld],
+        [owedDonations({ campaignId, currency }), ofCampaign - fromHeld],
+        [processingFees({ currency }), of.feeBack],
         [tips({ currency }), of.tip],
         [feesCovered({ currency }), of.feeCover],
       ],

@@ -1,29 +1,8 @@
 import type { Database } from "#app/db/database.server.ts";
+import type { BankLines, Candidate, Line, Waiting } from "#app/domain/bank/bank-lines.ts";
 import { type Currency, isCurrency } from "#app/domain/money/currency.ts";
-import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import { toMoneyData } from "#app/domain/money/money.ts";
 import { bankDays, openBankMovements } from "#app/ledger/bank-movements.ts";
-
-type Line = { id: string; day: string; amount: MoneyData; description: string; reference: string };
-/** A movement of the book that a line may be. */
-export type Candidate = { entryId: string; kind: string; day: string };
-/** A document that waits for somebody who saw the bank, of the same amount. */
-export type Waiting = {
-  kind: "deposit" | "repayment" | "banking" | "gift" | "release" | "return" | "refund";
-  href: string;
-};
-
-export type BankLines = {
-  lines: number;
-  matched: number;
-  /** Days of the statements, by currency. */
-  statements: { currency: string; from: string; until: string }[];
-  /** Lines whose movement is not known, the newest first. */
-  open: (Line & { candidates: Candidate[]; waiting: Waiting[] })[];
-  /** Movements of the book in the days of the statements that no line is. */
-  missing: { entryId: string; kind: string; day: string; amount: MoneyData }[];
-  /** The last that were matched, to undo a mistake. */
-  lately: (Line & { kind: string; isFound: boolean })[];
-};
 
 const most = 100;
 
@@ -92,6 +71,8 @@ function lineOf({ id, day, amount, currency, description, reference }: LineRow):
 const waitingDocuments = `select * from (
   select 'deposit' as kind, '/panel/convocatorias/' || f.call_id as href, d.amount, f.currency
     from fund_deposit d join match_fund f on f.id = d.fund_id where d.state = 'recorded'
+  union all
+  select 'capital', '/panel/operacion', amount, currency from capital_payment where state = 'recorded'
   union all
   select 'repayment', '/panel/operacion', r.amount, k.currency
     from repayment r join campaign c on c.id = r.campaign_id join call k on k.id = c.call_id where r.state = 'recorded'

@@ -2,18 +2,22 @@ import type { Database } from "#app/db/database.server.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 
+type Recorded = {
+  id: string;
+  title: string;
+  kind: "cash" | "transfer";
+  name: string | null;
+  amount: MoneyData;
+  proofHash: string;
+  recordedBy: string;
+  recordedById: string;
+};
+
 export type HandGifts = {
   /** Recorded, and to be confirmed by a second person. */
-  recorded: {
-    id: string;
-    title: string;
-    kind: "cash" | "transfer";
-    name: string | null;
-    amount: MoneyData;
-    proofHash: string;
-    recordedBy: string;
-    recordedById: string;
-  }[];
+  recorded: Recorded[];
+  /** The newest that a second person rejected. */
+  rejected: (Recorded & { reason: string | null; decidedBy: string | null })[];
   /** Live campaigns that take such gifts. */
   campaigns: { id: string; title: string; currency: Currency }[];
   /** Cash that people hold and that is not handed in yet. */
@@ -28,14 +32,17 @@ const withMoney = <T extends Money>({ amount, currency, ...row }: T) => ({
   amount: toMoneyData({ amount, currency }),
 });
 
+const giftRows = `select g.id, c.title, g.kind::text, g.name, g.amount, g.currency, g.proof_hash as "proofHash",
+            p.name as "recordedBy", p.id as "recordedById", g.state::text as state, g.reason, d.name as "decidedBy"
+       from hand_gift g join campaign c on c.id = g.campaign_id join person p on p.id = g.recorded_by
+       left join person d on d.id = g.decided_by`;
+
 /** Gifts in cash or by transfer, and the cash on its way to the bank. Four queries. */
 export async function readHandGifts({ sql }: Database, { now }: { now: Date }): Promise<HandGifts> {
-  type Recorded = Omit<HandGifts["recorded"][number], "amount">;
-  const recorded = await sql.query<Recorded & Money>(
-    `select g.id, c.title, g.kind::text, g.name, g.amount, g.currency, g.proof_hash as "proofHash", p.name as "recordedBy",
-            p.id as "recordedById"
-       from hand_gift g join campaign c on c.id = g.campaign_id join person p on p.id = g.recorded_by
-      where g.state = 'recorded' order by g.recorded_at limit 100`,
+  const gifts = await sql.query<Omit<HandGifts["rejected"][number], "amount"> & Money & { state: string }>(
+    `(${giftRows} where g.state = 'recorded' order by g.recorded_at limit 100)
+      union all
+     (${giftRows} where g.state = 'rejected' order by g.decided_at desc limit 10)`,
   );
   const campaigns = await sql.query<HandGifts["campaigns"][number]>(
     `select c.id, c.title, c.currency from campaign c join match_call m on m.call_id = c.call_id
@@ -54,7 +61,8 @@ export async function readHandGifts({ sql }: Database, { now }: { now: Date }): 
        from cash_banking b join person p on p.id = b.holder_id where b.state = 'recorded' order by b.recorded_at limit 100`,
   );
   return {
-    recorded: recorded.map(withMoney),
+    recorded: gifts.filter(({ state }) => state === "recorded").map(withMoney),
+    rejected: gifts.filter(({ state }) => state === "rejected").map(withMoney),
     campaigns,
     cash: cash.map(withMoney),
     bankings: bankings.map(withMoney),

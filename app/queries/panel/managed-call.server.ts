@@ -27,6 +27,7 @@ export type ManagedCall = {
     tranches: TrancheTerms[];
     reserve: Reserve | null;
     refusesHandGifts: boolean;
+    bearsFees: boolean;
     effectiveAt: string;
     proposedBy: string;
     proposedById: string;
@@ -73,7 +74,8 @@ export async function readManagedCall(
   const of = { callId, currency };
   const money = (amount: bigint) => toMoneyData({ amount, currency });
   const terms = await sql.query<ManagedCall["terms"][number]>(
-    `select t.id, t.version, t.state::text, t.terms, t.tranches, t.reserve, t.refuses_hand_gifts as "refusesHandGifts", t.effective_at as "effectiveAt", p.name as "proposedBy",
+    `select t.id, t.version, t.state::text, t.terms, t.tranches, t.reserve, t.refuses_hand_gifts as "refusesHandGifts",
+            t.bears_fees as "bearsFees", t.effective_at as "effectiveAt", p.name as "proposedBy",
             p.id as "proposedById", d.name as "decidedBy"
        from call_terms t join person p on p.id = t.proposed_by left join person d on d.id = t.decided_by
       where t.call_id = $1 order by t.proposed_at desc`,

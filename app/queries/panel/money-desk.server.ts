@@ -1,6 +1,7 @@
 import type { Database } from "#app/db/database.server.ts";
 import { readDisputeList } from "./dispute-list.server.ts";
-import { readOwedList } from "./owed-list.server.ts";
+import { readOwedList, readWrittenOffList } from "./owed-list.server.ts";
+import { readRecordedCapital } from "./recorded-capital.server.ts";
 import { readRecordedRepayments } from "./repayments.server.ts";
 import { readRunningCampaigns } from "./running-campaigns.server.ts";
 import { readStripePayoutList } from "./stripe-payout-list.server.ts";
@@ -10,7 +11,9 @@ export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
   return {
     disputes: await readDisputeList(db),
     stripe: await readStripePayoutList(db, { now }),
+    capital: await readRecordedCapital(db.sql),
     owed: await readOwedList(db, { campaignId: null, callId: null }),
+    writtenOff: await readWrittenOffList(db),
     recorded: await readRecordedRepayments(db.sql),
     running: await readRunningCampaigns(db),
   };

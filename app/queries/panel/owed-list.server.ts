@@ -1,6 +1,7 @@
 import type { Database } from "#app/db/database.server.ts";
+import type { Sql } from "#app/db/sql.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
-import { readOwedMoney } from "#app/ledger/owed-money.server.ts";
+import { type OwedMoney, readOwedMoney, readWrittenOff } from "#app/ledger/owed-money.server.ts";
 
 /** A campaign with what it owes after refunds of released money. */
 export type ListedOwed = {
@@ -17,7 +18,15 @@ export async function readOwedList(
   { sql }: Database,
   of: { campaignId: string | null; callId: string | null },
 ): Promise<ListedOwed[]> {
-  const owed = await readOwedMoney(sql, of);
+  return listOwed(sql, await readOwedMoney(sql, of));
+}
+
+/** Campaigns of which something was written off that may still come. Two queries. */
+export async function readWrittenOffList({ sql }: Database): Promise<ListedOwed[]> {
+  return listOwed(sql, await readWrittenOff(sql, { campaignId: null }));
+}
+
+async function listOwed(sql: Sql, owed: readonly OwedMoney[]): Promise<ListedOwed[]> {
   if (owed.length === 0) return [];
   const campaigns = await sql.query<{ id: string; slug: string; title: string }>(
     "select id, slug, title from campaign where id = any($1::uuid[]) order by title",

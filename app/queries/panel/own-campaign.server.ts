@@ -3,6 +3,7 @@ import type { CampaignContent } from "#app/domain/campaign/campaign-content.ts";
 import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import { feesBorne } from "../campaign-card.ts";
 import { type OwnTranche, ownReleases, toOwnTranche } from "./own-tranche.ts";
 
 export type OwnCampaign = {
@@ -12,6 +13,8 @@ export type OwnCampaign = {
   matcherId: string | null;
   submittedAt: string | null;
   state: CampaignState;
+  /** Why its entrepreneur asked for cancelling it; null: they did not. */
+  cancellingAskedWhy: string | null;
   currency: Currency;
   call: { title: string; closesAt: string | null } | null;
   content: Omit<CampaignContent, "goal" | "budget" | "deadlineAt"> & {
@@ -28,9 +31,17 @@ export type OwnCampaign = {
     /** Whether it decided about what is submitted now, not about an earlier writing. */
     isOfThisSubmission: boolean;
   }[];
-  progress: { raised: MoneyData; donors: number; match: MoneyData; gate: string } | null;
+  progress: {
+    raised: MoneyData;
+    donors: number;
+    match: MoneyData;
+    gate: string;
+    fees: MoneyData | null;
+  } | null;
   tranches: OwnTranche[];
 };
+
+type PositionRow = { raised: bigint; donors: number; match: bigint; gate: string; fees: bigint | null };
 
 /** A campaign with all that its entrepreneur, or who reviews it, works with; null when there is none. Prisma: one read with its parts. */
 export async function readOwnCampaign(
@@ -52,8 +63,9 @@ export async function readOwnCampaign(
   if (!campaign) return null;
   const currency = campaign.currency as Currency;
   const money = (amount: bigint) => toMoneyData({ amount, currency });
-  const [position] = await sql.query<{ raised: bigint; donors: number; match: bigint; gate: string }>(
-    "select raised, donors, match, gate from match_campaign_position where campaign_id = $1",
+  const [position] = await sql.query<PositionRow>(
+    `select p.raised, p.donors, p.match, p.gate, ${feesBorne} as fees
+       from match_campaign_position p join campaign c on c.id = p.campaign_id where c.id = $1`,
     [campaignId],
   );
   return {
@@ -62,6 +74,7 @@ export async function readOwnCampaign(
     entrepreneurId: campaign.entrepreneurId,
     matcherId: campaign.call?.matcherId ?? null,
     state: campaign.state,
+    cancellingAskedWhy: campaign.cancellingAskedWhy,
     submittedAt: campaign.submittedAt?.toISOString() ?? null,
     currency,
     call: campaign.call && {
@@ -89,7 +102,14 @@ export async function readOwnCampaign(
       at: decidedAt.toISOString(),
       isOfThisSubmission: submittedAt.getTime() === campaign.submittedAt?.getTime(),
     })),
-    progress: position ? { ...position, raised: money(position.raised), match: money(position.match) } : null,
+    progress: position
+      ? {
+          ...position,
+          raised: money(position.raised),
+          match: money(position.match),
+          fees: position.fees === null ? null : money(position.fees),
+        }
+      : null,
     tranches: campaign.tranches.map((tranche) => toOwnTranche(tranche, money)),
   };
 }

@@ -1,30 +1,7 @@
 import type { Database } from "#app/db/database.server.ts";
+import type { DifferenceCause, Reconciliation } from "#app/domain/bank/reconciliation.ts";
 import { type Currency, isCurrency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
-import type { StripeDifference } from "#app/ledger/reconcile-stripe.server.ts";
-
-export type ReconciliationPage = {
-  ranAt: string;
-  linesRead: number;
-  linesHealed: number;
-  differenceCount: number;
-  /** By currency, each with the sum of its kinds. */
-  sides: {
-    currency: Currency;
-    kinds: { kind: string; lines: number; stripe: MoneyData; book: MoneyData }[];
-    total: { lines: number; stripe: MoneyData; book: MoneyData };
-  }[];
-  /** The first of them. Amounts are null where a side has nothing, and in currencies that the book does not know. */
-  differences: {
-    cause: StripeDifference["cause"];
-    reference: string;
-    kind: string;
-    at: string;
-    stripe: MoneyData | null;
-    book: MoneyData | null;
-    donationId: string | null;
-  }[];
-};
 
 type Stored = {
   ran_at: Date;
@@ -33,7 +10,7 @@ type Stored = {
   difference_count: number;
   sums: { currency: string; kind: string; lines: number; stripe: string; book: string }[];
   differences: {
-    cause: StripeDifference["cause"];
+    cause: DifferenceCause;
     reference: string;
     currency: string;
     kind: string;
@@ -45,7 +22,7 @@ type Stored = {
 };
 
 /** The newest comparison of Stripe's account with the book; null before the first. One query. */
-export async function readReconciliation({ sql }: Database): Promise<ReconciliationPage | null> {
+export async function readReconciliation({ sql }: Database): Promise<Reconciliation | null> {
   const [row] = await sql.query<Stored>(
     `select ran_at, lines_read, lines_healed, difference_count, sums, differences
        from reconciliation order by id desc limit 1`,
@@ -66,7 +43,7 @@ export async function readReconciliation({ sql }: Database): Promise<Reconciliat
   };
 }
 
-function sideOf(currency: Currency, sums: Stored["sums"]): ReconciliationPage["sides"][number] {
+function sideOf(currency: Currency, sums: Stored["sums"]): Reconciliation["sides"][number] {
   const own = sums.filter((one) => one.currency === currency);
   const money = (amount: bigint) => toMoneyData({ amount, currency });
   const sum = (side: "stripe" | "book") => own.reduce((total, one) => total + BigInt(one[side]), 0n);

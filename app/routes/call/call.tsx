@@ -20,11 +20,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = (await readCallPage(context.db, params.slug!, { now: context.clock.now() })) ?? notFound();
   const of = { locale: localeOfRequest(request), currency: page.fund.currency };
-  const versions = page.versions.map(({ terms, tranches, reserve, refusesHandGifts, ...version }) => ({
-    ...version,
-    rules: termsInWords(terms, of),
-    tranches: [...tranchesInWords(tranches, of), ...handlingInWords({ reserve, refusesHandGifts }, of)],
-  }));
+  const versions = page.versions.map(
+    ({ terms, tranches, reserve, refusesHandGifts, bearsFees, ...version }) => ({
+      ...version,
+      rules: termsInWords(terms, of),
+      tranches: [
+        ...tranchesInWords(tranches, of),
+        ...handlingInWords({ reserve, refusesHandGifts, bearsFees }, of),
+      ],
+    }),
+  );
   return { call: { ...page, versions } };
 }
 

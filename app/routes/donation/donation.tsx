@@ -38,7 +38,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
     : []),
 ];
 
-export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+/** The address is the key to the gift: no other site learns it. Its own form needs an origin, which `no-referrer` takes away. */
+export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "same-origin" });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOfRequest(request);

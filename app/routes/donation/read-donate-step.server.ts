@@ -16,7 +16,7 @@ export async function readDonateStep(
 ) {
   const now = context.clock.now();
   const campaign = (await readGivenTo(context.db, of, { now })) ?? notFound();
-  const { title, slug, publicName, currency, isOpen, state } = campaign;
+  const { title, slug, publicName, currency, isOpen, state, bearsFees } = campaign;
   const locale = localeOfRequest(request);
   const url = new URL(request.url);
   const chosen = readChosenAmount(url, { locale, currency });
@@ -47,6 +47,7 @@ export async function readDonateStep(
         amount: money(tipOf(offer.amount, percent)),
       })),
       feeCover: money(estimateFeeCover(offer.amount)),
+      bearsFees,
     },
   };
 }

@@ -4,6 +4,8 @@ import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
 import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
+import { decideParkedLoss } from "#app/use-cases/payment/decide-parked-loss.server.ts";
+import { proposeParkedLoss } from "#app/use-cases/payment/propose-parked-loss.server.ts";
 import type { Result } from "#app/use-cases/ports.ts";
 import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
 import { proposeWriteOff } from "#app/use-cases/release/propose-write-off.server.ts";
@@ -31,6 +33,17 @@ export async function correct(
     case "reject-write-off": {
       const isApproved = typed.intent === "approve-write-off";
       return kindOf(await decideWriteOff(context, actor, { writeOffId: id, isApproved }));
+    }
+    case "propose-parked-loss": {
+      const currency = typed.currency === "PEN" ? "PEN" : "USD";
+      const parsed = parseAmount(typed.amount ?? "", { locale: amountLocaleOf(locale, currency), currency });
+      if (!parsed.ok) return "amount_missing";
+      return kindOf(await proposeParkedLoss(context, actor, { currency, amount: parsed.amount, reason }));
+    }
+    case "approve-parked-loss":
+    case "reject-parked-loss": {
+      const isApproved = typed.intent === "approve-parked-loss";
+      return kindOf(await decideParkedLoss(context, actor, { lossId: id, isApproved }));
     }
     case "propose-reversal": {
       const number = (typed.entry ?? "").trim();

@@ -8,6 +8,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
+import { ParkedLosses } from "#app/components/panel/parked-losses.tsx";
 import { Reversals } from "#app/components/panel/reversals.tsx";
 import { WriteOffForms } from "#app/components/panel/write-off-forms.tsx";
 import { WriteOffList } from "#app/components/panel/write-off-list.tsx";
@@ -15,6 +16,7 @@ import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { readParkedLosses } from "#app/queries/panel/parked-losses.server.ts";
 import { readProposedReversals } from "#app/queries/panel/reversals.server.ts";
 import { readOwedParts, readProposedWriteOffs } from "#app/queries/panel/write-offs.server.ts";
 import { notFound } from "../not-found.ts";
@@ -34,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     personId,
     writeOffs: await readProposedWriteOffs(sql, { ofMatchIn: null }),
     parts: await readOwedParts(sql),
+    parked: await readParkedLosses(sql),
     reversals: await readProposedReversals(sql),
   };
 }
@@ -50,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Corrections() {
   const t = useTexts();
-  const { personId, writeOffs, parts, reversals } = useLoaderData<typeof loader>();
+  const { personId, writeOffs, parts, parked, reversals } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusalKey = `refusal.${answer?.refusal}`;
   const typedIn = (intent: string) => (answer?.typed.intent === intent ? answer.typed : null);
@@ -68,6 +71,7 @@ export default function Corrections() {
       )}
       <WriteOffList writeOffs={writeOffs} personId={personId} mayDecide="of donations" />
       <WriteOffForms parts={parts} typed={typedIn("propose-write-off")} />
+      <ParkedLosses {...parked} personId={personId} typed={typedIn("propose-parked-loss")} />
       <Reversals reversals={reversals} personId={personId} typed={typedIn("propose-reversal")} />
     </div>
   );

@@ -7,12 +7,10 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { Amount } from "#app/components/amount.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { CashQueues } from "#app/components/panel/cash-queues.tsx";
-import { Decide } from "#app/components/panel/decide.tsx";
+import { GiftQueue } from "#app/components/panel/gift-queue.tsx";
 import { HandGiftForm } from "#app/components/panel/hand-gift-form.tsx";
-import { Section } from "#app/components/section.tsx";
 import { type Actor, isFacilitator, isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
@@ -46,8 +44,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
-  const refusal = await handleGift(context, actor, { form, typed, locale: localeOfRequest(request) });
-  if (refusal) return data({ refusal, typed }, { status: 422 });
+  const refused = await handleGift(context, actor, { form, typed, locale: localeOfRequest(request) });
+  if (refused) return data({ ...refused, typed }, { status: 422 });
   return redirect("/panel/aportes-en-mano");
 }
 
@@ -55,7 +53,7 @@ export default function HandGifts() {
   const t = useTexts();
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refusalKey = `refusal.${answer?.refusal}`;
+  const refusalKey = `refusal.${answer?.kind}`;
   const typed = answer?.typed.intent === "record-gift" ? answer.typed : null;
   return (
     <div className="wide page">
@@ -66,25 +64,16 @@ export default function HandGifts() {
       <p className="lead">{t("handGifts.lead")}</p>
       {answer && (
         <Notice tone="warning" isAlert>
-          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
+          <p>{answer.says ?? t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
         </Notice>
       )}
       <HandGiftForm campaigns={page.campaigns} typed={typed} />
-      <Section title={t("handGifts.recorded", { count: page.recorded.length })}>
-        {page.recorded.length === 0 && <p className="small">{t("operation.nothing")}</p>}
-        {page.recorded.map(({ id, title, kind, name, amount, proofHash, recordedBy, recordedById }) => (
-          <div className="sheet stack" key={id}>
-            <p>
-              <strong>
-                <Amount of={amount} />
-              </strong>{" "}
-              {t(`handGifts.kind.${kind}`)} · {title} · {name ?? t("handGifts.anonymous")} · {recordedBy} ·{" "}
-              <a href={`/panel/comprobantes/${proofHash}`}>{t("handGifts.seeProof")}</a>
-            </p>
-            <Decide id={id} subject="gift" isOwn={recordedById === page.personId} />
-          </div>
-        ))}
-      </Section>
+      <GiftQueue
+        recorded={page.recorded}
+        rejected={page.rejected}
+        personId={page.personId}
+        typed={answer?.typed ?? null}
+      />
       {page.isOperator && <CashQueues {...page} typed={answer?.typed ?? null} />}
     </div>
   );

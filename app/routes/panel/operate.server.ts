@@ -6,6 +6,8 @@ import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
+import { decideCapital } from "#app/use-cases/payment/decide-capital.server.ts";
+import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
 import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
 import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
@@ -63,6 +65,19 @@ export async function operate(
       if (!parsed.ok) return "amount_missing";
       const requested = await requestStripePayout(context, actor, { currency, amount: parsed.amount });
       return requested.ok ? null : requested.refusal.kind;
+    }
+    case "capital": {
+      const currency = form.get("currency") === "PEN" ? "PEN" : "USD";
+      const parsed = parseAmount(amount, { locale: amountLocaleOf(locale, currency), currency });
+      if (!parsed.ok) return "amount_missing";
+      const recorded = await recordCapital(context, actor, { currency, amount: parsed.amount, reference });
+      return recorded.ok ? null : recorded.refusal.kind;
+    }
+    case "confirm-capital":
+    case "reject-capital": {
+      const isConfirmed = form.get("intent") === "confirm-capital";
+      const decided = await decideCapital(context, actor, { paymentId: id, isConfirmed });
+      return decided.ok ? null : decided.refusal.kind;
     }
     case "confirm-repayment":
     case "reject-repayment": {

@@ -8,7 +8,9 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
+import { CapitalPayments } from "#app/components/panel/capital-payments.tsx";
 import { DisputeList } from "#app/components/panel/dispute-list.tsx";
+import { LoopTable } from "#app/components/panel/loop-table.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
 import { Repayments } from "#app/components/panel/repayments.tsx";
 import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
@@ -84,13 +86,19 @@ export default function Operation() {
           </p>
         </Notice>
       )}
-      {desk && <DisputeList disputes={desk.disputes} />}
+      {desk && (
+        <>
+          <DisputeList disputes={desk.disputes} />
+          <StripePayouts {...desk.stripe} answer={answer ?? null} />
+        </>
+      )}
       <OperationQueues isOperator={isOperating} answer={answer ?? null} reviews={reviews} queues={queues} />
       {desk && (
         <>
-          <StripePayouts {...desk.stripe} answer={answer ?? null} />
           <Repayments {...desk} personId={personId} answer={answer ?? null} />
+          <CapitalPayments capital={desk.capital} personId={personId} answer={answer ?? null} />
           <RunningCampaigns campaigns={desk.running} />
+          <LoopTable loops={queues.loops} />
         </>
       )}
       <p>

@@ -14,6 +14,7 @@ import { OwnOwed } from "#app/components/panel/own-owed.tsx";
 import { OwnProgress } from "#app/components/panel/own-progress.tsx";
 import { OwnTranches } from "#app/components/panel/own-tranches.tsx";
 import { ReviewHistory } from "#app/components/panel/review-history.tsx";
+import { WithdrawForm } from "#app/components/panel/withdraw-form.tsx";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
@@ -26,6 +27,7 @@ import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
 import { idOfAddress, idOfForm } from "./read-id.ts";
 import { saveCampaign } from "./save-campaign.server.ts";
+import { withdrawByForm } from "./withdraw-by-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.campaign.content.title ?? "", isPrivate: true });
@@ -49,6 +51,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const campaign = await readOwnCampaign(context.db, campaignId);
   if (campaign?.entrepreneurId !== personId) notFound();
+  if (form.get("intent") === "withdraw") return withdrawByForm(context, actor, { campaignId, form });
   if (form.get("intent") === "confirm") {
     const confirmed = await confirmPayout(context, actor, idOfForm(form.get("payout")));
     if (!confirmed.ok && confirmed.refusal.kind === "not_allowed")
@@ -64,9 +67,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function OwnCampaign() {
   const t = useTexts();
   const { campaign, owed, saved } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const sent = useActionData<typeof action>();
+  const withdrawing = sent && "withdrawing" in sent ? sent.withdrawing : null;
+  const answer = sent && "errors" in sent ? sent : undefined;
   const errors: Record<string, string> = answer?.errors ?? {};
   const isEditable = campaign.state === "draft" || campaign.state === "changes_asked";
+  const isPublic = publicStates.includes(campaign.state);
   const count = Object.keys(errors).length;
   return (
     <div className="wide page">
@@ -88,14 +94,8 @@ export default function OwnCampaign() {
         </Notice>
       )}
       <p>
-        <Link
-          to={
-            publicStates.includes(campaign.state)
-              ? `/campanas/${campaign.slug}`
-              : `/panel/campanas/${campaign.id}/vista`
-          }
-        >
-          {t(publicStates.includes(campaign.state) ? "panel.seePublic" : "panel.preview")}
+        <Link to={isPublic ? `/campanas/${campaign.slug}` : `/panel/campanas/${campaign.id}/vista`}>
+          {t(isPublic ? "panel.seePublic" : "panel.preview")}
         </Link>
       </p>
       {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
@@ -110,6 +110,7 @@ export default function OwnCampaign() {
           lines={formLinesFor(campaign.content.budget.length)}
         />
       )}
+      <WithdrawForm state={campaign.state} askedWhy={campaign.cancellingAskedWhy} refused={withdrawing} />
     </div>
   );
 }

@@ -10,9 +10,11 @@ import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
 import { LongField } from "#app/components/field.tsx";
+import { CancelForm } from "#app/components/panel/cancel-form.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
+import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -26,7 +28,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
   const campaign = await readOwnCampaign(context.db, idOfAddress(params.id));
   if (!campaign || !isOperator(actor)) notFound();
-  return { title: campaign!.content.title, slug: campaign!.slug, state: campaign!.state };
+  const { content, slug, state, cancellingAskedWhy } = campaign!;
+  return { title: content.title, slug, state, cancellingAskedWhy };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -34,20 +37,27 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const campaignId = idOfAddress(params.id);
   const form = await readForm(request);
   const reason = String(form.get("reason") ?? "").slice(0, 500);
+  const intent = String(form.get("intent"));
+  if (intent === "cancel") {
+    const cancelled = await cancelCampaign(context, actor, { campaignId, reason });
+    if (!cancelled.ok) return data({ intent, refusal: cancelled.refusal.kind, reason }, { status: 422 });
+    return redirect(`/panel/campanas/${campaignId}/pausa`);
+  }
   const paused = await pauseCampaign(context, actor, {
     campaignId,
-    isPaused: form.get("intent") === "pause",
+    isPaused: intent === "pause",
     reason,
   });
-  if (!paused.ok) return data({ refusal: paused.refusal.kind, reason }, { status: 422 });
+  if (!paused.ok) return data({ intent, refusal: paused.refusal.kind, reason }, { status: 422 });
   return redirect(`/panel/campanas/${campaignId}/pausa`);
 }
 
-/** The operator stops new donations to a live campaign, with a public reason, or lets them go on. */
+/** The operator stops new donations to a live campaign, with a public reason, lets them go on, or ends it for good. */
 export default function PauseCampaign() {
   const t = useTexts();
-  const { title, slug, state } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { title, slug, state, cancellingAskedWhy } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const answer = sent?.intent === "cancel" ? undefined : sent;
   return (
     <div className="narrow page">
       <p className="small">
@@ -79,8 +89,12 @@ export default function PauseCampaign() {
             {t("pause.resume")}
           </Button>
         )}
-        {state !== "live" && state !== "paused" && <p>{t("pause.refusal.not_live")}</p>}
       </Form>
+      <CancelForm
+        state={state}
+        askedWhy={cancellingAskedWhy}
+        answer={sent?.intent === "cancel" ? { refusal: sent.refusal, reason: sent.reason } : null}
+      />
     </div>
   );
 }

@@ -5,9 +5,11 @@ import { entryReversed, type StandingEntry } from "#app/ledger/entries/entry-rev
 import type { EntryOrigin } from "#app/ledger/entry.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
+import { owedTo, readWrittenOff } from "#app/ledger/owed-money.server.ts";
 import { readStandingEntries } from "#app/ledger/standing-entry.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { reopenDocument } from "./reopen-document.server.ts";
+import { type GiftRefusal, takeBackGift } from "./take-back-gift.server.ts";
 import { type FundRefusal, takeFromFunds } from "./take-from-funds.server.ts";
 
 export type ReversalDecisionRefusal =
@@ -16,6 +18,9 @@ export type ReversalDecisionRefusal =
   | { kind: "decided_before" }
   /** The bank holds less than what the entry had put there: some of it was paid out. `held` in minor units. */
   | { kind: "not_enough_in_bank"; held: bigint }
+  /** Some of what was written off came after all: the rest is written off anew, rightly. */
+  | { kind: "recovered_since" }
+  | GiftRefusal
   | FundRefusal;
 
 type Row = { entry_id: bigint; reason: string; proposed_by: string; state: string };
@@ -82,6 +87,16 @@ async function reverse(
   }
   if (entry.kind === "fund-deposited" || entry.kind === "owed-repaid")
     return takeFromFunds(sql, entry, origin);
+  if (entry.kind === "donation-received") return takeBackGift(sql, entry, origin);
+  if (entry.kind === "write-off-approved" && (await isRecovered(sql, entry)))
+    return { kind: "recovered_since" };
   await postEntries(sql, [entryReversed(entry, origin)], { recordedAt: origin.effectiveAt });
   return null;
+}
+
+/** Whether less is written off now than the entry wrote off. */
+async function isRecovered(sql: Sql, { campaignId, postings }: StandingEntry): Promise<boolean> {
+  const { account, amount } = postings.find(({ account: { code } }) => code.includes(":owed:"))!;
+  const [lost] = await readWrittenOff(sql, { campaignId });
+  return owedTo(lost, account.fundId ?? null) < -amount;
 }

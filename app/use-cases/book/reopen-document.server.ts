@@ -13,6 +13,12 @@ export async function reopenDocument(
 ): Promise<void> {
   const id = key.split(":")[1]!;
   switch (kind) {
+    case "capital-paid-in":
+      await sql.query("update capital_payment set state = 'reversed' where id = $1", [id]);
+      break;
+    case "parked-loss-approved":
+      await sql.query("update parked_loss set state = 'reversed' where id = $1", [id]);
+      break;
     case "fund-deposited":
       await sql.query("update fund_deposit set state = 'reversed' where id = $1", [source]);
       break;
@@ -34,6 +40,13 @@ export async function reopenDocument(
         [id, reason],
       );
       await noteDonationState(sql, [donationId!]);
+      break;
+    case "donation-received":
+      await sql.query("update hand_gift set state = 'reversed', reason = $2 where id = $1", [id, reason]);
+      await sql.query("update donation set state = 'reversed' where id = $1", [id]);
+      break;
+    case "write-off-approved":
+      await sql.query("update write_off set state = 'reversed' where id = $1", [id]);
       break;
     case "cash-banked":
       await sql.query("update cash_banking set state = 'reversed' where id = $1", [id]);

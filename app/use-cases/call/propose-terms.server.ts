@@ -13,6 +13,8 @@ export type TermsProposal = {
   reserve?: Reserve | null;
   /** Whether gifts in cash or by transfer are refused. */
   refusesHandGifts?: boolean;
+  /** Whether campaigns that go live under them bear what the payment provider keeps of their gifts. */
+  bearsFees?: boolean;
   /** From when they hold: for a call that is running, a future moment. */
   effectiveAt: Date;
 };
@@ -35,7 +37,7 @@ export type ProposalRefusal =
 export async function proposeTerms(
   ports: Ports,
   actor: Actor,
-  { callId, terms: json, tranches, reserve = null, refusesHandGifts = false, effectiveAt }: TermsProposal,
+  { callId, terms: json, tranches, reserve = null, effectiveAt, ...handling }: TermsProposal,
 ): Promise<Result<{ termsId: string }, ProposalRefusal>> {
   const { prisma } = ports.db;
   const call = await prisma.call.findUnique({ where: { id: callId }, include: { terms: true } });
@@ -69,7 +71,8 @@ export async function proposeTerms(
       terms: termsToJson(parsed.terms),
       tranches,
       ...(reserve ? { reserve } : {}),
-      refusesHandGifts,
+      refusesHandGifts: handling.refusesHandGifts ?? false,
+      bearsFees: handling.bearsFees ?? false,
       effectiveAt,
       proposedBy: actorIdOf(actor)!,
       proposedAt: now,

@@ -16,14 +16,15 @@ type Campaign = {
   kind: CampaignKind;
   goal: bigint;
   is_closed: boolean;
+  is_cancelled: boolean;
   email: string;
   locale: string;
 };
 
 /**
  * The end of a campaign whose deadline has passed and that has no open reservation: first its gate, then the test of
- * its kind. A failed one returns all its match and refunds every donation, in the same transaction. Answers null when
- * it is not its time. Facts posted: campaign-closed, campaign-failed, match-returned, refund-decided.
+ * its kind. A failed one, and one that was cancelled, whatever it has raised, returns all its match and refunds every
+ * donation, in the same transaction. Answers null when it is not its time. Facts posted: campaign-closed, campaign-failed, match-returned, refund-decided.
  */
 export async function endCampaign(ports: Ports, campaignId: string): Promise<GoalVerdict | null> {
   return ports.db.transaction(async (sql) => {
@@ -37,7 +38,7 @@ export async function endCampaign(ports: Ports, campaignId: string): Promise<Goa
     });
     const position = campaignOf(recorder.book(campaign.call_id), campaignId);
     if (position.openReservations > 0) return null;
-    if (position.ended && !campaign.is_closed) return null;
+    if (position.ended && !campaign.is_closed && !campaign.is_cancelled) return null;
     const origin = { effectiveAt: now, actorId: null, source: campaignId };
     if (!position.ended) {
       const event = { type: "campaign-closed", at: now.getTime(), campaign: campaignId } as const;
@@ -45,20 +46,22 @@ export async function endCampaign(ports: Ports, campaignId: string): Promise<Goa
     }
     const isGatePassed = position.gate === "passed";
     const { retroactive } = recorder.book(campaign.call_id).terms;
-    const verdict = testGoal({
-      kind: campaign.kind,
-      goal: campaign.goal,
-      raised: position.raised,
-      earned: isGatePassed ? position.match : 0n,
-      isGatePassed,
-      mayStillBeGranted: retroactive && !campaign.is_closed,
-    });
+    const verdict = campaign.is_cancelled
+      ? "failed"
+      : testGoal({
+          kind: campaign.kind,
+          goal: campaign.goal,
+          raised: position.raised,
+          earned: isGatePassed ? position.match : 0n,
+          isGatePassed,
+          mayStillBeGranted: retroactive && !campaign.is_closed,
+        });
     const refunds =
       verdict === "failed"
         ? failCampaign(ports, recorder, {
             campaign,
             donations,
-            reason: "campaign_failed",
+            reason: campaign.is_cancelled ? "campaign_cancelled" : "campaign_failed",
             actorId: null,
             now,
           })
@@ -77,9 +80,9 @@ async function lockCampaign(sql: Sql, campaignId: string): Promise<Campaign | nu
   if (!place) return null;
   await lockCalls(sql, [place.call_id]);
   const [campaign] = await sql.query<Campaign>(
-    `select c.id, c.call_id, c.currency, c.kind, c.goal, m.is_closed, p.email, p.locale
+    `select c.id, c.call_id, c.currency, c.kind, c.goal, m.is_closed, c.state = 'cancelled' as is_cancelled, p.email, p.locale
        from campaign c join match_call m on m.call_id = c.call_id join person p on p.id = c.entrepreneur_id
-      where c.id = $1 and c.state = 'collecting' for update of c`,
+      where c.id = $1 and (c.state = 'collecting' or c.state = 'cancelled' and c.ended_at is null) for update of c`,
     [campaignId],
   );
   return campaign ?? null;
@@ -101,7 +104,7 @@ async function saveVerdict(
 ): Promise<void> {
   await sql.query(
     "update campaign set state = $2::campaign_state, ended_at = $3, updated_at = $3 where id = $1",
-    [campaign.id, verdict, now],
+    [campaign.id, campaign.is_cancelled ? "cancelled" : verdict, now],
   );
   if (verdict === "failed") return;
   const mail = {

@@ -2,7 +2,7 @@ import { doEach } from "../do-each.server.ts";
 import type { Ports } from "../ports.ts";
 import { endCampaign } from "./end-campaign.server.ts";
 
-/** Ends campaigns whose deadline has passed, and tests again those that waited for the close of their call. Answers how many ended. */
+/** Ends campaigns whose deadline has passed or that were cancelled, and tests again those that waited for the close of their call. Answers how many ended. */
 export async function endDueCampaigns(ports: Ports): Promise<number> {
   const now = ports.clock.now();
   await ports.db.sql.query(
@@ -12,7 +12,8 @@ export async function endDueCampaigns(ports: Ports): Promise<number> {
   const due = await ports.db.sql.query<{ id: string }>(
     `select c.id from campaign c
        join match_campaign_position p on p.campaign_id = c.id join match_call m on m.call_id = c.call_id
-      where c.state = 'collecting' and p.open_reservations = 0 and (not p.is_ended or m.is_closed) order by c.deadline_at, c.id`,
+      where p.open_reservations = 0 and (c.state = 'collecting' and (not p.is_ended or m.is_closed)
+                                      or c.state = 'cancelled' and c.ended_at is null) order by c.deadline_at, c.id`,
   );
   const verdicts = await doEach(due, ({ id }) => endCampaign(ports, id));
   return verdicts.filter((verdict) => verdict !== null).length;

@@ -1,14 +1,10 @@
 import type { Sql } from "#app/db/sql.ts";
+import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { readHeld } from "#app/ledger/balances.server.ts";
 import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
-import {
-  decideRefund,
-  type RefundableDonation,
-  type RefundReason,
-  type RefundRow,
-} from "../donation/decide-refund.server.ts";
+import { decideRefund, type RefundableDonation, type RefundRow } from "../donation/decide-refund.server.ts";
 import { isDisputed } from "../donation/open-dispute.ts";
 import type { Ports } from "../ports.ts";
 
@@ -20,7 +16,7 @@ export async function readPaidDonations(
   const account = campaignDonations({ campaignId: id, currency });
   const held = (await readHeld(sql, [account])).get(account.code)!;
   const rows = await sql.query<Omit<RefundableDonation, "held">>(
-    `select d.id, d.call_id, d.campaign_id, d.currency, d.amount, d.tip, d.fee_cover, d.refunded from donation d
+    `select d.id, d.call_id, d.campaign_id, d.currency, d.amount, d.tip, d.fee_cover, d.fee_borne, d.refunded from donation d
       where d.campaign_id = $1 and d.match_status in ('paid', 'rejected') and d.refunded < d.amount and not ${isDisputed}
       order by d.decision_order`,
     [id],
@@ -59,7 +55,8 @@ export function failCampaign(
       now,
       refundId: ports.ids.id(),
     });
-    held = held > amount ? held - amount : 0n;
+    const taken = amount - BigInt(row.fee_back);
+    held = held > taken ? held - taken : 0n;
     return row;
   });
 }

@@ -7,7 +7,7 @@ import type { Ports } from "../ports.ts";
 
 type Reviewed = { id: string; call_id: string; goal: bigint };
 
-/** A campaign that both sides approved goes live: it joins the call with its goal, gets the call's tranches and reserve, and takes donations from now on. */
+/** A campaign that both sides approved goes live: it joins the call with its goal, gets the call's tranches, reserve and rule of fees, and takes donations from now on. */
 export async function launchCampaign(
   sql: Sql,
   ports: Ports,
@@ -21,8 +21,8 @@ export async function launchCampaign(
     { key: `campaign-joined:${id}`, origin: { effectiveAt: now, actorId: actorIdOf(actor), source: id } },
   );
   await recorder.finish();
-  const [terms] = await sql.query<{ tranches: TrancheTerms[]; reserve: Reserve | null }>(
-    `select t.tranches, t.reserve from call_terms t join match_call m on m.call_id = t.call_id and m.terms_version = t.version
+  const [terms] = await sql.query<{ tranches: TrancheTerms[]; reserve: Reserve | null; bears_fees: boolean }>(
+    `select t.tranches, t.reserve, t.bears_fees from call_terms t join match_call m on m.call_id = t.call_id and m.terms_version = t.version
       where t.call_id = $1`,
     [call_id],
   );
@@ -37,7 +37,7 @@ export async function launchCampaign(
     [JSON.stringify(tranches), id],
   );
   await sql.query(
-    "update campaign set state = 'live', state_reason = null, live_at = $2, updated_at = $2, reserve = $3 where id = $1",
-    [id, now, terms!.reserve && JSON.stringify(terms!.reserve)],
+    "update campaign set state = 'live', state_reason = null, live_at = $2, updated_at = $2, reserve = $3, bears_fees = $4 where id = $1",
+    [id, now, terms!.reserve && JSON.stringify(terms!.reserve), terms!.bears_fees],
   );
 }

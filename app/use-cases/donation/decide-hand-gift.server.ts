@@ -17,6 +17,7 @@ export type HandGiftDecisionRefusal =
   | AccessRefusal
   | HandGiftClosed
   | { kind: "unknown_gift" }
+  | { kind: "reason_missing" }
   | { kind: "decided_before" };
 
 type Row = {
@@ -33,14 +34,14 @@ type Row = {
 };
 
 /**
- * A second person confirms a gift made in hand, or rejects it: an operator or another facilitator, never the campaign's own
+ * A second person confirms a gift made in hand, or rejects it with a reason: an operator or another facilitator, never the campaign's own
  * entrepreneur; of a transfer only an operator, who sees the bank. Confirmed, it is a donation
  * of this moment, matched like any other. Facts posted: donation-received, match-granted, gate-passed.
  */
 export async function decideHandGift(
   ports: Ports,
   actor: Actor,
-  { giftId, isConfirmed }: { giftId: string; isConfirmed: boolean },
+  { giftId, isConfirmed, reason = "" }: { giftId: string; isConfirmed: boolean; reason?: string },
 ): Promise<Result<null, HandGiftDecisionRefusal>> {
   if (!isFacilitator(actor) && !isOperator(actor)) return refused({ kind: "not_allowed" });
   return ports.db.transaction(async (sql) => {
@@ -51,6 +52,7 @@ export async function decideHandGift(
     const actorId = actorIdOf(actor);
     if (actorId === row.recorded_by || actorId === row.entrepreneur_id)
       return refused({ kind: "second_person_needed" });
+    if (!isConfirmed && reason.trim() === "") return refused({ kind: "reason_missing" });
     const now = ports.clock.now();
     if (isConfirmed) {
       const campaign = await findOpenCampaign(sql, { campaignId: row.campaign_id, now });
@@ -58,8 +60,8 @@ export async function decideHandGift(
       await receive(sql, ports, { row, campaign, actorId, now });
     }
     await sql.query(
-      "update hand_gift set state = $2::hand_gift_state, decided_by = $3, decided_at = $4 where id = $1",
-      [giftId, isConfirmed ? "confirmed" : "rejected", actorId, now],
+      "update hand_gift set state = $2::hand_gift_state, decided_by = $3, decided_at = $4, reason = $5 where id = $1",
+      [giftId, isConfirmed ? "confirmed" : "rejected", actorId, now, isConfirmed ? null : reason.trim()],
     );
     return done(null);
   });

@@ -1,5 +1,7 @@
 import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
+import { borneFeeBack } from "#app/domain/donation/borne-fee.ts";
+import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { refundDecided } from "#app/ledger/entries/refund-decided.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
@@ -13,11 +15,11 @@ export type RefundableDonation = {
   amount: bigint;
   tip: bigint;
   fee_cover: bigint;
+  /** What the campaign bears of its fee. */
+  fee_borne: bigint;
   refunded: bigint;
   held: bigint;
 };
-
-export type RefundReason = "donor_request" | "operator" | "campaign_failed" | "campaign_over" | "late_match";
 
 type Decision = {
   donation: RefundableDonation;
@@ -38,6 +40,7 @@ export type RefundRow = {
   amount: string;
   tip: string;
   fee_cover: string;
+  fee_back: string;
   reason: RefundReason;
   note: string | null;
   decided_by: string | null;
@@ -52,6 +55,8 @@ export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRo
   const { donation, amount, reason, note, actorId, now, refundId } = of;
   const tip = of.isFull ? donation.tip : 0n;
   const feeCover = of.isFull ? donation.fee_cover : 0n;
+  const left = donation.amount - donation.refunded;
+  const feeBack = borneFeeBack(donation.fee_borne, { part: amount, left });
   const origin = { effectiveAt: now, actorId, source: refundId };
   recorder.post(
     refundDecided(
@@ -64,6 +69,7 @@ export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRo
         amount,
         tip,
         feeCover,
+        feeBack,
         held: donation.held,
         reason,
       },
@@ -82,6 +88,7 @@ export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRo
     amount: amount.toString(),
     tip: tip.toString(),
     fee_cover: feeCover.toString(),
+    fee_back: feeBack.toString(),
     reason,
     note,
     decided_by: actorId,
@@ -93,13 +100,14 @@ export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRo
 export async function saveRefunds(sql: Sql, rows: RefundRow[], { now }: { now: Date }): Promise<void> {
   if (rows.length === 0) return;
   await sql.query(
-    `insert into refund (id, donation_id, amount, tip, fee_cover, reason, note, decided_by, decided_at, next_attempt_at, state)
-     select id, donation_id, amount, tip, fee_cover, reason, note, decided_by, decided_at, decided_at,
+    `insert into refund (id, donation_id, amount, tip, fee_cover, fee_back, reason, note, decided_by, decided_at, next_attempt_at, state)
+     select id, donation_id, amount, tip, fee_cover, fee_back, reason, note, decided_by, decided_at, decided_at,
             (case when exists (select from hand_gift g where g.id = donation_id) then 'failed' else 'due' end)::refund_state
        from jsonb_to_recordset($1::jsonb) as r(id uuid, donation_id uuid, amount bigint, tip bigint, fee_cover bigint,
-            reason text, note text, decided_by uuid, decided_at timestamptz)`,
+            fee_back bigint, reason text, note text, decided_by uuid, decided_at timestamptz)`,
     [JSON.stringify(rows)],
   );
+  if (rows.some(({ fee_back }) => fee_back !== "0")) await lessenBorneFees(sql, rows);
   const told = await sql.query<{ id: string; email: string; locale: string }>(
     `select r.id, k.email, k.locale from refund r join donor_contact k on k.donation_id = r.donation_id
       where r.id = any($1::uuid[]) and k.email is not null`,
@@ -115,4 +123,13 @@ export async function saveRefunds(sql: Sql, rows: RefundRow[], { now }: { now: D
     };
   });
   await addToOutbox(sql, mails, { now });
+}
+
+/** Gifts of which a campaign bore the fee: less of it, by what each refund gave back. */
+async function lessenBorneFees(sql: Sql, rows: readonly RefundRow[]): Promise<void> {
+  await sql.query(
+    `update donation d set fee_borne = d.fee_borne - r.back
+       from unnest($1::uuid[], $2::bigint[]) as r(donation_id, back) where d.id = r.donation_id and r.back > 0`,
+    [rows.map(({ donation_id }) => donation_id), rows.map(({ fee_back }) => fee_back)],
+  );
 }

@@ -5,7 +5,7 @@ import { endCheckout } from "./converge-donation.server.ts";
 const graceSeconds = 90;
 
 /**
- * Ends checkouts whose time is over and whose event has not come, so that no match stays held. Answers how many are
+ * Ends checkouts whose time is over and whose event has not come, so that no match stays held, and those of campaigns that were cancelled. Answers how many are
  * over now. Attempts of donations that are settled already are only marked.
  */
 export async function endOverdueCheckouts(ports: Ports, { most }: { most: number }): Promise<number> {
@@ -17,8 +17,11 @@ export async function endOverdueCheckouts(ports: Ports, { most }: { most: number
   const overdue = await prisma.checkoutAttempt.findMany({
     where: {
       state: { in: ["requested", "open", "refused"] },
-      expiresAt: { lt: new Date(ports.clock.now().getTime() - graceSeconds * 1000) },
       donation: { state: "started" },
+      OR: [
+        { expiresAt: { lt: new Date(ports.clock.now().getTime() - graceSeconds * 1000) } },
+        { donation: { campaign: { state: "cancelled" } } },
+      ],
     },
     orderBy: { expiresAt: "asc" },
     take: most,

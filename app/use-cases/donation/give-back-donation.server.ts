@@ -1,20 +1,16 @@
 import type { Sql } from "#app/db/sql.ts";
+import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import { readHeld } from "#app/ledger/balances.server.ts";
 import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
 import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import type { Ports } from "../ports.ts";
-import {
-  decideRefund,
-  type RefundableDonation,
-  type RefundReason,
-  saveRefunds,
-} from "./decide-refund.server.ts";
+import { decideRefund, type RefundableDonation, saveRefunds } from "./decide-refund.server.ts";
 
 /** A donation as giving it back needs it, read under its call's lock. */
 export type PaidDonation = Omit<RefundableDonation, "held"> & { match_status: string };
 
 export const paidColumns =
-  "id, call_id, campaign_id, currency, amount, tip, fee_cover, refunded, match_status";
+  "id, call_id, campaign_id, currency, amount, tip, fee_cover, fee_borne, refunded, match_status";
 
 /** Whether its money is in the book as a gift. */
 export function isPaid({ match_status }: PaidDonation): boolean {

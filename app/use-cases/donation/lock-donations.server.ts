@@ -24,7 +24,7 @@ export async function lockDonations(sql: Sql, ids: readonly string[]): Promise<M
   if (known.length === 0) return new Map();
   const locked = lockCallsOf(sql, known);
   const read = sql.query<DonationRow>(
-    `select ${bookColumns}, d.currency, d.tip, d.fee_cover, d.state, d.payment_intent_id,
+    `select ${bookColumns}, d.currency, d.tip, d.fee_cover, d.fee_borne, d.state, d.payment_intent_id,
             c.state as campaign_state, k.email, k.locale
        from donation d join campaign c on c.id = d.campaign_id join donor_contact k on k.donation_id = d.id
       where d.id = any($1::uuid[])`,

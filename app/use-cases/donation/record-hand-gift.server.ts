@@ -7,6 +7,7 @@ import {
 } from "#app/domain/access/actor.ts";
 import { donationBounds } from "#app/domain/donation/amounts.ts";
 import { isEmail, normaliseEmail } from "#app/domain/donation/donor.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { findOpenCampaign, type HandGiftClosed } from "./find-open-campaign.server.ts";
 
@@ -30,7 +31,12 @@ export type HandGiftRefusal =
   | { kind: "amount_too_small"; least: bigint }
   | { kind: "amount_too_large"; most: bigint }
   | { kind: "not_an_email" }
-  | { kind: "proof_missing" };
+  | { kind: "proof_missing" }
+  /** The same slip proves another gift, that was not rejected. */
+  | { kind: "proof_used"; used: UsedProof };
+
+/** Where a slip was used before. */
+export type UsedProof = { campaign: string; amount: bigint; currency: Currency; recordedAt: Date };
 
 /** Facilitator or operator notes a gift in cash or by transfer, with its proof. It is a donation once a second person confirms it. */
 export async function recordHandGift(
@@ -50,8 +56,10 @@ export async function recordHandGift(
   if (address !== "" && !isEmail(address)) return refused({ kind: "not_an_email" });
   if (!(await prisma.storedFile.findUnique({ where: { hash: proofHash } })))
     return refused({ kind: "proof_missing" });
+  const used = await findUse(prisma, proofHash);
+  if (used) return refused({ kind: "proof_used", used });
   const giftId = ports.ids.id();
-  await prisma.handGift.create({
+  const created = prisma.handGift.create({
     data: {
       id: giftId,
       campaignId,
@@ -66,5 +74,23 @@ export async function recordHandGift(
       recordedAt: now,
     },
   });
-  return done({ giftId });
+  return created.then(
+    () => done({ giftId }),
+    async (error: { code?: string }) => {
+      // Recorded twice at once: the database keeps one.
+      if (error.code !== "P2002") throw error;
+      return refused({ kind: "proof_used", used: (await findUse(prisma, proofHash))! });
+    },
+  );
+}
+
+/** The gift that a slip proves, unless it was rejected or reversed. */
+async function findUse(prisma: Ports["db"]["prisma"], proofHash: string): Promise<UsedProof | null> {
+  const gift = await prisma.handGift.findFirst({
+    where: { proofHash, state: { in: ["recorded", "confirmed"] } },
+    include: { campaign: { select: { title: true } } },
+  });
+  if (!gift) return null;
+  const { campaign, amount, currency, recordedAt } = gift;
+  return { campaign: campaign.title, amount, currency: currency as Currency, recordedAt };
 }

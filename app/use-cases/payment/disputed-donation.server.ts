@@ -9,7 +9,7 @@ export type DisputedDonation = RefundableDonation & { tip_left: bigint; fee_cove
 /** The caller holds its call's lock. */
 export async function readDisputedDonation(sql: Sql, donationId: string): Promise<DisputedDonation> {
   const [row] = await sql.query<Omit<DisputedDonation, "held">>(
-    `select d.id, d.call_id, d.campaign_id, d.currency, d.amount, d.tip, d.fee_cover, d.refunded,
+    `select d.id, d.call_id, d.campaign_id, d.currency, d.amount, d.tip, d.fee_cover, d.fee_borne, d.refunded,
             (d.tip - coalesce((select sum(r.tip) from refund r where r.donation_id = d.id), 0)
                    - coalesce((select sum(u.of_tip) from dispute u where u.donation_id = d.id), 0))::bigint as tip_left,
             (d.fee_cover - coalesce((select sum(r.fee_cover) from refund r where r.donation_id = d.id), 0)

@@ -1,4 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
+import { borneFeeBack } from "#app/domain/donation/borne-fee.ts";
 import { placeLoss } from "#app/domain/donation/place-loss.ts";
 import { disputeLost, disputePlaced } from "#app/ledger/entries/dispute-lost.ts";
 import type { Settling } from "./lock-dispute.server.ts";
@@ -28,7 +29,12 @@ export async function loseDispute({
   const { ofGift, ofTip, ofFeeCover, refunds, unplaced } = placed;
   const ofRefunds = refunds.reduce((sum, one) => sum + one.amount, 0n);
   const held = donation?.held ?? 0n;
-  recorder.post(disputeLost({ ...payment, ofGift, ofTip, ofFeeCover, ofRefunds, unplaced, held }, origin));
+  const left = donation ? donation.amount - donation.refunded : 0n;
+  const feeBack = left > 0n ? borneFeeBack(donation!.fee_borne, { part: ofGift, left }) : 0n;
+  const taken = { ofGift, ofTip, ofFeeCover, feeBack, ofRefunds, unplaced };
+  recorder.post(disputeLost({ ...payment, ...taken, held }, origin));
+  if (feeBack > 0n)
+    await sql.query("update donation set fee_borne = fee_borne - $2 where id = $1", [donation!.id, feeBack]);
   if (donation && ofGift > 0n) {
     recorder.apply(
       donation.call_id,

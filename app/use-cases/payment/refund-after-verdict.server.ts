@@ -2,11 +2,11 @@ import { decideRefund, type RefundRow } from "../donation/decide-refund.server.t
 import { isDisputed } from "../donation/open-dispute.ts";
 import type { Settling } from "./lock-dispute.server.ts";
 
-/** The refund that a failed campaign could not decide while a bank disputed the gift; none while another dispute is open. */
+/** The refund that a failed or cancelled campaign could not decide while a bank disputed the gift; none while another dispute is open. */
 export async function refundAfterVerdict({ sql, ports, donation, recorder }: Settling): Promise<RefundRow[]> {
   if (!donation || donation.refunded === donation.amount) return [];
-  const [due] = await sql.query(
-    `select from donation d join entry e on e.key = 'campaign-failed:' || d.campaign_id
+  const [due] = await sql.query<{ is_cancelled: boolean }>(
+    `select c.state = 'cancelled' as is_cancelled from donation d join campaign c on c.id = d.campaign_id join entry e on e.key = 'campaign-failed:' || d.campaign_id
       where d.id = $1 and not ${isDisputed}`,
     [donation.id],
   );
@@ -16,7 +16,7 @@ export async function refundAfterVerdict({ sql, ports, donation, recorder }: Set
       donation: { ...donation, tip: donation.tip_left, fee_cover: donation.fee_cover_left },
       amount: donation.amount - donation.refunded,
       isFull: true,
-      reason: "campaign_failed",
+      reason: due.is_cancelled ? "campaign_cancelled" : "campaign_failed",
       note: null,
       actorId: null,
       now: ports.clock.now(),

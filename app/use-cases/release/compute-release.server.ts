@@ -34,7 +34,7 @@ export async function readFreeMoney(
   { campaignId, now }: { campaignId: string; now: Date },
 ): Promise<CampaignMoney> {
   const [unavailable] = await sql.query<{ amount: bigint }>(
-    `select coalesce(sum(amount - refunded), 0)::bigint as amount from donation
+    `select coalesce(sum(amount - refunded - fee_borne), 0)::bigint as amount from donation
       where campaign_id = $1 and match_status in ('paid', 'rejected') and (available_at is null or available_at > $2)`,
     [campaignId, now],
   );

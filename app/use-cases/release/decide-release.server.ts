@@ -6,6 +6,7 @@ import { trancheReleased } from "#app/ledger/entries/tranche-released.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { isBookWhole } from "#app/ledger/last-check.server.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
+import { bearFees } from "../payment/bear-fees.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { computeRelease } from "./compute-release.server.ts";
 import { moveTranche } from "./move-tranche.server.ts";
@@ -38,7 +39,7 @@ type Row = {
 
 /**
  * Somebody of the matcher, not the proposer, approves a proposed release or sends it back. Approved, the money is the
- * entrepreneur's, to be paid; what they owe is set off first. Facts posted: set-off-made, tranche-released.
+ * entrepreneur's, to be paid; what they owe is set off first. Facts posted: fee-borne, set-off-made, tranche-released.
  */
 export async function decideRelease(
   ports: Ports,
@@ -56,6 +57,7 @@ export async function decideRelease(
     if (isApproved) {
       if (!(await isBookWhole(sql))) return refused({ kind: "book_broken" });
       const { campaign_id: campaignId, call_id: callId, tranche_id: trancheId, currency } = row;
+      await bearFees(sql, { campaignId, callId, currency }, { now });
       await setOffOwed(sql, { campaignId, callId, currency }, { now });
       const free = await computeRelease(sql, { campaignId, trancheId, now });
       if (!isWithin(row, free))

@@ -3,16 +3,19 @@ import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/doma
 import type { Currency } from "#app/domain/money/currency.ts";
 import { lesser } from "#app/domain/money/lesser.ts";
 import { owedRepaid } from "#app/ledger/entries/owed-repaid.ts";
+import { writeOffRecovered } from "#app/ledger/entries/write-off-recovered.ts";
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
-import { type OwedMoney, readOwedMoney } from "#app/ledger/owed-money.server.ts";
+import { type OwedMoney, readOwedMoney, readWrittenOff } from "#app/ledger/owed-money.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
 export type RepaymentDecisionRefusal =
   | AccessRefusal
   | { kind: "unknown_repayment" }
   | { kind: "decided_before" }
-  /** `owed`: all that the campaign owes, minor units. */
+  /** `owed`: all that the campaign owes, and what of it was written off, minor units. */
   | { kind: "more_than_owed"; owed: bigint };
+
+type Part = { donations: bigint; match: { fundId: string; amount: bigint }[] };
 
 type Row = {
   campaign_id: string;
@@ -26,8 +29,9 @@ type Row = {
 };
 
 /**
- * A second operator confirms a recorded repayment, or rejects it. It pays owed donations first, then owed match; what is
- * recovered for a fund can be drawn again. Facts posted: owed-repaid, match-recovered.
+ * A second operator confirms a recorded repayment, or rejects it. It pays owed donations first, then owed match, then what
+ * was written off of either; what is recovered for a fund can be drawn again. Facts posted: write-off-recovered, owed-repaid,
+ * match-recovered.
  */
 export async function decideRepayment(
   ports: Ports,
@@ -44,13 +48,18 @@ export async function decideRepayment(
       return refused({ kind: "second_person_needed" });
     const now = ports.clock.now();
     if (isConfirmed) {
-      const [owing] = await readOwedMoney(sql, { campaignId: row.campaign_id, callId: null });
-      const paid = allocate(row.amount, owing);
-      if (paid.left > 0n) return refused({ kind: "more_than_owed", owed: row.amount - paid.left });
       const { campaign_id: campaignId, call_id: callId, currency } = row;
+      const [owing] = await readOwedMoney(sql, { campaignId, callId: null });
+      const [lost] = await readWrittenOff(sql, { campaignId });
+      const { left: above, ...expected } = allocate(row.amount, owing);
+      const { left, ...unexpected } = allocate(above, lost);
+      if (left > 0n) return refused({ kind: "more_than_owed", owed: row.amount - left });
+      const paid = add(expected, unexpected);
       const origin = { effectiveAt: now, actorId, source: row.reference };
+      const of = { repaymentId, campaignId, callId, currency };
       const recorder = await openMatchingRecorder(sql, new Map([[callId, {}]]), { recordedAt: now });
-      recorder.post(owedRepaid({ repaymentId, campaignId, callId, currency, ...paid }, origin));
+      if (above > 0n) recorder.post(writeOffRecovered({ ...of, ...unexpected }, origin));
+      recorder.post(owedRepaid({ ...of, ...paid }, origin));
       for (const { fundId: fund, amount } of paid.match) {
         recorder.apply(
           callId,
@@ -84,7 +93,7 @@ async function lockRepayment(sql: Sql, repaymentId: string): Promise<Row | null>
 }
 
 /** Donations first, then the match of each fund; `left` is what nothing is owed for. 50.00 on owed 30.00 + 15.00: 5.00 left. */
-function allocate(amount: bigint, owed: OwedMoney | undefined) {
+function allocate(amount: bigint, owed: OwedMoney | undefined): Part & { left: bigint } {
   const donations = lesser(amount, owed?.donations ?? 0n);
   let left = amount - donations;
   const match = (owed?.match ?? []).map((one) => {
@@ -93,4 +102,14 @@ function allocate(amount: bigint, owed: OwedMoney | undefined) {
     return { fundId: one.fundId, amount: part };
   });
   return { donations, match: match.filter((one) => one.amount > 0n), left };
+}
+
+/** Both parts together, fund by fund. */
+function add(one: Part, other: Part): Part {
+  const match = new Map(one.match.map(({ fundId, amount }) => [fundId, amount]));
+  for (const { fundId, amount } of other.match) match.set(fundId, (match.get(fundId) ?? 0n) + amount);
+  return {
+    donations: one.donations + other.donations,
+    match: [...match].map(([fundId, amount]) => ({ fundId, amount })),
+  };
 }

@@ -5,7 +5,9 @@ import {
   isFacilitator,
   isOperator,
 } from "#app/domain/access/actor.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
+import { bearFees } from "../payment/bear-fees.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { computeRelease } from "./compute-release.server.ts";
 
@@ -21,7 +23,7 @@ export type ProposeRefusal =
 type Row = {
   campaign_id: string;
   call_id: string;
-  currency: string;
+  currency: Currency;
   state: string;
   campaign_state: string;
   earlier_waits: boolean;
@@ -60,7 +62,9 @@ export async function proposeRelease(
     if (!row || !(supplement || isReached(row))) return refused({ kind: "not_reached" });
     if (row.earlier_waits) return refused({ kind: "earlier_tranche_waits" });
     const now = ports.clock.now();
-    const amounts = await computeRelease(sql, { campaignId: row.campaign_id, trancheId, now });
+    const { campaign_id: campaignId, call_id: callId, currency } = row;
+    await bearFees(sql, { campaignId, callId, currency }, { now });
+    const amounts = await computeRelease(sql, { campaignId, trancheId, now });
     if (amounts.total === 0n) return refused({ kind: "nothing_to_release" });
     const releaseId = ports.ids.id();
     await sql.query(

@@ -6,16 +6,16 @@ import { isDisputed } from "../donation/open-dispute.ts";
 type Row = { amount: bigint; draws: { fund: string; amount: string }[] };
 
 /**
- * Gifts whose money is there and not free: in cash that is not banked, and, with their match, late ones that their donor
- * may still take back and those that a bank disputes, even in part. `donations` starts with what is withheld for other causes, of other gifts.
+ * Gifts whose money is not free, with their match: in cash that is not banked, late ones that their donor may still take
+ * back, and those that a bank disputes, even in part. `donations` starts with what is withheld for other causes, of other gifts.
  */
 export async function readWithheld(
   sql: Sql,
   { campaignId, donations, now }: { campaignId: string; donations: bigint; now: Date },
 ): Promise<Withheld> {
   const rows = await sql.query<Row & { is_available: boolean }>(
-    `select d.amount - d.refunded as amount, d.available_at is not null and d.available_at <= $2 as is_available,
-            case when l.until > $2 or ${isDisputed} then d.match_draws else '[]' end as draws
+    `select d.amount - d.refunded - d.fee_borne as amount, d.available_at is not null and d.available_at <= $2 as is_available,
+            d.match_draws as draws
        from donation d left join late_gift l on l.donation_id = d.id left join hand_gift g on g.id = d.id
        left join cash_banking b on b.id = g.banking_id
       where d.campaign_id = $1 and d.match_status in ('paid', 'rejected')

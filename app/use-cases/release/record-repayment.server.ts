@@ -1,15 +1,15 @@
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
-import { readOwedMoney } from "#app/ledger/owed-money.server.ts";
+import { readOwedMoney, readWrittenOff, totalOwed } from "#app/ledger/owed-money.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
 export type RepaymentRefusal =
   | AccessRefusal
   | { kind: "amount_missing" }
   | { kind: "reference_missing" }
-  /** `owed`: all that the campaign owes, minor units. */
+  /** `owed`: all that the campaign owes, and what of it was written off, minor units. */
   | { kind: "more_than_owed"; owed: bigint };
 
-/** The operator notes that a campaign paid back what it owes, with the bank's reference. A second operator confirms it. */
+/** The operator notes that a campaign paid back what it owes, or what was written off of it, with the bank's reference. A second operator confirms it. */
 export async function recordRepayment(
   ports: Ports,
   actor: Actor,
@@ -19,7 +19,8 @@ export async function recordRepayment(
   if (amount <= 0n) return refused({ kind: "amount_missing" });
   if (reference.trim() === "") return refused({ kind: "reference_missing" });
   const [owing] = await readOwedMoney(ports.db.sql, { campaignId, callId: null });
-  const owed = owing ? owing.match.reduce((sum, one) => sum + one.amount, owing.donations) : 0n;
+  const [lost] = await readWrittenOff(ports.db.sql, { campaignId });
+  const owed = totalOwed(owing) + totalOwed(lost);
   if (amount > owed) return refused({ kind: "more_than_owed", owed });
   const repaymentId = ports.ids.id();
   await ports.db.prisma.repayment.create({

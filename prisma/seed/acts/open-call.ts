@@ -3,7 +3,8 @@ import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
 import { draftCall } from "#app/use-cases/call/draft-call.server.ts";
 import { proposeTerms } from "#app/use-cases/call/propose-terms.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
-import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
+import { decideCapital } from "#app/use-cases/payment/decide-capital.server.ts";
+import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
 import type { Ports } from "#app/use-cases/ports.ts";
 import {
   callDays,
@@ -20,13 +21,9 @@ import type { People } from "./gather-people.ts";
 
 /** The platform pays in its capital, and the matcher drafts its call. Answers the call's id. */
 export async function draftTheCall(ports: Ports, { staff, matcherId }: People): Promise<string> {
-  await must(
-    payInCapital(ports, staff.operator, {
-      currency: "USD",
-      amount: platformCapitalCents,
-      reference: "Capital propio",
-    }),
-  );
+  const capital = { currency: "USD", amount: platformCapitalCents, reference: "Capital propio" } as const;
+  const { paymentId } = await must(recordCapital(ports, staff.operator, capital));
+  await must(decideCapital(ports, staff.second, { paymentId, isConfirmed: true }));
   const draft = { matcherId, title: callTitle, summary: callSummary, currency: "USD", fundName } as const;
   const { callId } = await must(draftCall(ports, staff.ana, draft));
   return callId;

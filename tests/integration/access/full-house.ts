@@ -40,9 +40,9 @@ export async function openFullHouse() {
   const waiting = await decisionsWaiting(world, call);
   const released = await releases(world, call);
   const undelivered = await undeliveredRefunds(world, { call, campaignId: live.campaignId });
-  const { owingId, proofHash } = released;
+  const { owingId } = released;
   const { facilitator, operator2 } = others;
-  const hand = { call, owingId, proofHash, facilitator, operator2, campaignId: live.campaignId };
+  const hand = { call, owingId, facilitator, operator2, campaignId: live.campaignId };
   return {
     world,
     ports,

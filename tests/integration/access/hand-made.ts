@@ -1,10 +1,13 @@
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
-import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
+import { proposeParkedLoss } from "#app/use-cases/payment/propose-parked-loss.server.ts";
+import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
 import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
+import { settleBalanceLines } from "#app/use-cases/payment/settle-balance-lines.server.ts";
 import { proposeWriteOff } from "#app/use-cases/release/propose-write-off.server.ts";
-import { type FundedCall, must, newestEntry } from "../../factories/running-campaign.ts";
+import { storeFile } from "#app/use-cases/store-file.server.ts";
+import { type FundedCall, must, newestEntry, payInCapital } from "../../factories/running-campaign.ts";
 import type { World } from "../../support/world.ts";
 
 type Person = FundedCall["operator"];
@@ -16,23 +19,23 @@ export async function handMade(
     call: FundedCall;
     owingId: string;
     campaignId: string;
-    proofHash: string;
     facilitator: Person;
     operator2: Person;
   },
 ) {
   const { ports } = world;
-  const { call, owingId, campaignId, proofHash, facilitator, operator2 } = of;
+  const { call, owingId, campaignId, facilitator, operator2 } = of;
   const writeOff = (fundId: string | null) => {
     const input = { campaignId: owingId, fundId, amount: 5n, reason: "gone" };
     return must(proposeWriteOff(ports, call.operator, input));
   };
   const capital = async () => {
-    const input = { currency: "USD", amount: 7n, reference: "wrong" } as const;
-    await must(payInCapital(ports, call.operator, input));
+    await payInCapital(ports, [call.operator, operator2], { amount: 7n, reference: "wrong" });
     return newestEntry(world);
   };
   const gift = async (actor: Person) => {
+    const slip = { bytes: Buffer.from(ports.ids.id()), mediaType: "application/pdf", isPublic: false };
+    const proofHash = await storeFile(ports, slip);
     const who = { name: null, email: null, locale: "es", proofHash } as const;
     return must(recordHandGift(ports, actor, { campaignId, kind: "cash", amount: 400n, ...who }));
   };
@@ -42,6 +45,9 @@ export async function handMade(
   };
   const capitalEntryId = await capital();
   const wrong = await capital();
+  const waits = { currency: "USD", amount: 9n, reference: "waits" } as const;
+  const { paymentId } = await must(recordCapital(ports, call.operator, waits));
+  const { lossId } = await parkSomeLoss(world, call.operator);
   const { reversalId } = await must(
     proposeReversal(ports, call.operator, { entryId: wrong, reason: "typed wrongly" }),
   );
@@ -52,6 +58,8 @@ export async function handMade(
   return {
     ...{
       capitalEntryId,
+      paymentId,
+      lossId,
       reversalId,
       bankingId,
       cashHolderId: operator2.personId,
@@ -61,4 +69,13 @@ export async function handMade(
     matchWriteOffId: (await writeOff(call.fundId)).writeOffId,
     giftId: (await gift(facilitator)).giftId,
   };
+}
+
+/** More left suspense than had come, and a part of it is proposed as lost. */
+async function parkSomeLoss(world: World, operator: Person): Promise<{ lossId: string }> {
+  const line = { id: "txn_taken", type: "adjustment", currency: "USD", source: null, paymentIntentId: null };
+  const at = { createdAt: world.now(), availableAt: world.now() };
+  await settleBalanceLines(world.ports, [{ ...line, ...at, amount: -500n, fee: 0n, net: -500n }]);
+  const loss = { currency: "USD", amount: 200n, reason: "nobody will bring it" } as const;
+  return must(proposeParkedLoss(world.ports, operator, loss));
 }

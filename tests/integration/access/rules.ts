@@ -1,6 +1,3 @@
-import type { Actor } from "#app/domain/access/actor.ts";
-import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
-import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { decideFundReturn } from "#app/use-cases/call/decide-fund-return.server.ts";
 import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
@@ -11,68 +8,32 @@ import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
 import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
 import { withdrawDeposit } from "#app/use-cases/call/withdraw-deposit.server.ts";
 import { withdrawTerms } from "#app/use-cases/call/withdraw-terms.server.ts";
+import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { withdrawCampaign } from "#app/use-cases/campaign/withdraw-campaign.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
-import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
-import { payInCapital } from "#app/use-cases/payment/pay-in-capital.server.ts";
-import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
-import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
-import type { Result } from "#app/use-cases/ports.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
-import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
-import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
-import { proposeWriteOff } from "#app/use-cases/release/propose-write-off.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
-import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
-import { contentOf, type FullHouse, termsOf, tranches, type Who } from "./full-house.ts";
+import { contentOf, termsOf, tranches } from "./full-house.ts";
+import { handRules } from "./hand-rules.ts";
+import { everyPerson, matchers, operators, type Rule } from "./rule.ts";
 
-type Rule = {
-  /** File of the use case, without its ending. */
-  useCase: string;
-  act(house: FullHouse, actor: Actor): Promise<Result<unknown, { kind: string }>>;
-  /** Whom it is for. The first of them does it here; everybody who is not listed is refused. */
-  may: Who[];
-  /** Who began what is to be decided. */
-  needsAnother?: Who[];
-};
-
-const operators: Who[] = ["an operator", "another operator"];
-const matchers: Who[] = ["a matcher", "the matcher's second person"];
-const everyPerson: Who[] = [
-  ...operators,
-  ...matchers,
-  "another matcher",
-  "an auditor",
-  "a facilitator",
-  "another entrepreneur",
-  "the entrepreneur",
-  "who wrote the draft",
-];
 export const nothing = "019ab3c4-0000-7000-8000-00000000dead";
 export const approval = { decision: "approved", comment: "" } as const;
 
 export const rules: Rule[] = [
-  {
-    useCase: "payment/pay-in-capital",
-    act: ({ ports }, actor) => payInCapital(ports, actor, { currency: "USD", amount: 5n, reference: "more" }),
-    may: operators,
-  },
-  {
-    useCase: "payment/request-stripe-payout",
-    act: ({ ports }, actor) => requestStripePayout(ports, actor, { currency: "USD", amount: 5n }),
-    may: operators,
-  },
+  ...handRules,
   {
     useCase: "donation/refund-donation",
     act: ({ ports, donationId }, actor) =>
@@ -220,65 +181,23 @@ export const rules: Rule[] = [
     may: operators,
   },
   {
-    useCase: "release/record-repayment",
-    act: ({ ports, owingId: campaignId }, actor) =>
-      recordRepayment(ports, actor, { campaignId, amount: 5n, reference: "81" }),
-    may: operators,
-  },
-  {
-    useCase: "release/decide-repayment",
-    act: ({ ports, repaymentId }, actor) => decideRepayment(ports, actor, { repaymentId, isConfirmed: true }),
-    may: ["another operator"],
-    needsAnother: ["an operator"],
-  },
-  {
-    useCase: "release/propose-write-off",
-    act: ({ ports, owingId: campaignId }, actor) =>
-      proposeWriteOff(ports, actor, { campaignId, fundId: null, amount: 5n, reason: "gone" }),
-    may: operators,
-  },
-  {
-    useCase: "release/decide-write-off",
-    act: ({ ports, writeOffId }, actor) => decideWriteOff(ports, actor, { writeOffId, isApproved: true }),
-    may: ["another operator"],
-    needsAnother: ["an operator"],
-  },
-  {
-    useCase: "release/decide-write-off",
-    act: ({ ports, matchWriteOffId: writeOffId }, actor) =>
-      decideWriteOff(ports, actor, { writeOffId, isApproved: true }),
-    may: matchers,
-  },
-  {
-    useCase: "book/propose-reversal",
-    act: ({ ports, capitalEntryId: entryId }, actor) =>
-      proposeReversal(ports, actor, { entryId, reason: "wrong" }),
-    may: operators,
-  },
-  {
-    useCase: "book/decide-reversal",
-    act: ({ ports, reversalId }, actor) => decideReversal(ports, actor, { reversalId, isApproved: true }),
-    may: ["another operator"],
-    needsAnother: ["an operator"],
-  },
-  {
-    useCase: "payment/record-cash-banking",
-    act: ({ ports, cashHolderId: holderId }, actor) =>
-      recordCashBanking(ports, actor, { holderId, currency: "USD", reference: "84" }),
-    may: operators,
-  },
-  {
-    useCase: "payment/decide-cash-banking",
-    act: ({ ports, bankingId }, actor) => decideCashBanking(ports, actor, { bankingId, isConfirmed: true }),
-    may: ["another operator"],
-    needsAnother: ["an operator"],
-  },
-  {
     useCase: "release/fail-payout",
     act: ({ ports, sentPayoutId }, actor) =>
       failPayout(ports, actor, { payoutId: sentPayoutId, reason: "account closed" }),
     may: ["another operator"],
     needsAnother: ["an operator"],
+  },
+  {
+    useCase: "campaign/cancel-campaign",
+    act: ({ ports, live: { campaignId } }, actor) =>
+      cancelCampaign(ports, actor, { campaignId, reason: "a fraud" }),
+    may: operators,
+  },
+  {
+    useCase: "campaign/withdraw-campaign",
+    act: ({ ports, draft: { campaignId } }, actor) =>
+      withdrawCampaign(ports, actor, { campaignId, reason: "" }),
+    may: ["who wrote the draft"],
   },
   {
     useCase: "release/confirm-payout",

@@ -96,6 +96,8 @@ test("who holds two roles still needs a second person", async () => {
   await forge("update refund set transferred_by = decided_by where decided_by is not null");
   await forge("update write_off set decided_by = proposed_by");
   await forge("update entry_reversal set decided_by = proposed_by");
+  await forge("update capital_payment set decided_by = recorded_by");
+  await forge("update parked_loss set decided_by = proposed_by");
   await forge("update hand_gift set decided_by = recorded_by");
   await forge("update cash_banking set decided_by = recorded_by");
   await forge("update call_terms set decided_by = proposed_by where state = 'proposed'");

@@ -34,12 +34,38 @@ export const plantsByPeople: Plant[] = [
     says: /^donor:.+:refund-due in USD: book 0, refunds 500$/,
   },
   {
+    promise: "fees-borne",
+    by: "a fee that a gift shows and the book does not",
+    plant: ({ tamper }) => tamper(["update donation set fee_borne = 7 where amount = 2500"]),
+    says: /^donation .+: 7, book 0$/,
+  },
+  {
+    promise: "fees-borne",
+    by: "a release that left the campaign's fees to the platform",
+    plant: ({ tamper }) => tamper(["update campaign set bears_fees = true"]),
+    says: /^donation .+: 0, book 0$/,
+  },
+  {
     promise: "corrections-decided",
     by: "a write-off that nobody approved",
     plant: (book) =>
       writeUnguarded(book, {
         key: "forgiven",
         kind: "write-off-approved",
+        lines: [
+          [book.codes.tips, 5n],
+          [book.codes.bank, -5n],
+        ],
+      }),
+    says: /^entry \d+$/,
+  },
+  {
+    promise: "corrections-decided",
+    by: "a loss that nobody approved",
+    plant: (book) =>
+      writeUnguarded(book, {
+        key: "lost",
+        kind: "parked-loss-approved",
         lines: [
           [book.codes.tips, 5n],
           [book.codes.bank, -5n],

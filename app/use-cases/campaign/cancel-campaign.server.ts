@@ -1,0 +1,54 @@
+import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
+import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+
+export type CancellingRefusal =
+  | AccessRefusal
+  | { kind: "reason_missing" }
+  /** Its money is its own: gifts are given back one by one, and what was released becomes owed. */
+  | { kind: "campaign_is_funded" }
+  | { kind: "not_running" };
+
+const running: readonly CampaignState[] = ["live", "paused", "collecting"];
+const funded: readonly CampaignState[] = ["funded", "releasing", "reporting"];
+
+/**
+ * An operator cancels a campaign that runs, with a reason that everybody reads. No donation is started from now on; once
+ * no payment of it is open, it ends like a failed one: see end-campaign.
+ */
+export async function cancelCampaign(
+  ports: Ports,
+  actor: Actor,
+  { campaignId, reason }: { campaignId: string; reason: string },
+): Promise<Result<null, CancellingRefusal>> {
+  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
+  if (reason.trim() === "") return refused({ kind: "reason_missing" });
+  return ports.db.transaction(async (sql) => {
+    const [place] = await sql.query<{ call_id: string | null }>(
+      "select call_id from campaign where id = $1",
+      [campaignId],
+    );
+    if (!place?.call_id) return refused({ kind: "not_running" });
+    await lockCalls(sql, [place.call_id]);
+    const [campaign] = await sql.query<{ state: CampaignState; entrepreneur_id: string }>(
+      "select state::text, entrepreneur_id from campaign where id = $1 for update",
+      [campaignId],
+    );
+    const { state, entrepreneur_id } = campaign!;
+    if (funded.includes(state)) return refused({ kind: "campaign_is_funded" });
+    if (!running.includes(state)) return refused({ kind: "not_running" });
+    const actorId = actorIdOf(actor);
+    if (actorId === entrepreneur_id) return refused({ kind: "second_person_needed" });
+    const now = ports.clock.now();
+    await sql.query(
+      "update campaign set state = 'cancelled', state_reason = $2, updated_at = $3 where id = $1",
+      [campaignId, reason.trim(), now],
+    );
+    await sql.query(
+      "insert into activity (at, actor_id, kind, subject, subject_id, reason) values ($1, $2, 'cancelled', 'campaign', $3, $4)",
+      [now, actorId, campaignId, reason.trim()],
+    );
+    return done(null);
+  });
+}

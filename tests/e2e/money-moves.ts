@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { give } from "./giving.ts";
+import { address, newEmail, people, theHouse, until, visit } from "./house.ts";
+
+test("a donor has a late gift back by the button on its page, once, without JavaScript", async () => {
+  const page = await visit();
+  const email = newEmail("tarde");
+  await give(page, { slug: "cocadas-sin-verguenza", amount: "12", email, name: "Tardía" });
+  const gift = page.url();
+  expect(await page.getByRole("button", { name: "Quiero todo de vuelta" }).count()).toBe(0);
+  // How a gift becomes late is told in tests/stories/late-gift.test.ts; here it is one.
+  const [donation] = await theHouse().product.query(
+    `insert into late_gift (donation_id, promised, given, paid_at, until)
+     select d.id, d.match + 100, d.match, d.paid_at, d.paid_at + interval '14 days'
+       from donation d join donor_contact k on k.donation_id = d.id where k.email = $1 returning donation_id as id`,
+    [email],
+  );
+  await page.goto(gift);
+  await page.getByRole("button", { name: "Quiero todo de vuelta" }).click();
+  const refunds = await until("the refund is decided", async () => {
+    const rows = await theHouse().product.query("select reason, amount from refund where donation_id = $1", [
+      donation!.id,
+    ]);
+    return rows.length > 0 ? rows : null;
+  });
+  expect(refunds).toEqual([{ reason: "late_match", amount: "1200" }]);
+  await page.goto(gift);
+  expect(await page.getByRole("button", { name: "Quiero todo de vuelta" }).count()).toBe(0);
+});
+
+test("an operator moves money from Stripe to the bank: what was typed wrongly stays, and what was asked is listed", async () => {
+  const operator = await visit({ as: people.operator });
+  await operator.goto(address("/panel/operacion"));
+  const section = operator.locator("section", {
+    has: operator.getByRole("heading", { name: "De Stripe al banco" }),
+  });
+  const form = () => section.locator("form").first();
+  const send = async (amount: string) => {
+    await section
+      .locator("details")
+      .first()
+      .evaluate((details) => details.setAttribute("open", ""));
+    await form().getByLabel("Monto").fill(amount);
+    await form().getByRole("button", { name: "Mover al banco" }).click();
+  };
+  await send("cien");
+  expect(await operator.getByRole("alert").innerText()).toContain("Revise el monto");
+  expect(await form().getByLabel("Monto").inputValue()).toBe("cien");
+  await send("900000");
+  expect(await operator.getByRole("alert").innerText()).toContain("Es más de lo que se puede mover");
+  expect(await form().getByLabel("Monto").inputValue()).toBe("900000");
+  await send("1,23");
+  await until("the transfer is listed", async () => {
+    await operator.goto(address("/panel/operacion"));
+    const listed = await section.innerText();
+    return listed.replaceAll(" ", " ").includes("$1,23") ? listed : null;
+  });
+});
+
+test("an entrepreneur withdraws a draft, and an operator cancels what runs only with a reason", async () => {
+  const page = await visit({ as: newEmail("retira"), width: 360 });
+  await page.goto(address("/panel/campanas/nueva"));
+  await page.getByLabel("Título").fill("La retiro");
+  await page.getByRole("button", { name: "Empezar" }).click();
+  await page.getByText("Retirar la campaña").first().click();
+  await page.getByRole("button", { name: "Retirar la campaña" }).click();
+  await page.getByText("Usted la retiró").waitFor();
+  const operator = await visit({ as: people.operator });
+  await operator.goto(address("/panel/operacion"));
+  await operator.getByText("Campañas en curso").click();
+  await operator.locator("details li a").first().click();
+  await operator.getByText("Termina para siempre").click();
+  const form = operator.locator("form", { has: operator.getByLabel("Motivo de la cancelación") });
+  await form.evaluate((one) => one.setAttribute("novalidate", ""));
+  await form.getByRole("button", { name: "Cancelar la campaña" }).click();
+  expect(await operator.locator("p.error").innerText()).toBe("Falta el motivo.");
+});

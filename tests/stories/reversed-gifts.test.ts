@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { replayCall } from "#app/ledger/replay-call.server.ts";
+import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
+import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
+import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { openFair } from "../factories/fair.ts";
+import { must, newestEntry, releaseFirst } from "../factories/running-campaign.ts";
+import { expectBookHolds } from "../support/expect-book-holds.ts";
+import { dayMs } from "../support/world.ts";
+
+test("a gift in hand confirmed by mistake is taken back by two people, with its match and from the cash that was not there", async () => {
+  const { world, ports, call, second, fanny, campaignId, receive, bank, confirmBank, print } =
+    await openFair();
+  const giftId = await receive();
+  await receive({ kind: "transfer", amount: 3_000n, email: "jorge@example.org" });
+  const { bankingId } = await must(bank());
+  await must(confirmBank(bankingId));
+  const [entry] = await world.db.sql.query<{ id: bigint }>("select id from entry where key = $1", [
+    `donation-received:${giftId}`,
+  ]);
+  const { reversalId } = await must(
+    proposeReversal(ports, call.operator, { entryId: entry!.id, reason: "nobody gave it" }),
+  );
+  const approve = (actor = second) => decideReversal(ports, actor, { reversalId, isApproved: true });
+  expect(await approve(call.operator)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  expect(await approve(fanny)).toMatchObject({ refusal: { kind: "not_allowed" } });
+  expect(await approve()).toMatchObject({ refusal: { kind: "cash_is_banked" } });
+  const [banked] = await world.db.sql.query<{ id: bigint }>(
+    "select id from entry where kind = 'cash-banked'",
+  );
+  const wrong = await must(
+    proposeReversal(ports, call.operator, { entryId: banked!.id, reason: "not there" }),
+  );
+  await must(decideReversal(ports, second, { reversalId: wrong.reversalId, isApproved: true }));
+  const before = await newestEntry(world);
+  await must(approve());
+  expect(await approve()).toMatchObject({ refusal: { kind: "decided_before" } });
+  expect(await print(before)).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    entry-reversed       cash:fanny                                                       20.00
+                         campaign:hats:donations                             20.00
+    match-returned       campaign:hats:match:fund:earned                     20.00
+                         fund:fund:available                                              20.00
+    "
+  `);
+  expect(await world.db.prisma.matchCampaignPosition.findUnique({ where: { campaignId } })).toMatchObject({
+    raised: 3_000n,
+    donors: 1,
+    match: 3_000n,
+  });
+  expect(await world.db.prisma.donation.findUnique({ where: { id: giftId } })).toMatchObject({
+    state: "reversed",
+  });
+  expect(await bank()).toMatchObject({ refusal: { kind: "nothing_to_bank" } });
+  expect((await replayCall(world.db.sql, call.callId)).differences).toEqual([]);
+  await expectBookHolds(world);
+});
+
+test("a gift in hand of which a part went back, or whose money was released, is not taken back", async () => {
+  const { world, ports, call, second, receive } = await openFair();
+  const reverse = async (giftId: string) => {
+    const [entry] = await world.db.sql.query<{ id: bigint }>("select id from entry where key = $1", [
+      `donation-received:${giftId}`,
+    ]);
+    const proposal = { entryId: entry!.id, reason: "nobody gave it" };
+    const { reversalId } = await must(proposeReversal(ports, call.operator, proposal));
+    return decideReversal(ports, second, { reversalId, isApproved: true });
+  };
+  const refunded = await receive({ kind: "transfer" });
+  await must(refundDonation(ports, call.operator, { donationId: refunded, amount: 500n, note: "asked" }));
+  expect(await reverse(refunded)).toMatchObject({ refusal: { kind: "given_back_before" } });
+  const released = await receive({ kind: "transfer", email: "jorge@example.org" });
+  await world.wait(21 * dayMs);
+  await releaseFirst(
+    world,
+    call,
+    (await world.db.prisma.donation.findUniqueOrThrow({ where: { id: released } })).campaignId,
+  );
+  expect(await reverse(released)).toMatchObject({ refusal: { kind: "was_released", held: 0n } });
+  await expectBookHolds(world);
+});
