@@ -51,10 +51,10 @@ const references = `reference as (
        where a.code = 'stripe:clearing') sides
    group by reference, currency)`;
 
-/** Movements of the book that are younger than this may wait for their line. */
+/** What is younger than this may wait: a movement of the book for its line, a line for what it belongs to. */
 const youngerThan = "interval '1 hour'";
 
-const isDifferent = `(coalesce(stripe, 0) <> coalesce(book, 0) or waits or parked) and not (lines = 0 and at > $1::timestamptz - ${youngerThan})`;
+const isDifferent = `(coalesce(stripe, 0) <> coalesce(book, 0) or waits or parked) and not ((lines = 0 or waits) and at > $1::timestamptz - ${youngerThan})`;
 
 /**
  * Compares every line of Stripe's account of our balance with what the book has of it, as read and booked until `now`.

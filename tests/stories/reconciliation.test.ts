@@ -124,11 +124,13 @@ test("a kind of line that nobody knows waits for a person, and a payment that St
   });
 });
 
-test("a line whose payment is not known waits", async () => {
+test("a line whose payment is not known an hour later waits", async () => {
   const { world, causes } = await playMixed();
   await settleBalanceLines(world.ports, [
     { ...mystery, id: "txn_lost", type: "charge", paymentIntentId: "pi_lost" },
   ]);
+  expect(await causes()).not.toContainEqual(expect.objectContaining({ cause: "waiting" }));
+  await world.wait(2 * 3_600_000);
   expect(await causes()).toContainEqual({
     cause: "waiting",
     reference: "txn_lost",

@@ -1,6 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import { type AccessRefusal, type Actor, isOperator } from "#app/domain/access/actor.ts";
-import type { BalanceLine, PaymentRefusal } from "#app/domain/ports/payments.ts";
+import type { BalanceLine, PaymentRefusal, PaymentResult } from "#app/domain/ports/payments.ts";
 import {
   reconcileStripe,
   type StripeDifference,
@@ -11,6 +11,7 @@ import { readBalance } from "./read-balance.server.ts";
 import { settleBalanceLines } from "./settle-balance-lines.server.ts";
 
 const dayMs = 86_400_000;
+const triesOfHoldings = 3;
 /** Lines of the last days are read again each time; an older one has been compared by then. */
 const daysRead = 8;
 
@@ -47,9 +48,9 @@ export async function reconcileBalance(
     linesHealed += missed.length;
     seen.push(...changed);
   }
-  const held = await ports.payments.readHoldings();
-  if (!held.ok) return held;
-  seen.push(...(await compareHoldings(ports.db.sql, held.value, now)));
+  const unlike = await compareHoldings(ports, now);
+  if (!unlike.ok) return unlike;
+  seen.push(...unlike.value);
   const { sums, differences, count } = await ports.db.snapshot((sql) => reconcileStripe(sql, { now }));
   const result = {
     sums,
@@ -106,8 +107,24 @@ async function compareCopies(
   return { missed: lines.filter(({ id }) => !copies.has(id)), changed };
 }
 
-/** What we hold at Stripe, against all its lines. A currency of which nothing is held and nothing was read agrees. */
+/**
+ * What we hold at Stripe, against all its lines; read again while it differs, since a payment may come between the two. A currency of which
+ * nothing is held and nothing was read agrees.
+ */
 async function compareHoldings(
+  ports: Pick<Ports, "db" | "clock" | "log" | "payments">,
+  at: Date,
+): Promise<PaymentResult<StripeDifference[]>> {
+  for (let tries = 1; ; tries++) {
+    const held = await ports.payments.readHoldings();
+    if (!held.ok) return held;
+    const unlike = await unlikeLines(ports.db.sql, held.value, at);
+    if (unlike.length === 0 || tries === triesOfHoldings) return { ok: true, value: unlike };
+    await readBalance(ports);
+  }
+}
+
+async function unlikeLines(
   sql: Sql,
   held: ReadonlyMap<string, bigint>,
   at: Date,

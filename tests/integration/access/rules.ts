@@ -20,6 +20,8 @@ import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { importBankStatement } from "#app/use-cases/payment/import-bank-statement.server.ts";
+import { matchBankLine } from "#app/use-cases/payment/match-bank-line.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
@@ -204,4 +206,24 @@ export const rules: Rule[] = [
     act: ({ ports, payoutId }, actor) => confirmPayout(ports, actor, payoutId),
     may: ["the entrepreneur"],
   },
+  {
+    useCase: "payment/import-bank-statement",
+    act: ({ ports }, actor) =>
+      importBankStatement(ports, actor, { rows: statement, currency: "USD", decimalMark: null }),
+    may: operators,
+  },
+  {
+    useCase: "payment/match-bank-line",
+    act: async ({ ports }, actor) => {
+      const line = await ports.db.prisma.bankLine.findFirst();
+      return matchBankLine(ports, actor, { lineId: line?.id ?? nobody, entryId: null });
+    },
+    may: operators,
+  },
+];
+
+const nobody = "00000000-0000-4000-8000-000000000000";
+const statement = [
+  ["Fecha", "Monto"],
+  ["01/03/2026", "-0.37"],
 ];
