@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
+import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
@@ -194,6 +195,44 @@ test("a lost dispute gives the fee back like a refund, and a failed campaign giv
     select: { feeBorne: true },
   });
   expect(borne).toEqual([{ feeBorne: 0n }, { feeBorne: 0n }]);
+  await expectBookHolds(world);
+});
+
+test("a dispute lost in part after its campaign was cancelled gives the fee back once: with its part, and with the rest", async () => {
+  const { world, call, campaignId, given, dispute, journal } = await playGifts(
+    [{ amount: 1_000n, donor: "carmen" }],
+    { goal: 4_000n, bearsFees: true },
+  );
+  await bearAllFees(world.ports);
+  const stripeId = await dispute(given[0]!, { amount: 400 });
+  await world.settle();
+  await must(cancelCampaign(world.ports, call.operator, { campaignId, reason: "the shop has closed" }));
+  await endDueCampaigns(world.ports);
+  await world.control(`disputes/${stripeId}/close`, { status: "lost" });
+  await world.settle();
+  expect(await journal()).toMatchInlineSnapshot(`
+    "
+    fee-borne            campaign:hats:donations                              0.59
+                         expense:processing                                                0.59
+    dispute-opened       (nothing moves)
+    dispute-funds-withdrawn dispute:dispute:pending                              4.00
+                         expense:disputes                                    15.00
+                         stripe:clearing                                                  19.00
+    campaign-closed      (nothing moves)
+    campaign-failed      (nothing moves)
+    match-returned       campaign:hats:match:fund:earned                     10.00
+                         fund:fund:available                                              10.00
+    dispute-lost         campaign:hats:donations                              3.76
+                         expense:processing                                   0.24
+                         dispute:dispute:pending                                           4.00
+    match-returned       (nothing moves)
+    refund-decided       campaign:hats:donations                              5.65
+                         expense:processing                                   0.35
+                         donor:carmen:refund-due                                           6.00
+    match-returned       (nothing moves)
+    "
+  `);
+  expect(await world.db.prisma.donation.findFirst({ where: { campaignId } })).toMatchObject({ feeBorne: 0n });
   await expectBookHolds(world);
 });
 

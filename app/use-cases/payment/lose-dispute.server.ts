@@ -18,7 +18,7 @@ export async function loseDispute({
   donation,
   payment,
   recorder,
-}: Settling): Promise<Pick<Loss, "ofGift" | "ofTip" | "ofFeeCover">> {
+}: Settling): Promise<Pick<Loss, "ofGift" | "ofTip" | "ofFeeCover"> & { feeBack: bigint }> {
   const origin = { effectiveAt: dispute.closed_at!, actorId: null, source: dispute.stripe_id };
   const placed = placeLoss(dispute.amount, {
     gift: donation ? donation.amount - donation.refunded : 0n,
@@ -47,7 +47,7 @@ export async function loseDispute({
     [dispute.id, ofGift, ofTip, ofFeeCover, donation ? unplaced : 0n],
   );
   await noteChargedBack(sql, { refunds, at: dispute.closed_at! });
-  return { ofGift, ofTip, ofFeeCover };
+  return { ofGift, ofTip, ofFeeCover, feeBack };
 }
 
 /** Refunds of a lost dispute's donation that failed since: the donor has their money by the dispute, or a part of it. */

@@ -88,13 +88,15 @@ async function win(settling: Settling) {
 
 /** What the bank took is gone; the rest of a donation whose campaign failed meanwhile is refunded now. */
 async function lose(settling: Settling): Promise<RefundRow[]> {
-  const { ofGift, ofTip, ofFeeCover } = await loseDispute(settling);
+  const { ofGift, ofTip, ofFeeCover, feeBack } = await loseDispute(settling);
   const { donation } = settling;
   if (!donation) return [];
+  const ofCampaign = ofGift - feeBack;
   const left = {
     ...donation,
     refunded: donation.refunded + ofGift,
-    held: donation.held > ofGift ? donation.held - ofGift : 0n,
+    fee_borne: donation.fee_borne - feeBack,
+    held: donation.held > ofCampaign ? donation.held - ofCampaign : 0n,
     tip_left: donation.tip_left - ofTip,
     fee_cover_left: donation.fee_cover_left - ofFeeCover,
   };
