@@ -4,12 +4,22 @@ import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
+import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
+import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { playGifts } from "../factories/disputed-gifts.ts";
-import { give, launchCampaign, must, newestEntry, openFundedCall } from "../factories/running-campaign.ts";
+import {
+  give,
+  launchCampaign,
+  must,
+  newestEntry,
+  openFundedCall,
+  startGift,
+} from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { createWorld, dayMs } from "../support/world.ts";
 
@@ -135,6 +145,42 @@ test("no fee is released, whether it was borne before or is borne by the release
                          campaign:hats:payable                                            78.24
     "
   `);
+  await expectBookHolds(world);
+});
+
+test("a fee that Stripe names while a release is decided, of a gift that is not available yet, breaks no promise", async () => {
+  const { world, call, campaignId, free } = await bearingCampaign();
+  const { ports, db } = world;
+  await give(world, { campaignId, amount: 4_000n, promised: 4_000n });
+  await world.wait(20 * dayMs - 1);
+  const last = await startGift(world, { campaignId, amount: 2_000n, donor: "jorge", promised: 2_000n });
+  await world.control(`sessions/${last.sessionId}/pay`, { card: "success" });
+  await healEvents(ports, { healedAt: new Date(0) });
+  await settlePayments(ports, { most: 20 });
+  await world.wait(dayMs);
+  const { releaseId } = await free();
+  const isReadingHeldUp = async () =>
+    (
+      await db.sql.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+    ).length;
+  const { reading } = await db.transaction(async (sql) => {
+    await sql.query("select from donation where id = $1 for update", [last.donationId]);
+    const reading = readBalance(ports);
+    await expect.poll(isReadingHeldUp).toBe(1);
+    await must(decideRelease(ports, call.luis, { releaseId, isApproved: true, reason: "" }));
+    return { reading };
+  });
+  await reading;
+  expect(await bearAllFees(ports)).toBe(1);
+  const order =
+    "select kind from entry where kind in ('fee-charged', 'tranche-released', 'fee-borne') order by id desc limit 3";
+  expect((await db.sql.query<{ kind: string }>(order)).map(({ kind }) => kind)).toEqual([
+    "fee-borne",
+    "tranche-released",
+    "fee-charged",
+  ]);
   await expectBookHolds(world);
 });
 
