@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
+import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { closeCall } from "#app/use-cases/call/close-call.server.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
@@ -6,10 +8,12 @@ import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.serve
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { settleObservations } from "#app/use-cases/donation/settle-observations.server.ts";
 import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
+import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
 import type { Ports, Result } from "#app/use-cases/ports.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
+import { openFair } from "../factories/fair.ts";
 import { give, launchCampaign, must, openFundedCall, startGift } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { createWorld, dayMs, type World } from "../support/world.ts";
@@ -219,6 +223,35 @@ test("a deposit confirmed while the call closes is in the call before it, or ref
       expect(["done", "call_not_open"]).toContain(wordOf(deposit));
       const { deposited } = (await world.db.prisma.matchFundPosition.findMany()).at(-1)!;
       expect([1_000n, 6_000n]).toContain(deposited);
+    },
+  });
+  await expectBookHolds(world);
+}, 60_000);
+
+test("cash handed in while its gift is taken back is in the bank or was never there, not both", async () => {
+  const { world, ports, call, second, fanny, receive, confirmBank } = await openFair();
+  await race<Result<{ bankingId: string } | null, { kind: string }>>(world, {
+    times: 12,
+    async prepare(turn) {
+      const giftId = await receive({ email: `donor${turn}@example.org` });
+      const [entry] = await world.db.sql.query<{ id: bigint }>("select id from entry where key = $1", [
+        `donation-received:${giftId}`,
+      ]);
+      const mistake = { entryId: entry!.id, reason: "nobody gave it" };
+      const { reversalId } = await must(proposeReversal(ports, call.operator, mistake));
+      const cash = { holderId: fanny.personId, currency: "USD", reference: "slip" } as const;
+      return [
+        (other) => decideReversal(other, second, { reversalId, isApproved: true }),
+        (other) => recordCashBanking(other, call.operator, cash),
+      ];
+    },
+    async after([reversal, banking]) {
+      const words = [wordOf(reversal), wordOf(banking)];
+      expect([
+        ["done", "nothing_to_bank"],
+        ["cash_is_banked", "done"],
+      ]).toContainEqual(words);
+      if (banking!.ok) await must(confirmBank(banking!.value!.bankingId));
     },
   });
   await expectBookHolds(world);
