@@ -93,6 +93,15 @@ test("where a line could be two movements a person says which, and may undo it",
   expect((await page()).matched).toBe(1);
 });
 
+test("a match that a person undid is not found again by the next import", async () => {
+  const { world, call, bringIn, page } = await playBank();
+  await must(bringIn(march));
+  const [line] = (await page()).lately.filter(({ kind }) => kind === "capital-paid-in");
+  await must(matchBankLine(world.ports, call.operator, { lineId: line!.id, entryId: null }));
+  expect(await must(bringIn(march))).toEqual({ fresh: 0, known: 3, matched: 0 });
+  expect((await page()).open.map(({ id }) => id)).toContain(line!.id);
+});
+
 test("the line of a movement that is reversed waits again, and is matched when it is recorded rightly", async () => {
   const { world, call, bringIn, page } = await playBank();
   const { ports } = world;
