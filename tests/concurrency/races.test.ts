@@ -8,6 +8,8 @@ import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.serve
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { settleObservations } from "#app/use-cases/donation/settle-observations.server.ts";
 import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
+import { importBankStatement } from "#app/use-cases/payment/import-bank-statement.server.ts";
+import { matchBankLine } from "#app/use-cases/payment/match-bank-line.server.ts";
 import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
 import type { Ports, Result } from "#app/use-cases/ports.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
@@ -256,6 +258,28 @@ test("cash handed in while its gift is taken back is in the bank or was never th
   });
   await expectBookHolds(world);
 }, 60_000);
+
+test("one movement of the book is one of two equal lines of the bank, whoever says it first", async () => {
+  const world = await createWorld();
+  const { operator, treasurer } = await openFundedCall(world, { deposit: 80_000n });
+  const day = ["02/03/2026", "800,00"];
+  const statement = { rows: [["Fecha", "Monto"], day, day], currency: "USD", decimalMark: null } as const;
+  await must(importBankStatement(world.ports, operator, statement));
+  const [entry] = await world.db.sql.query<{ id: bigint }>(
+    "select id from entry where kind = 'fund-deposited'",
+  );
+  const [one, other] = await world.db.prisma.bankLine.findMany();
+  const say = (actor: typeof operator, lineId: string, entryId: bigint | null) => (ports: Ports) =>
+    matchBankLine(ports, actor, { lineId, entryId });
+  await race<Answer>(world, {
+    times: 8,
+    async prepare() {
+      for (const { id } of [one!, other!]) await must(say(operator, id, null)(world.ports));
+      return [say(operator, one!.id, entry!.id), say(treasurer, other!.id, entry!.id)];
+    },
+    after: (answers) => expect(answers.map(wordOf).sort()).toEqual(["done", "not_that_movement"]),
+  });
+});
 
 let people = 0;
 
