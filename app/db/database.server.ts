@@ -21,6 +21,8 @@ export type Database = {
 };
 
 const retryable = new Set(["40001", "40P01"]);
+/** What two transactions may take at once: the second sees, when it runs again, that it is taken. */
+const takenAtOnce = new Set(["entry_key_key", "bank_line_entry_id_key"]);
 const triesPerTransaction = 5;
 
 /** Opens a pool on a PostgreSQL address (16 or newer). `connections`: most at once. */
@@ -59,7 +61,7 @@ async function runTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>):
 }
 
 function isRetryable({ code = "", constraint }: pg.DatabaseError): boolean {
-  return retryable.has(code) || constraint === "entry_key_key";
+  return retryable.has(code) || takenAtOnce.has(constraint ?? "");
 }
 
 async function tryTransaction<T>(

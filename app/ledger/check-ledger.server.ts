@@ -256,7 +256,7 @@ export const invariants: readonly Invariant[] = [
       where d.fee_borne <> coalesce(f.borne, 0) or f.borne > f.charged or (f.borne > 0 and not c.bears_fees)
          or (c.bears_fees and d.refunded < d.amount and exists (
                select from entry r where r.campaign_id = c.id and r.kind = 'tranche-released'
-                  and r.id > f.named and (f.taken is null or r.id < f.taken)
+                  and r.effective_at >= d.available_at and r.id > f.named and (f.taken is null or r.id < f.taken)
                   and (floor(f.charged * d.amount / (d.amount + d.tip + d.fee_cover)) - d.fee_cover) * (d.amount - d.refunded) >= d.amount))`,
   ),
   bySql(

@@ -5,7 +5,7 @@ import { stripeClearing } from "./chart-of-accounts.ts";
 
 /**
  * What may move from Stripe to our bank, in minor units: what is available there by its own lines, less what refunds may
- * still need there: decided ones that go back by card, all that was given by card to campaigns not yet funded or late, open disputes not yet taken, what is
+ * still need there: decided ones that go back by card, all that was given by card to campaigns that were not funded or late, open disputes not yet taken, what is
  * in suspense, and payouts whose line has not come.
  */
 export async function readMovableMoney(
@@ -15,7 +15,7 @@ export async function readMovableMoney(
   const [sums] = await sql.query<{ available: bigint; needed: bigint }>(
     `select coalesce((select sum(net) from balance_transaction where currency = $1 and (available_at <= $2 or net < 0)), 0)::bigint as available,
             (coalesce((select sum(d.amount - d.refunded + d.tip + d.fee_cover) from campaign c join donation d on d.campaign_id = c.id
-                        where (c.state in ('live', 'paused', 'collecting') or exists (
+                        where (c.state in ('live', 'paused', 'collecting', 'failed', 'cancelled') or exists (
                                  select from late_gift l where l.donation_id = d.id and l.until > $2))
                           and d.currency = $1 and d.payment_intent_id is not null
                           and d.match_status in ('paid', 'rejected') and d.refunded < d.amount), 0)

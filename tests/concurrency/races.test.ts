@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
+import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { closeCall } from "#app/use-cases/call/close-call.server.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
@@ -6,10 +8,14 @@ import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.serve
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { settleObservations } from "#app/use-cases/donation/settle-observations.server.ts";
 import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
+import { importBankStatement } from "#app/use-cases/payment/import-bank-statement.server.ts";
+import { matchBankLine } from "#app/use-cases/payment/match-bank-line.server.ts";
+import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
 import type { Ports, Result } from "#app/use-cases/ports.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
+import { openFair } from "../factories/fair.ts";
 import { give, launchCampaign, must, openFundedCall, startGift } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { createWorld, dayMs, type World } from "../support/world.ts";
@@ -223,6 +229,57 @@ test("a deposit confirmed while the call closes is in the call before it, or ref
   });
   await expectBookHolds(world);
 }, 60_000);
+
+test("cash handed in while its gift is taken back is in the bank or was never there, not both", async () => {
+  const { world, ports, call, second, fanny, receive, confirmBank } = await openFair();
+  await race<Result<{ bankingId: string } | null, { kind: string }>>(world, {
+    times: 12,
+    async prepare(turn) {
+      const giftId = await receive({ email: `donor${turn}@example.org` });
+      const [entry] = await world.db.sql.query<{ id: bigint }>("select id from entry where key = $1", [
+        `donation-received:${giftId}`,
+      ]);
+      const mistake = { entryId: entry!.id, reason: "nobody gave it" };
+      const { reversalId } = await must(proposeReversal(ports, call.operator, mistake));
+      const cash = { holderId: fanny.personId, currency: "USD", reference: "slip" } as const;
+      return [
+        (other) => decideReversal(other, second, { reversalId, isApproved: true }),
+        (other) => recordCashBanking(other, call.operator, cash),
+      ];
+    },
+    async after([reversal, banking]) {
+      const words = [wordOf(reversal), wordOf(banking)];
+      expect([
+        ["done", "nothing_to_bank"],
+        ["cash_is_banked", "done"],
+      ]).toContainEqual(words);
+      if (banking!.ok) await must(confirmBank(banking!.value!.bankingId));
+    },
+  });
+  await expectBookHolds(world);
+}, 60_000);
+
+test("one movement of the book is one of two equal lines of the bank, whoever says it first", async () => {
+  const world = await createWorld();
+  const { operator, treasurer } = await openFundedCall(world, { deposit: 80_000n });
+  const day = ["02/03/2026", "800,00"];
+  const statement = { rows: [["Fecha", "Monto"], day, day], currency: "USD", decimalMark: null } as const;
+  await must(importBankStatement(world.ports, operator, statement));
+  const [entry] = await world.db.sql.query<{ id: bigint }>(
+    "select id from entry where kind = 'fund-deposited'",
+  );
+  const [one, other] = await world.db.prisma.bankLine.findMany();
+  const say = (actor: typeof operator, lineId: string, entryId: bigint | null) => (ports: Ports) =>
+    matchBankLine(ports, actor, { lineId, entryId });
+  await race<Answer>(world, {
+    times: 8,
+    async prepare() {
+      for (const { id } of [one!, other!]) await must(say(operator, id, null)(world.ports));
+      return [say(operator, one!.id, entry!.id), say(treasurer, other!.id, entry!.id)];
+    },
+    after: (answers) => expect(answers.map(wordOf).sort()).toEqual(["done", "not_that_movement"]),
+  });
+});
 
 let people = 0;
 

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { readCsv } from "#app/integrations/csv/read-csv.server.ts";
 import { readBankLines } from "#app/queries/panel/bank-lines.server.ts";
+import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
+import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
+import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
 import { importBankStatement } from "#app/use-cases/payment/import-bank-statement.server.ts";
 import { matchBankLine } from "#app/use-cases/payment/match-bank-line.server.ts";
@@ -88,6 +91,35 @@ test("where a line could be two movements a person says which, and may undo it",
   expect(await say(line!.id, BigInt(deposit.entryId))).toEqual(refusal);
   await must(say(line!.id, null));
   expect((await page()).matched).toBe(1);
+});
+
+test("a match that a person undid is not found again by the next import", async () => {
+  const { world, call, bringIn, page } = await playBank();
+  await must(bringIn(march));
+  const [line] = (await page()).lately.filter(({ kind }) => kind === "capital-paid-in");
+  await must(matchBankLine(world.ports, call.operator, { lineId: line!.id, entryId: null }));
+  expect(await must(bringIn(march))).toEqual({ fresh: 0, known: 3, matched: 0 });
+  expect((await page()).open.map(({ id }) => id)).toContain(line!.id);
+});
+
+test("the line of a movement that is reversed waits again, and is matched when it is recorded rightly", async () => {
+  const { world, call, bringIn, page } = await playBank();
+  const { ports } = world;
+  expect(await must(bringIn(march))).toMatchObject({ matched: 2 });
+  const [deposit] = (await page()).lately.filter(({ kind }) => kind === "fund-deposited");
+  const [entry] = await world.db.sql.query<{ id: bigint }>(
+    "select id from entry where kind = 'fund-deposited'",
+  );
+  const mistake = { entryId: entry!.id, reason: "of another fund" };
+  const { reversalId } = await must(proposeReversal(ports, call.operator, mistake));
+  await must(decideReversal(ports, call.treasurer, { reversalId, isApproved: true }));
+  expect((await page()).open.map(({ id }) => id)).toContain(deposit!.id);
+  const again = { fundId: call.fundId, amount: 80_000n, reference: "D-1" };
+  const { depositId } = await must(recordDeposit(ports, call.ana, again));
+  await must(decideDeposit(ports, call.luis, { depositId, isConfirmed: true }));
+  expect(await must(bringIn(march))).toEqual({ fresh: 0, known: 3, matched: 1 });
+  expect((await page()).missing).toEqual([]);
+  await expectBookHolds(world);
 });
 
 test("a movement in the days of the statements that the bank does not show is told", async () => {

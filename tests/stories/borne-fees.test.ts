@@ -1,14 +1,25 @@
 import { expect, test } from "vitest";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
+import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
+import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
+import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { playGifts } from "../factories/disputed-gifts.ts";
-import { give, launchCampaign, must, newestEntry, openFundedCall } from "../factories/running-campaign.ts";
+import {
+  give,
+  launchCampaign,
+  must,
+  newestEntry,
+  openFundedCall,
+  startGift,
+} from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { createWorld, dayMs } from "../support/world.ts";
 
@@ -137,6 +148,42 @@ test("no fee is released, whether it was borne before or is borne by the release
   await expectBookHolds(world);
 });
 
+test("a fee that Stripe names while a release is decided, of a gift that is not available yet, breaks no promise", async () => {
+  const { world, call, campaignId, free } = await bearingCampaign();
+  const { ports, db } = world;
+  await give(world, { campaignId, amount: 4_000n, promised: 4_000n });
+  await world.wait(20 * dayMs - 1);
+  const last = await startGift(world, { campaignId, amount: 2_000n, donor: "jorge", promised: 2_000n });
+  await world.control(`sessions/${last.sessionId}/pay`, { card: "success" });
+  await healEvents(ports, { healedAt: new Date(0) });
+  await settlePayments(ports, { most: 20 });
+  await world.wait(dayMs);
+  const { releaseId } = await free();
+  const isReadingHeldUp = async () =>
+    (
+      await db.sql.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+    ).length;
+  const { reading } = await db.transaction(async (sql) => {
+    await sql.query("select from donation where id = $1 for update", [last.donationId]);
+    const reading = readBalance(ports);
+    await expect.poll(isReadingHeldUp).toBe(1);
+    await must(decideRelease(ports, call.luis, { releaseId, isApproved: true, reason: "" }));
+    return { reading };
+  });
+  await reading;
+  expect(await bearAllFees(ports)).toBe(1);
+  const order =
+    "select kind from entry where kind in ('fee-charged', 'tranche-released', 'fee-borne') order by id desc limit 3";
+  expect((await db.sql.query<{ kind: string }>(order)).map(({ kind }) => kind)).toEqual([
+    "fee-borne",
+    "tranche-released",
+    "fee-charged",
+  ]);
+  await expectBookHolds(world);
+});
+
 test("a refund of what was released makes the campaign owe the gift without its fee", async () => {
   const { world, call, campaignId, free, refund } = await bearingCampaign();
   const { donationId } = await give(world, { campaignId, amount: 4_000n, promised: 4_000n });
@@ -194,6 +241,44 @@ test("a lost dispute gives the fee back like a refund, and a failed campaign giv
     select: { feeBorne: true },
   });
   expect(borne).toEqual([{ feeBorne: 0n }, { feeBorne: 0n }]);
+  await expectBookHolds(world);
+});
+
+test("a dispute lost in part after its campaign was cancelled gives the fee back once: with its part, and with the rest", async () => {
+  const { world, call, campaignId, given, dispute, journal } = await playGifts(
+    [{ amount: 1_000n, donor: "carmen" }],
+    { goal: 4_000n, bearsFees: true },
+  );
+  await bearAllFees(world.ports);
+  const stripeId = await dispute(given[0]!, { amount: 400 });
+  await world.settle();
+  await must(cancelCampaign(world.ports, call.operator, { campaignId, reason: "the shop has closed" }));
+  await endDueCampaigns(world.ports);
+  await world.control(`disputes/${stripeId}/close`, { status: "lost" });
+  await world.settle();
+  expect(await journal()).toMatchInlineSnapshot(`
+    "
+    fee-borne            campaign:hats:donations                              0.59
+                         expense:processing                                                0.59
+    dispute-opened       (nothing moves)
+    dispute-funds-withdrawn dispute:dispute:pending                              4.00
+                         expense:disputes                                    15.00
+                         stripe:clearing                                                  19.00
+    campaign-closed      (nothing moves)
+    campaign-failed      (nothing moves)
+    match-returned       campaign:hats:match:fund:earned                     10.00
+                         fund:fund:available                                              10.00
+    dispute-lost         campaign:hats:donations                              3.76
+                         expense:processing                                   0.24
+                         dispute:dispute:pending                                           4.00
+    match-returned       (nothing moves)
+    refund-decided       campaign:hats:donations                              5.65
+                         expense:processing                                   0.35
+                         donor:carmen:refund-due                                           6.00
+    match-returned       (nothing moves)
+    "
+  `);
+  expect(await world.db.prisma.donation.findFirst({ where: { campaignId } })).toMatchObject({ feeBorne: 0n });
   await expectBookHolds(world);
 });
 

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { readMovableMoney } from "#app/ledger/stripe-money.server.ts";
+import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
+import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
@@ -10,7 +12,7 @@ import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.se
 import { settleBalanceLines } from "#app/use-cases/payment/settle-balance-lines.server.ts";
 import { storeFile } from "#app/use-cases/store-file.server.ts";
 import { playGifts } from "../factories/disputed-gifts.ts";
-import { give, launchCampaign, must, payLate } from "../factories/running-campaign.ts";
+import { give, launchCampaign, must, payLate, startGift } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { dayMs } from "../support/world.ts";
 
@@ -97,6 +99,22 @@ test("a running campaign's gifts by card are kept back, those in hand are not at
   expect(await settled(), "given back before it was available").toBe(free - 1_100n);
   await world.wait(8 * dayMs);
   expect(await settled(), "available, less its fee").toBe(free - 62n);
+});
+
+test("a cancelled campaign's gifts are kept back while a payment of it is open, and until they are refunded", async () => {
+  const { world, call, ports, settled, another } = await playFunded();
+  const { campaignId } = await another();
+  await give(world, { campaignId, amount: 1_000n, donor: "quick" });
+  await world.wait(7 * dayMs);
+  const both = free + 1_000n - 59n;
+  expect(await settled(), "running").toBe(both - 1_000n);
+  await startGift(world, { campaignId, amount: 1_000n, donor: "slow" });
+  await must(cancelCampaign(ports, call.operator, { campaignId, reason: "the shop has closed" }));
+  expect(await endDueCampaigns(ports)).toBe(0);
+  expect(await settled(), "cancelled, a payment is open").toBe(both - 1_000n);
+  expect(await endOverdueCheckouts(ports, { most: 5 })).toBe(1);
+  expect(await endDueCampaigns(ports)).toBe(1);
+  expect(await settled(), "its refund is decided").toBe(both - 1_000n);
 });
 
 test("a late gift of a funded campaign is kept back while its donor may have it back", async () => {

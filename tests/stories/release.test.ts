@@ -66,6 +66,8 @@ test("who proposes does not approve, who approves does not pay, and nobody else 
   const pay = (actor: typeof both, reference = "77", proof = proofHash) =>
     recordPayout(ports, actor, { releaseId, reference, proofHash: proof });
   expect(await pay(luisOperates)).toMatchObject({ refusal: { kind: "second_person_needed" } });
+  const receiverOperates = { ...entrepreneur, roles: call.operator.roles };
+  expect(await pay(receiverOperates)).toMatchObject({ refusal: { kind: "second_person_needed" } });
   expect(await pay(call.ana)).toMatchObject({ refusal: { kind: "not_allowed" } });
   expect(await pay(call.operator, " ")).toMatchObject({ refusal: { kind: "reference_missing" } });
   expect(await pay(call.operator, "77", "0".repeat(64))).toMatchObject({

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import type { Currency } from "../money/currency.ts";
 import { type DecimalMark, readStatement } from "./read-statement.ts";
 
-function read(text: string, decimalMark: DecimalMark | null = null) {
+function read(text: string, decimalMark: DecimalMark | null = null, currency: Currency = "USD") {
   const rows = text
     .trim()
     .split("\n")
     .map((line) => line.trim().split(";"));
-  return readStatement(rows, { currency: "USD", decimalMark });
+  return readStatement(rows, { currency, decimalMark });
 }
 
 test("a statement of one signed amount, with lines above its header and a sum below", () => {
@@ -28,13 +29,24 @@ test("a statement of one signed amount, with lines above its header and a sum be
 });
 
 test("debits and credits in columns of their own, as Peru writes numbers", () => {
-  const answer = read(`
+  const text = `
     F. Operación;Concepto;Cargo;Abono;Saldo
     31-01-2026 10:22;ABONO;;S/ 2,500.00;9,000.00
     31-01-2026;COMISION;(3.50);;8,996.50
     31-01-2026;RETIRO;10.00;0.00;8,986.50
-  `);
+  `;
+  const answer = read(text, null, "PEN");
   expect(answer.ok && answer.value.map(({ amount }) => amount)).toEqual([250_000n, -350n, -1_000n]);
+});
+
+test.each([
+  ["whose column of letters says what left", "Fecha;Tipo;Monto;Saldo", "D;20.00;80.00", "C;5.50;85.50"],
+  ["headed as amounts of debit and credit", "Fecha;Importe cargo;Importe abono", "20.00;", ";5.50"],
+  ["with the amount again", "Fecha;Valor débito;Valor crédito;Monto", "20.00;;-20.00", ";5.50;5.50"],
+  ["after a balance with an amount's name", "Fecha;Valor saldo;Valor", "80.00;-20.00", "85.50;5.50"],
+])("what left and what came, %s", (_, head, left, came) => {
+  const answer = read([head, `01/12/2026;${left}`, `02/12/2026;${came}`].join("\n"));
+  expect(answer.ok && answer.value.map(({ amount }) => amount)).toEqual([-2_000n, 550n]);
 });
 
 test("thousands that could be decimals are not guessed", () => {
@@ -63,6 +75,16 @@ test.each([
     "words for an amount",
     "Fecha;Monto\n01/02/2026;1,00\n01/02/2026;mucho",
     { kind: "wrong_amount", row: 3, typed: "mucho" },
+  ],
+  [
+    "an amount of another currency",
+    "Fecha;Monto\n01/02/2026;S/ 1,00",
+    { kind: "wrong_amount", row: 2, typed: "S/ 1,00" },
+  ],
+  [
+    "a number that is none",
+    "Fecha;Monto\n01/02/2026;12-34,00",
+    { kind: "wrong_amount", row: 2, typed: "12-34,00" },
   ],
   ["nothing but a header", "Fecha;Monto", { kind: "no_lines" }],
 ])("%s: refused with its place", (_, text, refusal) => {

@@ -23,17 +23,22 @@ const rowsBeforeHeader = 30;
 /** How banks of Ecuador and Peru head their columns, in lower case and without accents. */
 const headings = {
   date: /^(fecha|f\.|date|booking date|dia)/,
-  amount: /^(monto|importe|valor|amount)/,
-  debit: /^(debito|debe|cargo|retiro|egreso|debit|withdrawal)/,
-  credit: /^(credito|haber|abono|ingreso|credit)/,
+  amount:
+    /^(monto|importe|valor|amount)(?!.*(saldo|debit|debe|cargo|retiro|egreso|credit|haber|abono|ingreso))/,
+  debit: /^((monto|importe|valor)( del?)? )?(debito|debe|cargo|retiro|egreso|debit|withdrawal)/,
+  credit: /^((monto|importe|valor)( del?)? )?(credito|haber|abono|ingreso|credit)/,
+  sign: /^(tipo|signo|naturaleza|d\/c|c\/d)/,
   reference: /^(referencia|ref\b|documento|comprobante|numero|nro|no\.|num|reference|document)/,
   description: /^(descripcion|concepto|detalle|glosa|movimiento|description|details|memo)/,
 };
+/** What banks write beside an unsigned amount that left. */
+const left = /^(-|d|db|deb|nd|n\/d|debito|debe|cargo|retiro|egreso|debit)\.?$/;
+const otherSigns: Record<Currency, RegExp> = { USD: /S\/|PEN/, PEN: /\$|USD/ };
 type Columns = Record<keyof typeof headings, number>;
 
 /**
- * Reads the rows of a bank's CSV by the names of their columns: a date, and one signed amount or debits and credits. Dates are
- * `2026-12-31`, `31/12/2026` or `31-12-2026`. Rows without a date or without an amount (sums, blanks) are left out.
+ * Reads the rows of a bank's CSV by the names of their columns: a date, and debits and credits, or one amount that has its sign
+ * or a column that says so. Dates are `2026-12-31`, `31/12/2026` or `31-12-2026`. Rows without a date or without an amount (sums, blanks) are left out.
  */
 export function readStatement(
   rows: readonly (readonly string[])[],
@@ -61,7 +66,8 @@ export function readStatement(
       return refuse({ kind: "wrong_amount", ...at, typed });
     }
     const [amount, credit, debit] = amounts as [bigint, bigint, bigint];
-    const sum = amount + credit - (debit < 0n ? -debit : debit);
+    const signed = amount > 0n && left.test(plain(cell("sign"))) ? -amount : amount;
+    const sum = signed + credit - (debit < 0n ? -debit : debit);
     if (sum === 0n) continue;
     const bookedOn = parseDay(cell("date"));
     if (!bookedOn) return refuse({ kind: "wrong_date", ...at, typed: cell("date") });
@@ -81,6 +87,8 @@ function columnsOf(row: readonly string[]): Columns | null {
   const columns = Object.fromEntries(
     Object.entries(headings).map(([name, heading]) => [name, find(heading)]),
   ) as Columns;
+  // An amount beside both is one of them again.
+  if (columns.debit >= 0 && columns.credit >= 0) columns.amount = -1;
   const hasMoney = columns.amount >= 0 || columns.debit >= 0 || columns.credit >= 0;
   return columns.date >= 0 && hasMoney ? columns : null;
 }
@@ -104,11 +112,12 @@ function findDecimalMark(rows: readonly (readonly string[])[], columns: Columns)
 function bare(typed: string): { digits: string; isNegative: boolean } {
   const text = typed.replace(/\s|US\$|S\/\.?|\$|USD|PEN/g, "");
   const isNegative = /^[-−(]|[-−]$/.test(text);
-  return { digits: text.replace(/[-−+()]/g, ""), isNegative };
+  return { digits: text.replace(/^[-−+(]|[-−)]$/g, ""), isNegative };
 }
 
-/** Signed minor units; 0 for an empty cell, null for what is no amount. */
+/** Signed minor units; 0 for an empty cell, null for what is no amount, or one of another currency. */
 function parseCell(typed: string, of: { mark: DecimalMark; currency: Currency }): bigint | null {
+  if (otherSigns[of.currency].test(typed)) return null;
   const { digits, isNegative } = bare(typed);
   if (digits === "") return typed === "" || /^[-−]$/.test(typed) ? 0n : null;
   const locale = of.mark === "," ? "es-EC" : "en";

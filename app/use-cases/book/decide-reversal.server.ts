@@ -48,6 +48,7 @@ export async function decideReversal(
       const refusal = await reverse(sql, entry, origin);
       if (refusal) return refused(refusal);
       await reopenDocument(sql, entry, { reason: row.reason });
+      await freeBankLine(sql, entry);
     }
     await sql.query(
       "update entry_reversal set state = $2::entry_reversal_state, decided_by = $3, decided_at = $4 where id = $1",
@@ -55,6 +56,14 @@ export async function decideReversal(
     );
     return done(null);
   });
+}
+
+/** The line of a bank's statement that was matched with it is another movement, or one that is not recorded yet. */
+async function freeBankLine(sql: Sql, { id }: StandingEntry): Promise<void> {
+  await sql.query(
+    "update bank_line set entry_id = null, matched_by = null, matched_at = null where entry_id = $1",
+    [id],
+  );
 }
 
 async function lockReversal(

@@ -30,7 +30,7 @@ export async function takeBackGift(
   const callId = entry.callId!;
   const [row] = await sql.query<Row>(
     `select d.amount, d.refunded, g.banking_id is not null as is_banked
-       from donation d join hand_gift g on g.id = d.id where d.id = $1`,
+       from donation d join hand_gift g on g.id = d.id where d.id = $1 for update of g`,
     [donationId],
   );
   const { amount, refunded, is_banked } = row!;

@@ -70,14 +70,14 @@ function fingerprintsOf(lines: readonly StatementLine[], currency: Currency): st
   });
 }
 
-/** Matches open lines with movements of the same amount in the days around, where each can only be the other. Answers how many. */
+/** Matches open lines that nobody has spoken of with movements of the same amount in the days around, where each can only be the other. Answers how many. */
 async function matchBankLines(sql: Sql, of: { currency: Currency; now: Date }): Promise<number> {
   const rows = await sql.query(
     `with pair as (
        select l.id, m.entry_id, count(*) over (partition by l.id) as entries, count(*) over (partition by m.entry_id) as lines
          from bank_line l join (${openBankMovements}) m on m.currency = l.currency and m.amount = l.amount
               and abs(m.day - l.booked_on) <= $2
-        where l.entry_id is null and l.currency = $1)
+        where l.entry_id is null and l.matched_by is null and l.currency = $1)
      update bank_line l set entry_id = p.entry_id, matched_at = $3
        from pair p where p.id = l.id and p.entries = 1 and p.lines = 1 returning l.id`,
     [of.currency, bankDays, of.now],

@@ -8,7 +8,7 @@ export type MatchLineRefusal =
   /** The movement is another line's, of another amount, or none of the bank's. */
   | { kind: "not_that_movement" };
 
-/** An operator says which movement of the book a line of the bank's statement is, or with null that it is not the one it was matched with. */
+/** An operator says which movement of the book a line of the bank's statement is, or with null that it is not the one it was matched with; an import then matches it with nothing any more. */
 export async function matchBankLine(
   ports: Ports,
   actor: Actor,
@@ -32,7 +32,7 @@ export async function matchBankLine(
     await sql.query("update bank_line set entry_id = $2, matched_by = $3, matched_at = $4 where id = $1", [
       lineId,
       entryId,
-      entryId === null ? null : actorIdOf(actor),
+      actorIdOf(actor),
       entryId === null ? null : ports.clock.now(),
     ]);
     return done(null);

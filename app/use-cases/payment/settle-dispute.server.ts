@@ -91,11 +91,12 @@ async function lose(settling: Settling): Promise<RefundRow[]> {
   const { ofGift, ofTip, ofFeeCover, feeBack } = await loseDispute(settling);
   const { donation } = settling;
   if (!donation) return [];
+  const ofCampaign = ofGift - feeBack;
   const left = {
     ...donation,
     refunded: donation.refunded + ofGift,
     fee_borne: donation.fee_borne - feeBack,
-    held: donation.held + feeBack > ofGift ? donation.held + feeBack - ofGift : 0n,
+    held: donation.held > ofCampaign ? donation.held - ofCampaign : 0n,
     tip_left: donation.tip_left - ofTip,
     fee_cover_left: donation.fee_cover_left - ofFeeCover,
   };

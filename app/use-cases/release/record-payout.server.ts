@@ -23,11 +23,12 @@ type Row = {
   currency: Currency;
   total: bigint;
   decided_by: string;
+  entrepreneur_id: string;
 };
 
 /**
  * The operator records the bank transfer that pays an approved release, with the bank's reference and a stored proof.
- * Who approved the release does not pay it, and the book is checked before. Fact posted: payout-sent.
+ * Neither who approved the release nor who receives it pays it, and the book is checked before. Fact posted: payout-sent.
  */
 export async function recordPayout(
   ports: Ports,
@@ -39,13 +40,14 @@ export async function recordPayout(
   if ((await checkBook(ports)).length > 0) return refused({ kind: "book_broken" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select r.campaign_id, c.call_id, r.currency, r.total, r.decided_by
+      `select r.campaign_id, c.call_id, r.currency, r.total, r.decided_by, c.entrepreneur_id
          from release r join campaign c on c.id = r.campaign_id
         where r.id = $1 and r.state = 'approved' for update of r`,
       [releaseId],
     );
     if (!row) return refused({ kind: "not_approved" });
-    if (row.decided_by === actorIdOf(actor)) return refused({ kind: "second_person_needed" });
+    if ([row.decided_by, row.entrepreneur_id].includes(actorIdOf(actor)!))
+      return refused({ kind: "second_person_needed" });
     const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);
     if (!proof) return refused({ kind: "proof_missing" });
     const held = await lockBankMoney(sql, { currency: row.currency });
