@@ -64,7 +64,7 @@ export async function readDonationPage(
             exists (select from hand_gift h where h.id = d.id) as is_in_hand,
             (select a.url from checkout_attempt a where d.state = 'started' and a.donation_id = d.id and a.state = 'open'
               order by a.attempt desc limit 1) as url,
-            (select coalesce(sum(r.amount + r.tip + r.fee_cover), 0)::bigint from refund r where r.donation_id = d.id) as given_back
+            (select coalesce(sum(r.amount + r.tip + r.fee_cover), 0)::bigint from refund r where r.donation_id = d.id and r.state <> 'annulled') as given_back
        from donation d join campaign c on c.id = d.campaign_id left join late_gift l on l.donation_id = d.id
        left join match_campaign_position p on p.campaign_id = c.id cross join lateral (
               select coalesce(sum(amount) filter (where state in ('opened', 'withdrawn')), 0)::bigint as asked_back,

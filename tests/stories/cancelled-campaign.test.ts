@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
 import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
+import { closeCall } from "#app/use-cases/call/close-call.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
@@ -96,6 +97,17 @@ test("it ends once no payment of it is open, and who paid meanwhile is refunded 
   const refunds = await world.db.prisma.refund.findMany({ where: { donationId: paying.donationId } });
   expect(refunds).toMatchObject([{ amount: 1_000n, reason: "campaign_over" }]);
   expect(await world.db.prisma.refund.count()).toBe(3);
+  await expectBookHolds(world);
+});
+
+test("its call does not close before it has ended, so that no match is granted to it", async () => {
+  const { world, call, cancel } = await liveCampaign();
+  const { ports } = world;
+  await world.wait(400 * dayMs);
+  await must(cancel());
+  expect(await closeCall(ports, call.callId)).toMatchObject({ refusal: { kind: "cancelled_campaign_open" } });
+  expect(await endDueCampaigns(ports)).toBe(1);
+  await must(closeCall(ports, call.callId));
   await expectBookHolds(world);
 });
 

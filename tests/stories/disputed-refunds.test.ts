@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { readOperation } from "#app/queries/panel/operation.server.ts";
+import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
@@ -226,5 +228,27 @@ test("a lost dispute waits while it is not known whether a refund was made; one 
   await world.settle();
   expect(await stateOf(donationId)).toBe("lost");
   expect(await world.db.prisma.refund.findFirst()).toMatchObject({ state: "charged_back" });
+  await expectBookHolds(world);
+});
+
+test("the tip of a gift that its bank took is given back when its campaign is cancelled, before the verdict or after", async () => {
+  const gifts = [
+    { amount: 2_000n, tip: 100n, donor: "carmen" },
+    { amount: 1_000n, tip: 50n, donor: "jorge" },
+  ];
+  const played = await playGifts(gifts, { goal: 9_000n });
+  const { world, call, campaignId, given, dispute } = played;
+  const before = await dispute(given[0]!, { amount: 2_000 });
+  await lose(played, before);
+  const after = await dispute(given[1]!, { amount: 1_000 });
+  await world.settle();
+  await must(cancelCampaign(world.ports, call.operator, { campaignId, reason: "the shop has closed" }));
+  expect(await endDueCampaigns(world.ports)).toBe(1);
+  await lose(played, after);
+  const refunds = await world.db.prisma.refund.findMany({ orderBy: { tip: "asc" } });
+  expect(refunds).toMatchObject([
+    { donationId: given[1], amount: 0n, tip: 50n, reason: "campaign_cancelled" },
+    { donationId: given[0], amount: 0n, tip: 100n, reason: "campaign_cancelled" },
+  ]);
   await expectBookHolds(world);
 });

@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
 import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
+import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
+import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { openFair } from "../factories/fair.ts";
 import { must, newestEntry, releaseFirst } from "../factories/running-campaign.ts";
@@ -57,7 +61,7 @@ test("a gift in hand confirmed by mistake is taken back by two people, with its 
   await expectBookHolds(world);
 });
 
-test("a gift in hand of which a part went back, or whose money was released, is not taken back", async () => {
+test("a gift in hand of which a part was paid back, or whose money was released, is not taken back", async () => {
   const { world, ports, call, second, receive } = await openFair();
   const reverse = async (giftId: string) => {
     const [entry] = await world.db.sql.query<{ id: bigint }>("select id from entry where key = $1", [
@@ -67,8 +71,15 @@ test("a gift in hand of which a part went back, or whose money was released, is 
     const { reversalId } = await must(proposeReversal(ports, call.operator, proposal));
     return decideReversal(ports, second, { reversalId, isApproved: true });
   };
-  const refunded = await receive({ kind: "transfer" });
-  await must(refundDonation(ports, call.operator, { donationId: refunded, amount: 500n, note: "asked" }));
+  const give = async () => {
+    const donationId = await receive({ kind: "transfer" });
+    const part = { donationId, amount: 500n, note: "asked" };
+    return { donationId, ...(await must(refundDonation(ports, call.operator, part))) };
+  };
+  const unpaid = await give();
+  await must(reverse(unpaid.donationId));
+  const { donationId: refunded, refundId } = await give();
+  await must(recordRefundTransfer(ports, second, { refundId, reference: "TRX 7" }));
   expect(await reverse(refunded)).toMatchObject({ refusal: { kind: "given_back_before" } });
   const released = await receive({ kind: "transfer", email: "jorge@example.org" });
   await world.wait(21 * dayMs);
@@ -78,5 +89,44 @@ test("a gift in hand of which a part went back, or whose money was released, is 
     (await world.db.prisma.donation.findUniqueOrThrow({ where: { id: released } })).campaignId,
   );
   expect(await reverse(released)).toMatchObject({ refusal: { kind: "was_released", held: 0n } });
+  await expectBookHolds(world);
+});
+
+test("one of a campaign that was cancelled meanwhile is owed to nobody, unless it was paid back", async () => {
+  const { world, ports, call, second, campaignId, receive, print } = await openFair();
+  const wrong = await receive();
+  const right = await receive({ kind: "transfer", email: "jorge@example.org" });
+  await must(cancelCampaign(ports, call.operator, { campaignId, reason: "the shop has closed" }));
+  await endDueCampaigns(ports);
+  const refundOf = (donationId: string) => world.db.prisma.refund.findFirstOrThrow({ where: { donationId } });
+  const { id: paid } = await refundOf(right);
+  await must(approveRefundTransfer(ports, call.operator, paid));
+  await must(recordRefundTransfer(ports, second, { refundId: paid, reference: "TRX 7" }));
+  const reverse = async (giftId: string) => {
+    const entry = await world.db.prisma.entry.findUniqueOrThrow({
+      where: { key: `donation-received:${giftId}` },
+    });
+    const proposal = { entryId: entry.id, reason: "nobody gave it" };
+    const { reversalId } = await must(proposeReversal(ports, call.operator, proposal));
+    return decideReversal(ports, second, { reversalId, isApproved: true });
+  };
+  expect(await reverse(right)).toMatchObject({ refusal: { kind: "given_back_before" } });
+  const before = await newestEntry(world);
+  await must(reverse(wrong));
+  expect(await print(before, { [wrong]: "carmen" })).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    entry-reversed       campaign:hats:donations                                          20.00
+                         donor:carmen:refund-due                             20.00
+    entry-reversed       cash:fanny                                                       20.00
+                         campaign:hats:donations                             20.00
+    "
+  `);
+  const { id, state } = await refundOf(wrong);
+  expect(state).toBe("annulled");
+  expect(await approveRefundTransfer(ports, call.operator, id)).toMatchObject({
+    refusal: { kind: "refund_not_failed" },
+  });
+  expect((await replayCall(world.db.sql, call.callId)).differences).toEqual([]);
   await expectBookHolds(world);
 });

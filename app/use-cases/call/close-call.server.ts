@@ -2,24 +2,30 @@ import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.s
 import { isDisputed } from "../donation/open-dispute.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
-export type CloseRefusal = { kind: "not_due" } | { kind: "reservations_open" };
+export type CloseRefusal =
+  | { kind: "not_due" }
+  | { kind: "reservations_open" }
+  /** A campaign was cancelled and has not given its match and gifts back yet: it does that first. */
+  | { kind: "cancelled_campaign_open" };
 
 /**
  * Closes a call whose window is over: campaigns still running end as the rules say, and under retroactive terms freed
- * match goes to donations below their due that no bank disputes now. Waits while a reservation is open. Facts posted: call-closed, match-granted, match-returned.
+ * match goes to donations below their due that no bank disputes now. Waits while a reservation is open, or a cancelled campaign has not ended. Facts posted: call-closed, match-granted, match-returned.
  */
 export async function closeCall(ports: Ports, callId: string): Promise<Result<null, CloseRefusal>> {
   return ports.db.transaction(async (sql) => {
     await lockCalls(sql, [callId]);
     const now = ports.clock.now();
-    const [call] = await sql.query<{ open_reservations: number }>(
-      `select (select coalesce(sum(p.open_reservations), 0)::int from match_campaign_position p where p.call_id = c.id) as open_reservations
+    const [call] = await sql.query<{ open_reservations: number; is_cancelling: boolean }>(
+      `select exists (select from campaign k where k.call_id = c.id and k.state = 'cancelled' and k.ended_at is null) as is_cancelling,
+              (select coalesce(sum(p.open_reservations), 0)::int from match_campaign_position p where p.call_id = c.id) as open_reservations
          from call c join match_call m on m.call_id = c.id
         where c.id = $1 and c.state = 'open' and c.closes_at <= $2 and not m.is_closed`,
       [callId, now],
     );
     if (!call) return refused({ kind: "not_due" });
     if (call.open_reservations > 0) return refused({ kind: "reservations_open" });
+    if (call.is_cancelling) return refused({ kind: "cancelled_campaign_open" });
     const part = { everyCampaign: true, paidDonationsOf: "call" } as const;
     const disputed = await sql.query<{ id: string }>(
       `select d.id from donation d where d.call_id = $1 and d.payment_intent_id is not null and ${isDisputed} order by d.id`,

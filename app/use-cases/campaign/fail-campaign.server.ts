@@ -5,10 +5,11 @@ import { readHeld } from "#app/ledger/balances.server.ts";
 import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { decideRefund, type RefundableDonation, type RefundRow } from "../donation/decide-refund.server.ts";
+import { feeCoverLeft, tipLeft } from "../donation/left-to-return.ts";
 import { isDisputed } from "../donation/open-dispute.ts";
 import type { Ports } from "../ports.ts";
 
-/** Paid donations of which something is left and that no bank disputes, with what the campaign still holds. */
+/** Paid donations of which something is left, be it a tip, and that no bank disputes, with what the campaign still holds. */
 export async function readPaidDonations(
   sql: Sql,
   { id, currency }: { id: string; currency: Currency },
@@ -16,8 +17,10 @@ export async function readPaidDonations(
   const account = campaignDonations({ campaignId: id, currency });
   const held = (await readHeld(sql, [account])).get(account.code)!;
   const rows = await sql.query<Omit<RefundableDonation, "held">>(
-    `select d.id, d.call_id, d.campaign_id, d.currency, d.amount, d.tip, d.fee_cover, d.fee_borne, d.refunded from donation d
-      where d.campaign_id = $1 and d.match_status in ('paid', 'rejected') and d.refunded < d.amount and not ${isDisputed}
+    `select d.id, d.call_id, d.campaign_id, d.currency, d.amount, ${tipLeft} as tip, ${feeCoverLeft} as fee_cover, d.fee_borne,
+            d.refunded from donation d
+      where d.campaign_id = $1 and d.match_status in ('paid', 'rejected') and not ${isDisputed}
+        and (d.refunded < d.amount or ${tipLeft} + ${feeCoverLeft} > 0)
       order by d.decision_order`,
     [id],
   );

@@ -23,7 +23,7 @@ export type RefundableDonation = {
 
 type Decision = {
   donation: RefundableDonation;
-  /** Of the gift, minor units; at most what is left of it. */
+  /** Of the gift, minor units; at most what is left of it. None where only tip and covered fee are left to return. */
   amount: bigint;
   /** Also returns tip and covered fee. */
   isFull: boolean;
@@ -56,7 +56,7 @@ export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRo
   const tip = of.isFull ? donation.tip : 0n;
   const feeCover = of.isFull ? donation.fee_cover : 0n;
   const left = donation.amount - donation.refunded;
-  const feeBack = borneFeeBack(donation.fee_borne, { part: amount, left });
+  const feeBack = amount > 0n ? borneFeeBack(donation.fee_borne, { part: amount, left }) : 0n;
   const origin = { effectiveAt: now, actorId, source: refundId };
   recorder.post(
     refundDecided(
@@ -76,11 +76,13 @@ export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRo
       origin,
     ),
   );
-  recorder.apply(
-    donation.call_id,
-    { type: "refund", at: now.getTime(), donation: donation.id, amount },
-    { key: `match-returned:${refundId}`, origin },
-  );
+  if (amount > 0n) {
+    recorder.apply(
+      donation.call_id,
+      { type: "refund", at: now.getTime(), donation: donation.id, amount },
+      { key: `match-returned:${refundId}`, origin },
+    );
+  }
   if (of.isFull) recorder.change(donation.id, { state: "refund_due" });
   return {
     id: refundId,

@@ -7,6 +7,7 @@ import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
 import { feeBorne } from "#app/ledger/entries/fee-borne.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
+import { doEach } from "../do-each.server.ts";
 import type { Ports } from "../ports.ts";
 
 type Bearing = { campaignId: string; callId: string; currency: Currency };
@@ -68,12 +69,11 @@ export async function bearAllFees(ports: Ports): Promise<number> {
   const bearing = await ports.db.sql.query<Bearing>(
     `select distinct c.id as "campaignId", c.call_id as "callId", c.currency from ${unborne} order by 1`,
   );
-  let count = 0;
-  for (const campaign of bearing) {
-    count += await ports.db.transaction(async (sql) => {
+  const counts = await doEach(bearing, (campaign) =>
+    ports.db.transaction(async (sql) => {
       await lockCalls(sql, [campaign.callId]);
       return bearFees(sql, campaign, { now: ports.clock.now() });
-    });
-  }
-  return count;
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -2,6 +2,7 @@ import type { Sql } from "#app/db/sql.ts";
 import { readHeld } from "#app/ledger/balances.server.ts";
 import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
 import type { RefundableDonation } from "../donation/decide-refund.server.ts";
+import { feeCoverLeft, tipLeft } from "../donation/left-to-return.ts";
 
 /** A donation as a dispute meets it: also what of its tip and covered fee neither a refund nor a dispute has taken. */
 export type DisputedDonation = RefundableDonation & { tip_left: bigint; fee_cover_left: bigint };
@@ -10,10 +11,7 @@ export type DisputedDonation = RefundableDonation & { tip_left: bigint; fee_cove
 export async function readDisputedDonation(sql: Sql, donationId: string): Promise<DisputedDonation> {
   const [row] = await sql.query<Omit<DisputedDonation, "held">>(
     `select d.id, d.call_id, d.campaign_id, d.currency, d.amount, d.tip, d.fee_cover, d.fee_borne, d.refunded,
-            (d.tip - coalesce((select sum(r.tip) from refund r where r.donation_id = d.id), 0)
-                   - coalesce((select sum(u.of_tip) from dispute u where u.donation_id = d.id), 0))::bigint as tip_left,
-            (d.fee_cover - coalesce((select sum(r.fee_cover) from refund r where r.donation_id = d.id), 0)
-                   - coalesce((select sum(u.of_fee_cover) from dispute u where u.donation_id = d.id), 0))::bigint as fee_cover_left
+            ${tipLeft} as tip_left, ${feeCoverLeft} as fee_cover_left
        from donation d where d.id = $1`,
     [donationId],
   );

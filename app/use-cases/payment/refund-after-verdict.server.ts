@@ -4,7 +4,9 @@ import type { Settling } from "./lock-dispute.server.ts";
 
 /** The refund that a failed or cancelled campaign could not decide while a bank disputed the gift; none while another dispute is open. */
 export async function refundAfterVerdict({ sql, ports, donation, recorder }: Settling): Promise<RefundRow[]> {
-  if (!donation || donation.refunded === donation.amount) return [];
+  if (!donation) return [];
+  const { amount, refunded, tip_left, fee_cover_left } = donation;
+  if (refunded === amount && tip_left + fee_cover_left === 0n) return [];
   const [due] = await sql.query<{ is_cancelled: boolean }>(
     `select c.state = 'cancelled' as is_cancelled from donation d join campaign c on c.id = d.campaign_id join entry e on e.key = 'campaign-failed:' || d.campaign_id
       where d.id = $1 and not ${isDisputed}`,
@@ -13,8 +15,8 @@ export async function refundAfterVerdict({ sql, ports, donation, recorder }: Set
   if (!due) return [];
   return [
     decideRefund(recorder, {
-      donation: { ...donation, tip: donation.tip_left, fee_cover: donation.fee_cover_left },
-      amount: donation.amount - donation.refunded,
+      donation: { ...donation, tip: tip_left, fee_cover: fee_cover_left },
+      amount: amount - refunded,
       isFull: true,
       reason: due.is_cancelled ? "campaign_cancelled" : "campaign_failed",
       note: null,
