@@ -30,17 +30,18 @@ const mostDifferences = 200;
 
 /**
  * Both sides under one reference. A charge's line tells of its payment, and by its own id of the fee; any other line tells of its own
- * id, and an entry's source names the line it was booked from. A line that still waits has no other side yet.
+ * id, and an entry's source names the line it was booked from. A line that still waits has no other side yet; a parked one that an operator explained is no difference.
  */
 const references = `reference as (
   select reference, currency,
          sum(stripe)::bigint as stripe, sum(book)::bigint as book, count(stripe)::int as lines, count(book)::int as movements,
          coalesce(min(line_kind), min(entry_kind)) as kind, min(at) as at, min(donation_id::text) as donation_id,
-         bool_or(state = 'waiting') as waits, bool_or(state = 'parked') as parked
+         bool_or(state = 'waiting') as waits, bool_or(state = 'parked') as parked, bool_or(state = 'explained') as explained
     from (
       select case when type in ('charge', 'payment') and state <> 'waiting' then coalesce(payment_intent_id, id) else id end as reference,
              currency, case when type in ('charge', 'payment') and state <> 'waiting' then amount else net end as stripe,
-             null::bigint as book, type as line_kind, null as entry_kind, created_at as at, null::uuid as donation_id, state
+             null::bigint as book, type as line_kind, null as entry_kind, created_at as at, null::uuid as donation_id,
+             case when explained_at is null then state else 'explained' end as state
         from balance_transaction
       union all
       select id, currency, -fee, null, type || '-fee', null, created_at, null, state
@@ -54,7 +55,8 @@ const references = `reference as (
 /** What is younger than this may wait: a movement of the book for its line, a line for what it belongs to. */
 const youngerThan = "interval '1 hour'";
 
-const isDifferent = `(coalesce(stripe, 0) <> coalesce(book, 0) or waits or parked) and not ((lines = 0 or waits) and at > $1::timestamptz - ${youngerThan})`;
+const isDifferent = `(coalesce(stripe, 0) <> coalesce(book, 0) or waits or parked) and explained is not true
+  and not ((lines = 0 or waits) and at > $1::timestamptz - ${youngerThan})`;
 
 /**
  * Compares every line of Stripe's account of our balance with what the book has of it, as read and booked until `now`.

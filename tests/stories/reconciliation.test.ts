@@ -4,8 +4,10 @@ import { readHeld } from "#app/ledger/balances.server.ts";
 import { stripeClearing } from "#app/ledger/chart-of-accounts.ts";
 import { donationCaptured } from "#app/ledger/entries/donation-captured.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
+import { readReconciliation } from "#app/queries/panel/reconciliation.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { explainBalanceLine } from "#app/use-cases/payment/explain-balance-line.server.ts";
 import {
   reconcileBalance,
   reconcileBalanceWhenDue,
@@ -151,4 +153,27 @@ test("only an operator reconciles by hand; the platform does once a day", async 
   await world.wait(dayMs);
   expect(await reconcileBalanceWhenDue(world.ports)).toBe(true);
   expect(await world.db.prisma.reconciliation.count()).toBe(2);
+});
+
+test("a parked line that an operator explains is no difference any more, on the page at once and in the next comparison", async () => {
+  const { world, call, run } = await playMixed();
+  await settleBalanceLines(world.ports, [mystery, { ...mystery, id: "txn_yen", currency: "JPY" }]);
+  await run();
+  const parked = async () =>
+    (await readReconciliation(world.db))!.differences.filter(({ cause }) => cause === "parked");
+  const explain = (lineId: string, reason = "a fee of theirs", actor = call.operator) =>
+    explainBalanceLine(world.ports, actor, { lineId, reason });
+  expect(await parked()).toHaveLength(2);
+  expect(await explain("txn_mystery", " ")).toMatchObject({ refusal: { kind: "reason_missing" } });
+  expect(await explain("txn_none")).toMatchObject({ refusal: { kind: "not_parked" } });
+  expect(await explain("txn_mystery", "mine", call.ana)).toMatchObject({ refusal: { kind: "not_allowed" } });
+  await must(explain("txn_mystery"));
+  expect(await explain("txn_mystery")).toMatchObject({ refusal: { kind: "not_parked" } });
+  const page = (await readReconciliation(world.db))!;
+  expect(page.differences).toHaveLength(page.differenceCount);
+  expect(await parked()).toMatchObject([{ reference: "txn_yen" }]);
+  await must(explain("txn_yen"));
+  const { differences } = await run();
+  expect(differences.filter(({ reference }) => reference.startsWith("txn_"))).toEqual([]);
+  await expectBookHolds(world);
 });

@@ -6,14 +6,15 @@ import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { useLineKind } from "./line-kind.ts";
+import { NotedAct } from "./queue-act.tsx";
 
 type Props = Pick<Reconciliation, "differences" | "differenceCount"> & {
-  /** Whether the reader may open any donation. */
-  mayAudit: boolean;
+  /** Whether the reader is an operator, who may open any donation and explains parked lines. */
+  mayRun: boolean;
 };
 
 /** Each thing on which Stripe and the book do not agree, with its cause and what to do about it. */
-export function StripeDifferences({ differences, differenceCount, mayAudit }: Props) {
+export function StripeDifferences({ differences, differenceCount, mayRun }: Props) {
   const t = useTexts();
   const locale = useLocale();
   const lineKind = useLineKind();
@@ -31,10 +32,22 @@ export function StripeDifferences({ differences, differenceCount, mayAudit }: Pr
             {t("reconciliation.atStripe")}: {side(stripe)} · {t("reconciliation.inBook")}: {side(book)}
           </p>
           <p>{t(`reconciliation.act.${cause}`)}</p>
-          {donationId && mayAudit && (
+          {donationId && mayRun && (
             <p>
               <Link to={`/panel/aportes/${donationId}`}>{t("reconciliation.openDonation")}</Link>
             </p>
+          )}
+          {cause === "parked" && mayRun && (
+            <NotedAct
+              id={reference}
+              intent="explain"
+              label={t("reconciliation.explain")}
+              note={t("reconciliation.explanation")}
+              typed=""
+              isFolded
+            >
+              {t("reconciliation.explainLead")}
+            </NotedAct>
           )}
         </article>
       ))}

@@ -38,6 +38,11 @@ export const reconciliation = {
   "reconciliation.cause.parked": "A line of a kind that we do not know",
   "reconciliation.act.parked":
     "Its money is in suspense. Find the line in Stripe's dashboard and follow the operator's runbook, “suspense”.",
+  "reconciliation.explainLead": "I know what it is",
+  "reconciliation.explanation": "What it is, and where that is seen",
+  "reconciliation.explain": "Explain and take off the list",
+  "reconciliation.notExplained":
+    "Write what the line is. If it is no longer on the list, somebody else explained it.",
   "reconciliation.cause.differs": "Stripe and the book have different amounts",
   "reconciliation.act.differs":
     "Compare the line in Stripe's dashboard with the entries. If the book is wrong, two people correct it under “Corrections”.",

@@ -38,6 +38,11 @@ export const reconciliation = {
   "reconciliation.cause.parked": "Una línea de un tipo que no conocemos",
   "reconciliation.act.parked":
     "Su dinero está en suspenso. Busque la línea en el panel de Stripe y siga el manual del operador, “suspenso”.",
+  "reconciliation.explainLead": "Ya sé qué es",
+  "reconciliation.explanation": "Qué es, y dónde se ve",
+  "reconciliation.explain": "Explicar y quitar de la lista",
+  "reconciliation.notExplained":
+    "Escriba qué es la línea. Si ya no está en la lista, otra persona la explicó.",
   "reconciliation.cause.differs": "Stripe y el libro tienen otro monto",
   "reconciliation.act.differs":
     "Compare la línea en el panel de Stripe con los asientos. Si el libro se equivoca, dos personas lo corrigen en “Correcciones”.",

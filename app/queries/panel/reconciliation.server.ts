@@ -21,25 +21,32 @@ type Stored = {
   }[];
 };
 
-/** The newest comparison of Stripe's account with the book; null before the first. One query. */
+/** The newest comparison of Stripe's account with the book, less what was explained since; null before the first. Two queries. */
 export async function readReconciliation({ sql }: Database): Promise<Reconciliation | null> {
   const [row] = await sql.query<Stored>(
     `select ran_at, lines_read, lines_healed, difference_count, sums, differences
        from reconciliation order by id desc limit 1`,
   );
   if (!row) return null;
+  const explained = await sql.query<{ id: string }>(
+    "select id from balance_transaction where id = any($1::text[]) and explained_at is not null",
+    [row.differences.flatMap(({ cause, reference }) => (cause === "parked" ? reference : []))],
+  );
+  const isExplained = new Set(explained.map(({ id }) => id));
   const currencies = [...new Set(row.sums.map(({ currency }) => currency))].filter(isCurrency);
   return {
     ranAt: row.ran_at.toISOString(),
     linesRead: row.lines_read,
     linesHealed: row.lines_healed,
-    differenceCount: row.difference_count,
+    differenceCount: row.difference_count - isExplained.size,
     sides: currencies.map((currency) => sideOf(currency, row.sums)),
-    differences: row.differences.map(({ currency, stripe, book, ...rest }) => ({
-      ...rest,
-      stripe: moneyOf(stripe, currency),
-      book: moneyOf(book, currency),
-    })),
+    differences: row.differences
+      .filter(({ reference }) => !isExplained.has(reference))
+      .map(({ currency, stripe, book, ...rest }) => ({
+        ...rest,
+        stripe: moneyOf(stripe, currency),
+        book: moneyOf(book, currency),
+      })),
   };
 }
 

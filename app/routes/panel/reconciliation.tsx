@@ -17,6 +17,7 @@ import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readReconciliation } from "#app/queries/panel/reconciliation.server.ts";
+import { explainBalanceLine } from "#app/use-cases/payment/explain-balance-line.server.ts";
 import { reconcileBalance } from "#app/use-cases/payment/reconcile-balance.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -38,12 +39,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** An operator has Stripe and the book compared now. */
+/** An operator has Stripe and the book compared now, or says what a parked line is. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireSignedIn(context, request);
   if (!isOperator(person.actor)) notFound();
+  const form = await request.formData();
+  if (form.get("intent") === "explain") {
+    const [lineId, reason] = [String(form.get("id")), String(form.get("reference") ?? "")];
+    const answer = await explainBalanceLine(context, person.actor, { lineId, reason });
+    return answer.ok
+      ? redirect("/panel/conciliacion")
+      : data({ problem: answer.refusal.kind, id: lineId }, { status: 400 });
+  }
   const answer = await reconcileBalance(context, person.actor);
-  return answer.ok ? redirect("/panel/conciliacion") : data({ isRefused: true }, { status: 502 });
+  return answer.ok
+    ? redirect("/panel/conciliacion")
+    : data({ problem: "unreachable", id: null }, { status: 502 });
 }
 
 export default function Reconciliation() {
@@ -61,7 +72,11 @@ export default function Reconciliation() {
       <p>{t("reconciliation.lead")}</p>
       {answer && (
         <Notice tone="warning" isAlert>
-          <p>{t("reconciliation.unreachable")}</p>
+          <p>
+            {t(
+              answer.problem === "unreachable" ? "reconciliation.unreachable" : "reconciliation.notExplained",
+            )}
+          </p>
         </Notice>
       )}
       <Notice tone={agrees ? "good" : "warning"}>
@@ -89,7 +104,7 @@ export default function Reconciliation() {
           <Link to="/panel/banco">{t("bank.title")}</Link>
         </p>
       )}
-      {last && <StripeDifferences {...last} mayAudit={mayRun} />}
+      {last && <StripeDifferences {...last} mayRun={mayRun} />}
       {last?.sides.map((side) => (
         <StripeSides key={side.currency} {...side} />
       ))}

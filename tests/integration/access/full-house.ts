@@ -10,6 +10,7 @@ import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.serve
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { settleBalanceLines } from "#app/use-cases/payment/settle-balance-lines.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
@@ -54,6 +55,7 @@ export async function openFullHouse() {
     ...waiting,
     ...released,
     ...undelivered,
+    parkedLineId: await parkedLine(world),
     people: {
       visitor: { kind: "visitor" } as Actor,
       "the system": { kind: "system" } as Actor,
@@ -91,6 +93,14 @@ async function undeliveredRefunds(
   const [refundId, approvedRefundId] = [await part(400n), await part(300n)];
   await must(approveRefundTransfer(world.ports, call.operator, approvedRefundId));
   return { refundId, approvedRefundId };
+}
+
+/** A line of Stripe's account of a kind that nobody knows. */
+async function parkedLine({ ports, now }: World): Promise<string> {
+  const of = { id: "txn_unknown", type: "stripe_new_thing", source: null, paymentIntentId: null };
+  const moved = { currency: "USD", amount: 100n, fee: 0n, net: 100n, createdAt: now(), availableAt: now() };
+  await settleBalanceLines(ports, [{ ...of, ...moved }]);
+  return of.id;
 }
 
 async function addOthers(world: World, { matcherId, platform }: FundedCall) {

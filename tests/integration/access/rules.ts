@@ -20,6 +20,7 @@ import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { explainBalanceLine } from "#app/use-cases/payment/explain-balance-line.server.ts";
 import { importBankStatement } from "#app/use-cases/payment/import-bank-statement.server.ts";
 import { matchBankLine } from "#app/use-cases/payment/match-bank-line.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
@@ -210,6 +211,12 @@ export const rules: Rule[] = [
     useCase: "payment/import-bank-statement",
     act: ({ ports }, actor) =>
       importBankStatement(ports, actor, { rows: statement, currency: "USD", decimalMark: null }),
+    may: operators,
+  },
+  {
+    useCase: "payment/explain-balance-line",
+    act: ({ ports, parkedLineId: lineId }, actor) =>
+      explainBalanceLine(ports, actor, { lineId, reason: "a test of theirs" }),
     may: operators,
   },
   {
