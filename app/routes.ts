@@ -40,6 +40,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/correcciones", "routes/panel/corrections.tsx"),
   route("panel/conciliacion", "routes/panel/reconciliation.tsx"),
   route("panel/banco", "routes/panel/bank.tsx"),
+  route("panel/senales", "routes/panel/signals.tsx"),
   route("panel/libro", "routes/panel/book.tsx"),
   route("panel/reloj", "routes/panel/clock.tsx"),
 ];

@@ -7,6 +7,7 @@ import { dispute } from "./en/dispute.ts";
 import { donation } from "./en/donation.ts";
 import { edit } from "./en/edit.ts";
 import { fee } from "./en/fee.ts";
+import { fraud } from "./en/fraud.ts";
 import { home } from "./en/home.ts";
 import { manage } from "./en/manage.ts";
 import { operation } from "./en/operation.ts";
@@ -32,6 +33,7 @@ export const en: Record<TextKey, Text> = {
   ...donation,
   ...dispute,
   ...fee,
+  ...fraud,
   ...receipt,
   ...panel,
   ...edit,

@@ -7,6 +7,7 @@ import { dispute } from "./es/dispute.ts";
 import { donation } from "./es/donation.ts";
 import { edit } from "./es/edit.ts";
 import { fee } from "./es/fee.ts";
+import { fraud } from "./es/fraud.ts";
 import { home } from "./es/home.ts";
 import { manage } from "./es/manage.ts";
 import { operation } from "./es/operation.ts";
@@ -30,6 +31,7 @@ export const es = {
   ...donation,
   ...dispute,
   ...fee,
+  ...fraud,
   ...receipt,
   ...panel,
   ...edit,

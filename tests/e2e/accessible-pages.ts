@@ -118,6 +118,7 @@ test("the pages of operation hold WCAG 2.2 AA", async () => {
   await expectAccessible(page, "/panel/aportes-en-mano");
   await expectAccessible(page, "/panel/correcciones");
   await expectAccessible(page, "/panel/conciliacion");
+  await expectAccessible(page, "/panel/senales");
   await expectAccessible(page, "/panel/banco");
   await expectAccessible(page, "/panel/libro?cuenta=bank:custody");
   await expectAccessible(page, "/sello");

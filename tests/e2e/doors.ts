@@ -157,6 +157,7 @@ test("who holds no role finds nobody else's pages", async () => {
         "/panel/operacion",
         "/panel/libro",
         "/panel/conciliacion",
+        "/panel/senales",
         "/panel/banco",
         "/panel/convocatorias/nueva",
       ],

@@ -16,6 +16,22 @@ export type DisputeTold = {
   at: Date;
 };
 
+/**
+ * A payment looks like fraud: to its card's issuer, or to the provider's own rules. `overAs`: the provider's word for how it
+ * ended; null while it asks for somebody to look. `toldAt`: UTC moment as text.
+ */
+export type SignalTold = {
+  kind: "signalled";
+  signalId: string;
+  cause: "early_fraud_warning" | "review";
+  paymentIntentId: string;
+  /** The provider's word for what it is about. */
+  reason: string;
+  toldAt: string;
+  overAs: string | null;
+  at: Date;
+};
+
 /** Money on its way from the provider to our bank. `payoutId`: ours, when we asked for it. Amount in minor units. */
 export type PayoutTold = {
   kind: "payout_told";

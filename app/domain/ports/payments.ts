@@ -1,5 +1,5 @@
 import type { Currency } from "#app/domain/money/currency.ts";
-import type { DisputeTold, PayoutTold } from "./bank-observation.ts";
+import type { DisputeTold, PayoutTold, SignalTold } from "./bank-observation.ts";
 
 /**
  * What is asked of the payment provider for one checkout; plain JSON, stored before it is sent and sent again exactly so.
@@ -83,6 +83,7 @@ export type PaymentObservation =
   | { kind: "balance_moved"; at: Date }
   | DisputeTold
   | PayoutTold
+  | SignalTold
   | { kind: "refund_failed"; stripeRefundId: string; at: Date }
   /** Told in another version of the provider's language: the donation is to be read there, not believed here. */
   | { kind: "read_again"; donationId: string }

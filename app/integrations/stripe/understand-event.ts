@@ -2,6 +2,7 @@ import Stripe from "stripe";
 import type { PaymentObservation } from "#app/domain/ports/payments.ts";
 import { understandDispute } from "./understand-dispute.ts";
 import { understandPayout } from "./understand-payout.ts";
+import { understandReview, understandWarning } from "./understand-signal.ts";
 
 /** Known types that change nothing in the book. */
 const withoutConsequence = new Set([
@@ -14,6 +15,9 @@ const withoutConsequence = new Set([
   "charge.failed",
   "charge.succeeded",
   "charge.pending",
+  // A payment is captured at once; one that is not never becomes ours.
+  "charge.captured",
+  "charge.expired",
   "checkout.session.async_payment_failed",
   // Of automatic payouts, which our manual schedule does not have; their lines are booked all the same.
   "payout.reconciliation_completed",
@@ -71,6 +75,12 @@ function understandType(event: Stripe.Event): PaymentObservation {
     case "payout.failed":
     case "payout.canceled":
       return understandPayout(event.data.object, at);
+    case "radar.early_fraud_warning.created":
+    case "radar.early_fraud_warning.updated":
+      return understandWarning(event.data.object, at);
+    case "review.opened":
+    case "review.closed":
+      return understandReview(event.data.object, at);
     case "refund.failed":
       return { kind: "refund_failed", stripeRefundId: event.data.object.id, at };
     default:

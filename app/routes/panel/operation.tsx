@@ -11,6 +11,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { CapitalPayments } from "#app/components/panel/capital-payments.tsx";
 import { DisputeList } from "#app/components/panel/dispute-list.tsx";
 import { LoopTable } from "#app/components/panel/loop-table.tsx";
+import { OperationLinks } from "#app/components/panel/operation-links.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
 import { Repayments } from "#app/components/panel/repayments.tsx";
 import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
@@ -88,6 +89,11 @@ export default function Operation() {
       )}
       {desk && (
         <>
+          {desk.signalCount > 0 && (
+            <Notice tone="warning">
+              <Link to="/panel/senales">{t("signals.waiting", { count: desk.signalCount })}</Link>
+            </Notice>
+          )}
           <DisputeList disputes={desk.disputes} />
           <StripePayouts {...desk.stripe} answer={answer ?? null} />
         </>
@@ -101,17 +107,7 @@ export default function Operation() {
           <LoopTable loops={queues.loops} />
         </>
       )}
-      <p>
-        <Link to="/panel/aportes-en-mano">{t("handGifts.open")}</Link>
-        {isOperating && (
-          <>
-            {" · "}
-            <Link to="/panel/correcciones">{t("corrections.open")}</Link> ·{" "}
-            <Link to="/panel/conciliacion">{t("reconciliation.open")}</Link> ·{" "}
-            <Link to="/panel/libro">{t("checks.title")}</Link>
-          </>
-        )}
-      </p>
+      <OperationLinks isOperator={isOperating} />
     </div>
   );
 }

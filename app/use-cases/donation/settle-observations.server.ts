@@ -2,6 +2,7 @@ import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import type { PaymentObservation } from "#app/domain/ports/payments.ts";
 import { noteDisputes } from "../payment/note-disputes.server.ts";
+import { noteSignals } from "../payment/note-signals.server.ts";
 import { noteStripePayouts } from "../payment/note-stripe-payouts.server.ts";
 import type { Ports } from "../ports.ts";
 import { decideRefund, saveRefunds } from "./decide-refund.server.ts";
@@ -39,6 +40,7 @@ export async function settleObservations(
   const told = observations.map(({ observation }) => observation);
   await noteDisputes(sql, ports, told);
   await noteStripePayouts(sql, ports, told);
+  await noteSignals(sql, ports, told);
   const mails: OutgoingMail[] = [];
   const refunds: Parameters<typeof saveRefunds>[1] = [];
   const late: DonationRow[] = [];
@@ -76,6 +78,7 @@ export async function settleObservations(
         });
       case "disputed":
       case "payout_told":
+      case "signalled":
         return { outcome: "settled" };
       case "not_understood":
         return { outcome: "parked", detail: observation.why };

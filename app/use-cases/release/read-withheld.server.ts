@@ -2,12 +2,13 @@ import type { Sql } from "#app/db/sql.ts";
 import { keepBack, type Reserve, reserveEndsAt } from "#app/domain/release/reserve.ts";
 import type { CampaignMoney, Withheld } from "#app/ledger/campaign-money.server.ts";
 import { isDisputed } from "../donation/open-dispute.ts";
+import { isSignalled } from "../payment/open-signal.ts";
 
 type Row = { amount: bigint; draws: { fund: string; amount: string }[] };
 
 /**
  * Gifts whose money is not free, with their match: in cash that is not banked, late ones that their donor may still take
- * back, and those that a bank disputes, even in part. `donations` starts with what is withheld for other causes, of other gifts.
+ * back, those that a bank disputes, even in part, and those that look like fraud until a person decided. `donations` starts with what is withheld for other causes, of other gifts.
  */
 export async function readWithheld(
   sql: Sql,
@@ -19,7 +20,7 @@ export async function readWithheld(
        from donation d left join late_gift l on l.donation_id = d.id left join hand_gift g on g.id = d.id
        left join cash_banking b on b.id = g.banking_id
       where d.campaign_id = $1 and d.match_status in ('paid', 'rejected')
-        and (l.until > $2 or ${isDisputed} or (g.kind = 'cash' and b.state is distinct from 'confirmed'))`,
+        and (l.until > $2 or ${isDisputed} or ${isSignalled} or (g.kind = 'cash' and b.state is distinct from 'confirmed'))`,
     [campaignId, now],
   );
   const match = new Map<string, bigint>();

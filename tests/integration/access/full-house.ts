@@ -55,6 +55,7 @@ export async function openFullHouse() {
     ...waiting,
     ...released,
     ...undelivered,
+    signalId: await fraudSignal(world),
     parkedLineId: await parkedLine(world),
     people: {
       visitor: { kind: "visitor" } as Actor,
@@ -93,6 +94,13 @@ async function undeliveredRefunds(
   const [refundId, approvedRefundId] = [await part(400n), await part(300n)];
   await must(approveRefundTransfer(world.ports, call.operator, approvedRefundId));
   return { refundId, approvedRefundId };
+}
+
+/** A payment that looks like fraud. */
+async function fraudSignal({ ports: { db, ids }, now }: World): Promise<string> {
+  const of = { stripeId: "prv_1", kind: "review", paymentIntentId: "pi_1", reason: "rule", toldAt: now() };
+  const { id } = await db.prisma.fraudSignal.create({ data: { id: ids.id(), ...of } });
+  return id;
 }
 
 /** A line of Stripe's account of a kind that nobody knows. */

@@ -20,6 +20,7 @@ import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { decideSignal } from "#app/use-cases/payment/decide-signal.server.ts";
 import { explainBalanceLine } from "#app/use-cases/payment/explain-balance-line.server.ts";
 import { importBankStatement } from "#app/use-cases/payment/import-bank-statement.server.ts";
 import { matchBankLine } from "#app/use-cases/payment/match-bank-line.server.ts";
@@ -217,6 +218,11 @@ export const rules: Rule[] = [
     useCase: "payment/explain-balance-line",
     act: ({ ports, parkedLineId: lineId }, actor) =>
       explainBalanceLine(ports, actor, { lineId, reason: "a test of theirs" }),
+    may: operators,
+  },
+  {
+    useCase: "payment/decide-signal",
+    act: ({ ports, signalId }, actor) => decideSignal(ports, actor, { signalId, reason: "the donor called" }),
     may: operators,
   },
   {

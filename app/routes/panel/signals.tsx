@@ -1,0 +1,67 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireSignedIn } from "#app/auth/session.server.ts";
+import { Notice } from "#app/components/notice.tsx";
+import { SignalList } from "#app/components/panel/signal-list.tsx";
+import { isOperator } from "#app/domain/access/actor.ts";
+import { localeOfRequest } from "#app/i18n/locale.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
+import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { readFraudSignals } from "#app/queries/panel/fraud-signals.server.ts";
+import { decideSignal } from "#app/use-cases/payment/decide-signal.server.ts";
+import { notFound } from "../not-found.ts";
+import { pageMeta } from "../page-meta.ts";
+import { readForm } from "../read-form.ts";
+import { idOfForm } from "./read-id.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageMeta({ title: page?.title ?? "", isPrivate: true });
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  if (!isOperator(actor)) notFound();
+  return {
+    title: translate(localeOfRequest(request), "signals.title"),
+    signals: await readFraudSignals(context.db),
+  };
+}
+
+/** An operator keeps a payment that seemed fraud. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { actor } = await requireSignedIn(context, request);
+  if (!isOperator(actor)) notFound();
+  const form = await readForm(request);
+  const id = idOfForm(form.get("id"));
+  const reference = String(form.get("reference") ?? "").slice(0, 120);
+  const answer = await decideSignal(context, actor, { signalId: id, reason: reference });
+  if (answer.ok) return redirect("/panel/senales");
+  return data({ refusal: answer.refusal.kind, id, reference }, { status: 422 });
+}
+
+export default function Signals() {
+  const t = useTexts();
+  const { signals } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refusalKey = `refusal.${answer?.refusal}`;
+  return (
+    <div className="page">
+      <p className="small">
+        <Link to="/panel/operacion">{t("panel.operation")}</Link>
+      </p>
+      <h1>{t("signals.title")}</h1>
+      <p className="lead">{t("signals.lead")}</p>
+      {answer && (
+        <Notice tone="warning" isAlert>
+          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
+        </Notice>
+      )}
+      <SignalList signals={signals} typed={answer ?? null} />
+    </div>
+  );
+}
