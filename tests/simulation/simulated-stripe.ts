@@ -205,6 +205,7 @@ export function createSimulatedStripe({ seed, now, deliver, later }: Options) {
     listEvents: ({ since }) =>
       answer("events", () => ({ ok: true, value: events.filter(({ createdAt }) => createdAt >= since) })),
     verifyEvent: () => null,
+    understand: () => ({ kind: "not_understood", why: "nobody keeps payloads here" }),
   };
 
   function makeRefund(made: MadeRefund): void {

@@ -132,6 +132,11 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                     <code>{type}</code> · {detail} · {formatMoment(receivedAt, locale)}
                   </p>
                 ))}
+            {parked.length > 0 && (
+              <Act id="" intent="retry-parked" label={t("operation.retryParked")}>
+                {t("operation.retryParked.hint")}
+              </Act>
+            )}
           </Section>
         </>
       )}

@@ -119,6 +119,8 @@ export type Payments = {
   readHoldings(): Promise<PaymentResult<ReadonlyMap<string, bigint>>>;
   /** Events created at or after a moment, as raw JSON, oldest first; undelivered ones too. */
   listEvents(of: { since: Date }): Promise<PaymentResult<ProviderEvent[]>>;
+  /** What an event says that was kept as it came. */
+  understand(payload: string): PaymentObservation;
   /** The event of a webhook call whose signature over the raw bytes is ours and recent; null otherwise. */
   verifyEvent(body: string, signature: string | undefined): ProviderEvent | null;
 };

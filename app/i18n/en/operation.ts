@@ -16,6 +16,9 @@ export const operation = {
   "operation.approveRefundTransfer": "Approve the transfer to the donor",
   "operation.recordRefundTransfer": "Record transfer to the donor",
   "operation.parked": "Stripe events to understand ({count})",
+  "operation.retryParked": "Read again",
+  "operation.retryParked.hint":
+    "A newer version understands more events; they are read again at each start too.",
   "operation.trancheOf": "tranche {number} of “{title}”",
   "operation.propose": "Propose release",
   "operation.reference": "Bank reference",

@@ -16,6 +16,9 @@ export const operation = {
   "operation.approveRefundTransfer": "Aprobar la transferencia al donante",
   "operation.recordRefundTransfer": "Registrar transferencia al donante",
   "operation.parked": "Avisos de Stripe por entender ({count})",
+  "operation.retryParked": "Leer otra vez",
+  "operation.retryParked.hint":
+    "Una versión nueva entiende más avisos; también se leen otra vez al arrancar.",
   "operation.trancheOf": "tramo {number} de “{title}”",
   "operation.propose": "Proponer liberación",
   "operation.reference": "Referencia del banco",

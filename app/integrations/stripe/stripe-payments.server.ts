@@ -102,6 +102,7 @@ export function createStripePayments({ secretKey, webhookSecret, apiBase }: Opti
         const events = await allOf(stripe.events.list({ created: { gte: seconds(since) }, limit: 100 }));
         return events.map((event) => toProviderEvent(event, JSON.stringify(event))).reverse();
       }),
+    understand: (payload) => understandEvent(JSON.parse(payload) as Stripe.Event),
     verifyEvent(body, signature) {
       if (!signature || isFromTheFuture(signature)) return null;
       try {

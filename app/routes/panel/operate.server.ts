@@ -9,6 +9,7 @@ import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-tran
 import { decideCapital } from "#app/use-cases/payment/decide-capital.server.ts";
 import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
 import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
+import { retryParkedEvents } from "#app/use-cases/payment/retry-parked-events.server.ts";
 import { decideRepayment } from "#app/use-cases/release/decide-repayment.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
@@ -84,6 +85,10 @@ export async function operate(
       const isConfirmed = form.get("intent") === "confirm-repayment";
       const decided = await decideRepayment(context, actor, { repaymentId: id, isConfirmed });
       return decided.ok ? null : decided.refusal.kind;
+    }
+    case "retry-parked": {
+      const retried = await retryParkedEvents(context, actor);
+      return retried.ok ? null : retried.refusal.kind;
     }
     case "payout-failed": {
       const failed = await failPayout(context, actor, { payoutId: id, reason: reference });

@@ -24,6 +24,7 @@ import { decideSignal } from "#app/use-cases/payment/decide-signal.server.ts";
 import { explainBalanceLine } from "#app/use-cases/payment/explain-balance-line.server.ts";
 import { importBankStatement } from "#app/use-cases/payment/import-bank-statement.server.ts";
 import { matchBankLine } from "#app/use-cases/payment/match-bank-line.server.ts";
+import { retryParkedEvents } from "#app/use-cases/payment/retry-parked-events.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
@@ -224,6 +225,11 @@ export const rules: Rule[] = [
     useCase: "payment/decide-signal",
     act: ({ ports, signalId }, actor) => decideSignal(ports, actor, { signalId, reason: "the donor called" }),
     may: operators,
+  },
+  {
+    useCase: "payment/retry-parked-events",
+    act: ({ ports }, actor) => retryParkedEvents(ports, actor),
+    may: [...operators, "the system"],
   },
   {
     useCase: "payment/match-bank-line",

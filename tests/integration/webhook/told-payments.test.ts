@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
+import { retryParkedEvents } from "#app/use-cases/payment/retry-parked-events.server.ts";
 import { launchCampaign, openFundedCall, startGift } from "../../factories/running-campaign.ts";
 import { expectBookHolds } from "../../support/expect-book-holds.ts";
 import { createWorld, dayMs, type World } from "../../support/world.ts";
@@ -19,6 +21,49 @@ test("an event of a type nobody knows is kept and parked, and nothing moves", as
   await webhook.settleInbox();
   expect(await webhook.outcomes()).toEqual({ evt_new: "parked: event type climate.order.created" });
   expect(await entries()).toEqual(before);
+  await expectBookHolds(world);
+});
+
+test("what the version before parked is read again by this one, unless its money is in the book; what is still new stays", async () => {
+  const { webhook, entries, donationId, held, world } = await startedGift();
+  const { ports } = world;
+  const parkedBefore = (event: { id: string; type: string }) =>
+    keepEvents(
+      world.db,
+      [
+        {
+          ...{ id: event.id, type: event.type, apiVersion: null, createdAt: world.now() },
+          ...{ payload: JSON.stringify(event), observation: { kind: "not_understood", why: "new" } },
+        },
+      ],
+      { receivedAt: world.now() },
+    );
+  await parkedBefore(checkoutCompleted({ donationId, amount: 2_000n, id: "evt_paid" }, world.now()));
+  await parkedBefore({
+    ...checkoutExpired({ donationId: stranger, id: "evt_new" }, world.now()),
+    type: "climate.order.created",
+  });
+  await webhook.deliver(
+    checkoutCompleted(
+      { donationId: stranger, amount: 700n, payment: "pi_x", id: "evt_stranger" },
+      world.now(),
+    ),
+  );
+  await webhook.settleInbox();
+  const before = await entries();
+  expect(await retryParkedEvents(ports, { kind: "visitor" })).toMatchObject({
+    refusal: { kind: "not_allowed" },
+  });
+  expect(await retryParkedEvents(ports, { kind: "system" })).toMatchObject({ value: { retried: 1 } });
+  await webhook.settleInbox();
+  expect(await webhook.outcomes()).toEqual({
+    evt_paid: "settled",
+    evt_new: "parked: new",
+    evt_stranger: "parked: unknown donation",
+  });
+  expect((await entries()).length).toBeGreaterThan(before.length);
+  expect(await held("suspense")).toBe(700n);
+  expect(await retryParkedEvents(ports, { kind: "system" })).toMatchObject({ value: { retried: 0 } });
   await expectBookHolds(world);
 });
 
