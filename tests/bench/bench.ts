@@ -6,18 +6,20 @@ import { benchLimits } from "./limits.ts";
 import { benchLoad } from "./load.ts";
 import { benchPages } from "./pages.ts";
 import { benchReconciling } from "./reconciling.ts";
+import { benchRefunding } from "./refunding.ts";
 import { benchSealing } from "./sealing.ts";
 import { benchSettling } from "./settling.ts";
 import { benchStart } from "./start.ts";
 import { benchWebhook } from "./webhook.ts";
 
-// npm run bench [-- limits settling sealing webhook load reconciling growth pages start]: measures and prints a table; asserts nothing about time.
+// npm run bench [-- limits settling sealing webhook load refunding reconciling growth pages start]: measures and prints a table; asserts nothing about time.
 const parts: Record<string, () => Promise<Figure[]>> = {
   limits: () => withBench(benchLimits),
   settling: () => withBench(benchSettling),
   sealing: () => withBench(benchSealing),
   webhook: () => withBench(benchWebhook),
   load: () => withBench(benchLoad),
+  refunding: () => withBench(benchRefunding),
   reconciling: () => withBench(benchReconciling),
   growth: () => withBench(benchGrowth),
   pages: benchPages,

@@ -36,10 +36,14 @@ export async function benchWebhook(bench: Bench): Promise<Figure[]> {
 }
 
 /** A process of the product on the bench's database; `port` is where it listens. */
-export async function startChild(bench: Bench, file: string): Promise<{ child: ChildProcess; port: number }> {
+export async function startChild(
+  bench: Bench,
+  file: string,
+  more: Record<string, string> = {},
+): Promise<{ child: ChildProcess; port: number }> {
   const child = fork(file, [], {
     execArgv: ["--import", "tsx"],
-    env: { ...process.env, ...environmentOf(bench) },
+    env: { ...process.env, ...environmentOf(bench), ...more },
   });
   return { child, port: await portOf(child) };
 }

@@ -1,4 +1,6 @@
 import type { PaymentResult } from "#app/domain/ports/payments.ts";
+import { doEach } from "../do-each.server.ts";
+import { doPaced } from "../do-paced.server.ts";
 import type { Ports } from "../ports.ts";
 import { isDisputed } from "./open-dispute.ts";
 
@@ -10,19 +12,23 @@ type Due = {
   is_disputed: boolean;
 };
 
-const leaseSeconds = 120;
+const leaseSeconds = 60;
 
 /**
  * Asks the provider for the refunds that are due, each with its own key.
  * One of a disputed gift waits for the bank; if it was asked for before, it is only looked for. When the answer is not known the refund is
  * looked for before it is asked for again, for as long as it takes; only one that is refused waits for a person.
- * Answers how many were accepted.
+ * At most `most` in one round, one after the other; with `perSecond`, so many are begun a second, which two requests for each
+ * keep below what the provider allows. Answers how many were accepted.
  */
-export async function sendRefunds(ports: Ports, { most }: { most: number }): Promise<number> {
+export async function sendRefunds(
+  ports: Ports,
+  { most, perSecond }: { most: number; perSecond?: number },
+): Promise<number> {
   const due = await claimDue(ports, most);
-  let accepted = 0;
-  for (const refund of due) if (await sendOne(ports, refund)) accepted += 1;
-  return accepted;
+  const send = (refund: Due) => sendOne(ports, refund);
+  const answers = perSecond ? await doPaced(due, send, { perSecond }) : await doEach(due, send);
+  return answers.filter((isAccepted) => isAccepted).length;
 }
 
 /** Takes them for a while: another process leaves them alone, and after a crash they are due again. */
