@@ -16,6 +16,13 @@ export const operation = {
   "operation.approveRefundTransfer": "Approve the transfer to the donor",
   "operation.recordRefundTransfer": "Record transfer to the donor",
   "operation.parked": "Stripe events to understand ({count})",
+  "refundProgress.title": "Refunds under way",
+  "refundProgress.lead":
+    "They are asked of Stripe by themselves, also after a breakdown; those that a card does not take are paid by transfer, below.",
+  "refundProgress.arrived": "{arrived} of {count} have arrived",
+  "refundProgress.due": { one: "{count} to be asked", other: "{count} to be asked" },
+  "refundProgress.sent": { one: "{count} asked of Stripe", other: "{count} asked of Stripe" },
+  "refundProgress.toTransfer": { one: "{count} by transfer", other: "{count} by transfer" },
   "operation.retryParked": "Read again",
   "operation.retryParked.hint":
     "A newer version understands more events; they are read again at each start too.",

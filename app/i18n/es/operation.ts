@@ -16,6 +16,13 @@ export const operation = {
   "operation.approveRefundTransfer": "Aprobar la transferencia al donante",
   "operation.recordRefundTransfer": "Registrar transferencia al donante",
   "operation.parked": "Avisos de Stripe por entender ({count})",
+  "refundProgress.title": "Devoluciones en marcha",
+  "refundProgress.lead":
+    "Se piden a Stripe por sí solas, también después de un corte; las que la tarjeta no recibe se pagan por transferencia, abajo.",
+  "refundProgress.arrived": "{arrived} de {count} llegaron",
+  "refundProgress.due": { one: "{count} por pedir", other: "{count} por pedir" },
+  "refundProgress.sent": { one: "{count} pedida a Stripe", other: "{count} pedidas a Stripe" },
+  "refundProgress.toTransfer": { one: "{count} por transferencia", other: "{count} por transferencia" },
   "operation.retryParked": "Leer otra vez",
   "operation.retryParked.hint":
     "Una versión nueva entiende más avisos; también se leen otra vez al arrancar.",

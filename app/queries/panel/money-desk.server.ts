@@ -3,15 +3,17 @@ import { readDisputeList } from "./dispute-list.server.ts";
 import { readFraudSignals } from "./fraud-signals.server.ts";
 import { readOwedList, readWrittenOffList } from "./owed-list.server.ts";
 import { readRecordedCapital } from "./recorded-capital.server.ts";
+import { readRefundProgress } from "./refund-progress.server.ts";
 import { readRecordedRepayments } from "./repayments.server.ts";
 import { readRunningCampaigns } from "./running-campaigns.server.ts";
 import { readStripePayoutList } from "./stripe-payout-list.server.ts";
 
-/** What only operators see of the money: how many payments look like fraud, disputes, what moves to our bank, what campaigns owe, and those that run. */
+/** What only operators see of the money: how many payments look like fraud, disputes, refunds under way, what moves to our bank, what campaigns owe, and those that run. */
 export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
   return {
     signalCount: (await readFraudSignals(db)).length,
     disputes: await readDisputeList(db),
+    refunding: await readRefundProgress(db.sql),
     stripe: await readStripePayoutList(db, { now }),
     capital: await readRecordedCapital(db.sql),
     owed: await readOwedList(db, { campaignId: null, callId: null }),

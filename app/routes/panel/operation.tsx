@@ -13,6 +13,7 @@ import { DisputeList } from "#app/components/panel/dispute-list.tsx";
 import { LoopTable } from "#app/components/panel/loop-table.tsx";
 import { OperationLinks } from "#app/components/panel/operation-links.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
+import { RefundProgress } from "#app/components/panel/refund-progress.tsx";
 import { Repayments } from "#app/components/panel/repayments.tsx";
 import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
 import { StripePayouts } from "#app/components/panel/stripe-payouts.tsx";
@@ -95,6 +96,7 @@ export default function Operation() {
             </Notice>
           )}
           <DisputeList disputes={desk.disputes} />
+          <RefundProgress progress={desk.refunding} />
           <StripePayouts {...desk.stripe} answer={answer ?? null} />
         </>
       )}

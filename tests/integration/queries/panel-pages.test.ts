@@ -5,6 +5,7 @@ import { readManagedCall } from "#app/queries/panel/managed-call.server.ts";
 import { readMatches } from "#app/queries/panel/match-list.server.ts";
 import { readOwedList } from "#app/queries/panel/owed-list.server.ts";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
+import { readRefundProgress } from "#app/queries/panel/refund-progress.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
@@ -123,4 +124,30 @@ test("a donor reads all that came back, tip included, and that the match went ba
   await world.settle();
   const page = await readDonationPage(db, gift.accessToken, { now: new Date() });
   expect(page).toMatchObject({ state: "refunded", refunded: usd("44.00"), match: { is: "returned" } });
+});
+
+test("an operator sees how far the refunds of each campaign are, until all have arrived", async () => {
+  const world = await createWorld();
+  const { db, ports } = world;
+  const call = await openFundedCall(world);
+  const { campaignId } = await launchCampaign(world, call);
+  const given: string[] = [];
+  for (const donor of ["ana", "luis", "rosa"])
+    given.push((await give(world, { campaignId, amount: 1_000n, tip: 50n, donor })).donationId);
+  const refund = (donationId: string, amount: bigint) =>
+    must(refundDonation(ports, call.operator, { donationId, amount, note: "-" }));
+  await refund(given[0]!, 1_000n);
+  await refund(given[1]!, 400n);
+  const progress = async () => (await readRefundProgress(db.sql)).map(({ title, ...rest }) => rest);
+  const of = { campaignId, count: 2, total: usd("14.50"), sent: 0, due: 0, toTransfer: 0, arrived: 0 };
+  expect(await progress()).toEqual([{ ...of, due: 2 }]);
+  await sendRefunds(ports, { most: 1 });
+  expect(await progress()).toEqual([{ ...of, due: 1, sent: 1 }]);
+  await sendRefunds(ports, { most: 1 });
+  await world.settle();
+  expect(await progress()).toEqual([]);
+  const { stripeRefundId } = await db.prisma.refund.findFirstOrThrow({ where: { donationId: given[1] } });
+  await world.control(`refunds/${stripeRefundId}/fail`, {});
+  await world.settle();
+  expect(await progress()).toEqual([{ ...of, arrived: 1, toTransfer: 1 }]);
 });
