@@ -11,6 +11,7 @@ const publicPages: RouteConfigEntry[] = [
   route("campanas/:slug/aportar", "routes/donation/donate.tsx"),
   route("campanas/:slug/contrapartida", "routes/donation/match-offer.ts"),
   route("aportes/:token", "routes/donation/donation.tsx"),
+  route("aportes/:token/devolucion", "routes/donation/ask-refund.tsx"),
   route("convocatorias", "routes/call/calls.tsx"),
   route("convocatorias/:slug", "routes/call/call.tsx"),
   route("sello", "routes/seal/seal.tsx"),

@@ -1,4 +1,5 @@
-import type { MailLocale, SealHeadFacts } from "#app/domain/ports/mail-writer.ts";
+import type { SealHeadFacts } from "#app/domain/ports/book-mail.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { Frame } from "./components/frame.tsx";
 import { small, text, title } from "./components/look.ts";

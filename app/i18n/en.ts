@@ -15,6 +15,7 @@ import { owed } from "./en/owed.ts";
 import { panel } from "./en/panel.ts";
 import { receipt } from "./en/receipt.ts";
 import { reconciliation } from "./en/reconciliation.ts";
+import { refund } from "./en/refund.ts";
 import { release } from "./en/release.ts";
 import { rules } from "./en/rules.ts";
 import { seal } from "./en/seal.ts";
@@ -42,6 +43,7 @@ export const en: Record<TextKey, Text> = {
   ...audit,
   ...reconciliation,
   ...bank,
+  ...refund,
   ...release,
   ...owed,
   ...seal,

@@ -15,6 +15,7 @@ import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
 import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
+import { refund } from "./es/refund.ts";
 import { release } from "./es/release.ts";
 import { rules } from "./es/rules.ts";
 import { seal } from "./es/seal.ts";
@@ -40,6 +41,7 @@ export const es = {
   ...audit,
   ...reconciliation,
   ...bank,
+  ...refund,
   ...release,
   ...owed,
   ...seal,

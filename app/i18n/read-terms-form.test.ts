@@ -41,6 +41,7 @@ const complete = {
   reserveDays: "30",
   refusesHandGifts: "si",
   bearsFees: "si",
+  coolingOffDays: "7",
 };
 
 test("rules that were read are shown again as they were typed", () => {

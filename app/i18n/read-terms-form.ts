@@ -21,6 +21,7 @@ type Read = {
   reserve: Reserve | null;
   refusesHandGifts: boolean;
   bearsFees: boolean;
+  coolingOffDays: number;
   effectiveAt: Date | null;
   problems: TermsFormProblem[];
 };
@@ -112,6 +113,7 @@ export function readTermsForm(
     reserve,
     refusesHandGifts,
     bearsFees,
+    coolingOffDays: whole("coolingOffDays") ?? 0,
     effectiveAt: effective ? new Date(effective) : null,
     problems,
   };

@@ -119,26 +119,39 @@ test("each tranche says its own part and what it needs", () => {
   ]);
 });
 
-test.each<["es" | "en", string, string, string]>([
+test.each<["es" | "en", string, string, string, string]>([
   [
     "es",
     "15 % del dinero, hasta 30 días después del fin de la campaña.",
     "No se reciben aportes en efectivo",
     "La paga cada campaña",
+    "Durante 7 días después de pagar",
   ],
   [
     "en",
     "15% of the money, until 30 days after the campaign's end.",
     "No donations in cash",
     "Each campaign",
+    "For 7 days after paying",
   ],
-])("what is kept back, what is refused and who bears fees are said in %s", (locale, kept, refused, bears) => {
-  const of = { locale, currency: "USD" } as const;
-  const strict = { reserve: { share: "0.15", days: 30 }, refusesHandGifts: true, bearsFees: true };
-  expect(handlingInWords(strict, of).map(({ says }) => says)).toEqual([
-    kept,
-    expect.stringContaining(refused),
-    expect.stringContaining(bears),
-  ]);
-  expect(handlingInWords({ reserve: null, refusesHandGifts: false, bearsFees: false }, of)).toHaveLength(2);
-});
+])(
+  "what is kept back, what is refused, who bears fees and what is had back are said in %s",
+  (locale, kept, refused, bears, back) => {
+    const of = { locale, currency: "USD" } as const;
+    const strict = {
+      reserve: { share: "0.15", days: 30 },
+      refusesHandGifts: true,
+      bearsFees: true,
+      coolingOffDays: 7,
+    };
+    expect(handlingInWords(strict, of).map(({ says }) => says)).toEqual([
+      kept,
+      expect.stringContaining(refused),
+      expect.stringContaining(bears),
+      expect.stringContaining(back),
+    ]);
+    expect(
+      handlingInWords({ reserve: null, refusesHandGifts: false, bearsFees: false, coolingOffDays: 0 }, of),
+    ).toHaveLength(3);
+  },
+);

@@ -94,11 +94,16 @@ export function tranchesInWords(tranches: readonly TrancheTerms[], { locale }: O
   }));
 }
 
-type Handling = { reserve: Reserve | null; refusesHandGifts: boolean; bearsFees: boolean };
+type Handling = {
+  reserve: Reserve | null;
+  refusesHandGifts: boolean;
+  bearsFees: boolean;
+  coolingOffDays: number;
+};
 
-/** What is kept back after a campaign's end, whether gifts without a card are taken, and who bears the card's fee. */
+/** What is kept back after a campaign's end, whether gifts without a card are taken, who bears the card's fee, and how a gift is had back. */
 export function handlingInWords(
-  { reserve, refusesHandGifts, bearsFees }: Handling,
+  { reserve, refusesHandGifts, bearsFees, coolingOffDays }: Handling,
   { locale }: Of,
 ): RuleInWords[] {
   const kept = reserve && {
@@ -116,7 +121,14 @@ export function handlingInWords(
     about: translate(locale, "fees.rule"),
     says: translate(locale, bearsFees ? "fees.rule.campaign" : "fees.rule.platform"),
   };
-  return kept ? [kept, hand, fees] : [hand, fees];
+  const back = {
+    about: translate(locale, "askRefund.rule"),
+    says:
+      coolingOffDays > 0
+        ? translate(locale, "askRefund.rule.days", { count: coolingOffDays })
+        : translate(locale, "askRefund.rule.ask"),
+  };
+  return kept ? [kept, hand, fees, back] : [hand, fees, back];
 }
 
 /** A whole version of a call's rules: terms, tranches, and how its money is handled. */

@@ -32,4 +32,5 @@ export const fieldOfRefusal: Partial<Record<string, string>> = {
   not_in_the_future: "effectiveOn",
   draw_must_stay: "draw",
   invalid_reserve: "reserveShare",
+  invalid_cooling_off: "coolingOffDays",
 };

@@ -28,12 +28,14 @@ export function termsValues(
     reserve,
     refusesHandGifts,
     bearsFees,
+    coolingOffDays,
   }: {
     terms: MatchTerms;
     tranches: readonly TrancheTerms[];
     reserve: Reserve | null;
     refusesHandGifts: boolean;
     bearsFees: boolean;
+    coolingOffDays: number;
   },
   { locale, currency }: { locale: Locale; currency: Currency },
 ): Record<string, string> {
@@ -71,6 +73,7 @@ export function termsValues(
       reserveDays: reserve?.days.toString() ?? "",
       refusesHandGifts: refusesHandGifts ? "si" : "",
       bearsFees: bearsFees ? "si" : "",
+      coolingOffDays: coolingOffDays > 0 ? coolingOffDays.toString() : "",
     },
     ...lines,
   ) as Record<string, string>;

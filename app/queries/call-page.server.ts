@@ -24,6 +24,7 @@ export type TermsVersion = {
   reserve: Reserve | null;
   refusesHandGifts: boolean;
   bearsFees: boolean;
+  coolingOffDays: number;
 };
 
 export type CallPage = CallCard & {
@@ -50,7 +51,8 @@ export async function readCallPage(
       `select ${callColumns},
               (select jsonb_agg(jsonb_build_object('version', t.version, 'effectiveAt', t.effective_at,
                         'isInForce', t.version = m.terms_version, 'terms', t.terms, 'tranches', t.tranches,
-                        'reserve', t.reserve, 'refusesHandGifts', t.refuses_hand_gifts, 'bearsFees', t.bears_fees) order by t.version desc)
+                        'reserve', t.reserve, 'refusesHandGifts', t.refuses_hand_gifts, 'bearsFees', t.bears_fees,
+                        'coolingOffDays', t.cooling_off_days) order by t.version desc)
                  from call_terms t left join match_call m on m.call_id = t.call_id
                 where t.call_id = k.id and t.state = 'approved') as versions
          from ${callTables} where k.slug = $1 and k.state in ('open', 'closed')`,

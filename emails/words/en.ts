@@ -147,6 +147,15 @@ export const en: MailWords = {
     whenByTransfer: "It is paid by bank transfer. Please write to us to which account.",
     button: "See my donation",
   },
+  refundDeclined: {
+    subject: (campaign) => `About the refund of your donation to “${campaign}”`,
+    title: "Your donation stays with the campaign",
+    lead: (campaign) => `You asked for your donation to “${campaign}” back. It is not given back this time.`,
+    reply: (reply) => `Reason: ${reply}`,
+    again:
+      "If something has changed or you disagree, write to us or ask again from the page of your donation.",
+    button: "See my donation",
+  },
   lateMatch: {
     subject: (campaign) => `Your donation to “${campaign}” arrived late: you decide`,
     title: "Your donation arrived, but late",

@@ -149,6 +149,14 @@ export const es = {
     whenByTransfer: "Se paga por transferencia. Escríbanos a qué cuenta.",
     button: "Ver mi aporte",
   },
+  refundDeclined: {
+    subject: (campaign: string) => `Sobre la devolución de su aporte a «${campaign}»`,
+    title: "Su aporte se queda en la campaña",
+    lead: (campaign: string) => `Usted pidió de vuelta su aporte a «${campaign}». Esta vez no se devuelve.`,
+    reply: (reply: string) => `Motivo: ${reply}`,
+    again: "Si algo cambió o no está de acuerdo, escríbanos o pídalo otra vez desde la página de su aporte.",
+    button: "Ver mi aporte",
+  },
   lateMatch: {
     subject: (campaign: string) => `Su aporte a «${campaign}» llegó tarde: usted decide`,
     title: "Su aporte llegó, pero tarde",

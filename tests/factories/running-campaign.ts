@@ -49,6 +49,7 @@ type CallOptions = {
   reserve?: Reserve;
   refusesHandGifts?: boolean;
   bearsFees?: boolean;
+  coolingOffDays?: number;
   /** Paid into the fund, minor units. */
   deposit?: bigint;
   days?: number;
@@ -95,6 +96,7 @@ export async function openFundedCall(world: World, options: CallOptions = {}) {
       ...(options.reserve ? { reserve: options.reserve } : {}),
       refusesHandGifts: options.refusesHandGifts,
       bearsFees: options.bearsFees,
+      coolingOffDays: options.coolingOffDays,
       effectiveAt: world.now(),
     }),
   );

@@ -124,6 +124,7 @@ export function TermsForm({ isFirst, isWaiting, currency, values, typed, errors,
             hint={t("terms.field.bearsFees.hint")}
             defaultChecked={shown("bearsFees") === "si"}
           />
+          {field("coolingOffDays", "terms.field.coolingOffDays", "terms.field.coolingOffDays.hint")}
           <Button name="intent" value="propose-terms" look={isFirst ? "main" : "quiet"}>
             {t("terms.propose")}
           </Button>

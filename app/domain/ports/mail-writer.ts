@@ -2,6 +2,7 @@ import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
 import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
+import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -90,31 +91,15 @@ export type LateMatchFacts = Pick<RefundDecidedFacts, "campaign" | "amount" | "m
   until: Date;
 };
 
+/** Why a donor who asked for a gift back does not get it, in the operator's words. */
+export type RefundDeclinedFacts = Pick<RefundDecidedFacts, "campaign" | "url"> & { reply: string };
+
 export type ReviewDecidedFacts = {
   campaign: MailCampaign;
   decision: "approved" | "changes_asked" | "rejected";
   comment: string;
   /** Who decided: the platform's or the matcher's name. */
   reviewer: string;
-};
-
-export type BookBrokenFacts = {
-  checkedAt: Date;
-  /** Names of the promises that do not hold, with the first of what breaks each. */
-  broken: { name: string; what: string[] }[];
-  /** The page of the promises. */
-  url: string;
-};
-
-export type SealHeadFacts = {
-  /** Number of the newest block, and entries sealed up to its end. */
-  block: string;
-  entries: string;
-  /** In hexadecimal. */
-  head: string;
-  sealedAt: Date;
-  /** The public page of the seal. */
-  url: string;
 };
 
 /** What each kind of e-mail tells, read when it is sent. */
@@ -124,6 +109,7 @@ export type MailFacts = {
   "campaign-funded": CampaignFundedFacts;
   "tranche-released": TrancheReleasedFacts;
   "refund-decided": RefundDecidedFacts;
+  "refund-declined": RefundDeclinedFacts;
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
   "book-broken": BookBrokenFacts;

@@ -12,6 +12,7 @@ import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.t
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
+import RefundDeclined, { refundDeclinedSubject } from "#emails/refund-declined.tsx";
 import ReviewDecided, { reviewDecidedSubject } from "#emails/review-decided.tsx";
 import SealHead, { sealHeadSubject } from "#emails/seal-head.tsx";
 import SignInCode, { signInCodeSubject } from "#emails/sign-in-code.tsx";
@@ -71,6 +72,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "refund-decided": {
       const props = { locale, facts: content.facts };
       return { subject: refundDecidedSubject(props), body: <RefundDecided {...props} /> };
+    }
+    case "refund-declined": {
+      const props = { locale, facts: content.facts };
+      return { subject: refundDeclinedSubject(props), body: <RefundDeclined {...props} /> };
     }
     case "late-match": {
       const props = { locale, facts: content.facts };

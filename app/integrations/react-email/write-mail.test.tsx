@@ -6,6 +6,7 @@ import { solidCells } from "#emails/components/twin-bar.tsx";
 import DonationReceipt from "#emails/donation-receipt.tsx";
 import LateMatch from "#emails/late-match.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
+import RefundDeclined from "#emails/refund-declined.tsx";
 import ReviewDecided from "#emails/review-decided.tsx";
 import SealHead from "#emails/seal-head.tsx";
 import SignInCode from "#emails/sign-in-code.tsx";
@@ -91,6 +92,12 @@ const mails: [string, MailContent, string[], string[]][] = [
     { kind: "donation-receipt", facts: { ...receipt, isInHand: true } },
     ["Total recibido: $126,90"],
     ["Total received: $126.90"],
+  ],
+  [
+    "a request for a refund that is declined",
+    { kind: "refund-declined", facts: RefundDeclined.PreviewProps.facts },
+    ["Jabones de avena", "Motivo: La campaña ya recibió su aporte", "/aportes/Zk3v9QmT"],
+    ["It is not given back this time", "Reason: La campaña"],
   ],
   [
     "a late gift with less match than was promised",

@@ -1,5 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { BookBrokenFacts } from "#app/domain/ports/mail-writer.ts";
+import type { BookBrokenFacts } from "#app/domain/ports/book-mail.ts";
 
 /** What one check of the book found; null when there is no such check. */
 export async function readBookBroken(

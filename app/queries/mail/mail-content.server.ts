@@ -5,6 +5,7 @@ import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
+import { readRefundDeclined } from "./refund-declined.server.ts";
 import { readReviewDecided } from "./review-decided.server.ts";
 import { readSealHead } from "./seal-head.server.ts";
 import { readTrancheReleased } from "./tranche-released.server.ts";
@@ -15,7 +16,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
-  const { block, checkId, code, donationId, campaignId, releaseId, refundId, reviewId } = payload;
+  const { block, checkId, code, donationId, campaignId, releaseId, refundId, requestId, reviewId } = payload;
   switch (kind) {
     case "sign-in-code":
       return code ? { kind, facts: { code, siteUrl } } : null;
@@ -27,6 +28,8 @@ export async function readMailContent(
       return withFacts(kind, releaseId && (await readTrancheReleased(sql, { releaseId, siteUrl })));
     case "refund-decided":
       return withFacts(kind, refundId && (await readRefundDecided(sql, { refundId, siteUrl })));
+    case "refund-declined":
+      return withFacts(kind, requestId && (await readRefundDeclined(sql, { requestId, siteUrl })));
     case "late-match":
       return withFacts(kind, donationId && (await readLateMatch(sql, { donationId, siteUrl })));
     case "book-broken":

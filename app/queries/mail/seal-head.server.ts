@@ -1,5 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { SealHeadFacts } from "#app/domain/ports/mail-writer.ts";
+import type { SealHeadFacts } from "#app/domain/ports/book-mail.ts";
 import { readBlocksFrom } from "#app/ledger/seal/seal-blocks.server.ts";
 
 /** The head of one block; null when there is no such block. */

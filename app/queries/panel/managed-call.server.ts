@@ -28,6 +28,7 @@ export type ManagedCall = {
     reserve: Reserve | null;
     refusesHandGifts: boolean;
     bearsFees: boolean;
+    coolingOffDays: number;
     effectiveAt: string;
     proposedBy: string;
     proposedById: string;
@@ -75,7 +76,7 @@ export async function readManagedCall(
   const money = (amount: bigint) => toMoneyData({ amount, currency });
   const terms = await sql.query<ManagedCall["terms"][number]>(
     `select t.id, t.version, t.state::text, t.terms, t.tranches, t.reserve, t.refuses_hand_gifts as "refusesHandGifts",
-            t.bears_fees as "bearsFees", t.effective_at as "effectiveAt", p.name as "proposedBy",
+            t.bears_fees as "bearsFees", t.cooling_off_days as "coolingOffDays", t.effective_at as "effectiveAt", p.name as "proposedBy",
             p.id as "proposedById", d.name as "decidedBy"
        from call_terms t join person p on p.id = t.proposed_by left join person d on d.id = t.decided_by
       where t.call_id = $1 order by t.proposed_at desc`,

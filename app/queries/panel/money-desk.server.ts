@@ -4,15 +4,17 @@ import { readFraudSignals } from "./fraud-signals.server.ts";
 import { readOwedList, readWrittenOffList } from "./owed-list.server.ts";
 import { readRecordedCapital } from "./recorded-capital.server.ts";
 import { readRefundProgress } from "./refund-progress.server.ts";
+import { readRefundRequests } from "./refund-requests.server.ts";
 import { readRecordedRepayments } from "./repayments.server.ts";
 import { readRunningCampaigns } from "./running-campaigns.server.ts";
 import { readStripePayoutList } from "./stripe-payout-list.server.ts";
 
-/** What only operators see of the money: how many payments look like fraud, disputes, refunds under way, what moves to our bank, what campaigns owe, and those that run. */
+/** What only operators see of the money: how many payments look like fraud, disputes, refunds asked for and under way, what moves to our bank, what campaigns owe, and those that run. */
 export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
   return {
     signalCount: (await readFraudSignals(db)).length,
     disputes: await readDisputeList(db),
+    requests: await readRefundRequests(db.sql),
     refunding: await readRefundProgress(db.sql),
     stripe: await readStripePayoutList(db, { now }),
     capital: await readRecordedCapital(db.sql),

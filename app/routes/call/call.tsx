@@ -21,12 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = (await readCallPage(context.db, params.slug!, { now: context.clock.now() })) ?? notFound();
   const of = { locale: localeOfRequest(request), currency: page.fund.currency };
   const versions = page.versions.map(
-    ({ terms, tranches, reserve, refusesHandGifts, bearsFees, ...version }) => ({
+    ({ terms, tranches, reserve, refusesHandGifts, bearsFees, coolingOffDays, ...version }) => ({
       ...version,
       rules: termsInWords(terms, of),
       tranches: [
         ...tranchesInWords(tranches, of),
-        ...handlingInWords({ reserve, refusesHandGifts, bearsFees }, of),
+        ...handlingInWords({ reserve, refusesHandGifts, bearsFees, coolingOffDays }, of),
       ],
     }),
   );

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { DonationEntries } from "#app/components/donation/donation-entries.tsx";
 import { DonationFacts } from "#app/components/donation/donation-facts.tsx";
 import { DonationState } from "#app/components/donation/donation-state.tsx";
@@ -63,6 +63,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     nextLook: isWaiting ? look : null,
     siteUrl: context.siteUrl,
     proofUrl: `/sello/aporte/${accessToken}`,
+    donationPath: `/aportes/${accessToken}`,
   };
 }
 
@@ -77,7 +78,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Donation() {
   const t = useTexts();
-  const { donation, isBack, nextLook, siteUrl, proofUrl } = useLoaderData<typeof loader>();
+  const { donation, isBack, nextLook, siteUrl, proofUrl, donationPath } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { campaign, late } = donation;
   return (
@@ -95,6 +96,11 @@ export default function Donation() {
           url={`${siteUrl}/campanas/${campaign.slug}`}
           words={t("share.gave", { title: campaign.title })}
         />
+      )}
+      {(donation.state === "paid" || donation.state === "partly_refunded") && (
+        <p className="small">
+          <Link to={`${donationPath}/devolucion`}>{t("askRefund.link")}</Link>
+        </p>
       )}
       {donation.entries.length > 0 && <DonationEntries entries={donation.entries} proofUrl={proofUrl} />}
     </div>

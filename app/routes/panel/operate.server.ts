@@ -5,6 +5,7 @@ import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
+import { decideRefundRequest } from "#app/use-cases/donation/decide-refund-request.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { decideCapital } from "#app/use-cases/payment/decide-capital.server.ts";
 import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
@@ -47,6 +48,13 @@ export async function operate(
     case "refund-transfer": {
       const recorded = await recordRefundTransfer(context, actor, { refundId: id, reference });
       return recorded.ok ? null : recorded.refusal.kind;
+    }
+    case "grant-refund-request":
+    case "decline-refund-request": {
+      const isGranted = form.get("intent") === "grant-refund-request";
+      const of = { requestId: id, isGranted, reply: reference };
+      const decided = await decideRefundRequest(context, actor, of);
+      return decided.ok ? null : decided.refusal.kind;
     }
     case "fund-return": {
       const sent = await recordFundReturn(context, actor, { returnId: id, reference });

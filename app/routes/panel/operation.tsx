@@ -14,6 +14,7 @@ import { LoopTable } from "#app/components/panel/loop-table.tsx";
 import { OperationLinks } from "#app/components/panel/operation-links.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
 import { RefundProgress } from "#app/components/panel/refund-progress.tsx";
+import { RefundRequests } from "#app/components/panel/refund-requests.tsx";
 import { Repayments } from "#app/components/panel/repayments.tsx";
 import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
 import { StripePayouts } from "#app/components/panel/stripe-payouts.tsx";
@@ -96,6 +97,7 @@ export default function Operation() {
             </Notice>
           )}
           <DisputeList disputes={desk.disputes} />
+          <RefundRequests requests={desk.requests} answer={answer ?? null} />
           <RefundProgress progress={desk.refunding} />
           <StripePayouts {...desk.stripe} answer={answer ?? null} />
         </>

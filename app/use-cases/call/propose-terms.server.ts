@@ -1,4 +1,5 @@
 import { type AccessRefusal, type Actor, actorIdOf, isMatcherOf } from "#app/domain/access/actor.ts";
+import { mostCoolingOffDays } from "#app/domain/donation/cooling-off.ts";
 import { parseTerms, termsToJson } from "#app/domain/matching/terms-form.ts";
 import { isReserve, type Reserve } from "#app/domain/release/reserve.ts";
 import { refuseTranches, type TrancheTerms } from "#app/domain/release/tranche.ts";
@@ -15,6 +16,8 @@ export type TermsProposal = {
   refusesHandGifts?: boolean;
   /** Whether campaigns that go live under them bear what the payment provider keeps of their gifts. */
   bearsFees?: boolean;
+  /** Days in which donors of campaigns that go live under them take a gift back by themselves; 0: they ask. */
+  coolingOffDays?: number;
   /** From when they hold: for a call that is running, a future moment. */
   effectiveAt: Date;
 };
@@ -26,6 +29,8 @@ export type ProposalRefusal =
   | { kind: "invalid_terms"; field: string; reason: string }
   | { kind: "invalid_tranches"; reason: NonNullable<ReturnType<typeof refuseTranches>> }
   | { kind: "invalid_reserve" }
+  /** Whole days, 0 to 60. */
+  | { kind: "invalid_cooling_off" }
   | { kind: "window_is_past" }
   | { kind: "not_in_the_future" }
   /** A running call keeps how it draws from its funds. */
@@ -37,7 +42,15 @@ export type ProposalRefusal =
 export async function proposeTerms(
   ports: Ports,
   actor: Actor,
-  { callId, terms: json, tranches, reserve = null, effectiveAt, ...handling }: TermsProposal,
+  {
+    callId,
+    terms: json,
+    tranches,
+    reserve = null,
+    coolingOffDays = 0,
+    effectiveAt,
+    ...handling
+  }: TermsProposal,
 ): Promise<Result<{ termsId: string }, ProposalRefusal>> {
   const { prisma } = ports.db;
   const call = await prisma.call.findUnique({ where: { id: callId }, include: { terms: true } });
@@ -51,6 +64,8 @@ export async function proposeTerms(
   const wrongTranches = refuseTranches(tranches);
   if (wrongTranches) return refused({ kind: "invalid_tranches", reason: wrongTranches });
   if (reserve && !isReserve(reserve)) return refused({ kind: "invalid_reserve" });
+  if (!Number.isInteger(coolingOffDays) || coolingOffDays < 0 || coolingOffDays > mostCoolingOffDays)
+    return refused({ kind: "invalid_cooling_off" });
   const now = ports.clock.now();
   if (parsed.terms.window.until <= now.getTime()) return refused({ kind: "window_is_past" });
   const newest = call.terms
@@ -73,6 +88,7 @@ export async function proposeTerms(
       ...(reserve ? { reserve } : {}),
       refusesHandGifts: handling.refusesHandGifts ?? false,
       bearsFees: handling.bearsFees ?? false,
+      coolingOffDays,
       effectiveAt,
       proposedBy: actorIdOf(actor)!,
       proposedAt: now,

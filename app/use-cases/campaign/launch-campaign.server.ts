@@ -5,9 +5,15 @@ import type { TrancheTerms } from "#app/domain/release/tranche.ts";
 import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import type { Ports } from "../ports.ts";
 
+type Rules = {
+  tranches: TrancheTerms[];
+  reserve: Reserve | null;
+  bears_fees: boolean;
+  cooling_off_days: number;
+};
 type Reviewed = { id: string; call_id: string; goal: bigint };
 
-/** A campaign that both sides approved goes live: it joins the call with its goal, gets the call's tranches, reserve and rule of fees, and takes donations from now on. */
+/** A campaign that both sides approved goes live: it joins the call with its goal, gets the call's tranches, reserve, rule of fees and days of cooling off, and takes donations from now on. */
 export async function launchCampaign(
   sql: Sql,
   ports: Ports,
@@ -21,8 +27,8 @@ export async function launchCampaign(
     { key: `campaign-joined:${id}`, origin: { effectiveAt: now, actorId: actorIdOf(actor), source: id } },
   );
   await recorder.finish();
-  const [terms] = await sql.query<{ tranches: TrancheTerms[]; reserve: Reserve | null; bears_fees: boolean }>(
-    `select t.tranches, t.reserve, t.bears_fees from call_terms t join match_call m on m.call_id = t.call_id and m.terms_version = t.version
+  const [terms] = await sql.query<Rules>(
+    `select t.tranches, t.reserve, t.bears_fees, t.cooling_off_days from call_terms t join match_call m on m.call_id = t.call_id and m.terms_version = t.version
       where t.call_id = $1`,
     [call_id],
   );
@@ -37,7 +43,8 @@ export async function launchCampaign(
     [JSON.stringify(tranches), id],
   );
   await sql.query(
-    "update campaign set state = 'live', state_reason = null, live_at = $2, updated_at = $2, reserve = $3, bears_fees = $4 where id = $1",
-    [id, now, terms!.reserve && JSON.stringify(terms!.reserve), terms!.bears_fees],
+    `update campaign set state = 'live', state_reason = null, live_at = $2, updated_at = $2, reserve = $3, bears_fees = $4,
+            cooling_off_days = $5 where id = $1`,
+    [id, now, terms!.reserve && JSON.stringify(terms!.reserve), terms!.bears_fees, terms!.cooling_off_days],
   );
 }

@@ -9,6 +9,7 @@ import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
+import { askRefund } from "#app/use-cases/donation/ask-refund.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { settleBalanceLines } from "#app/use-cases/payment/settle-balance-lines.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
@@ -55,6 +56,7 @@ export async function openFullHouse() {
     ...waiting,
     ...released,
     ...undelivered,
+    refundRequestId: await refundRequest(world, live.campaignId),
     signalId: await fraudSignal(world),
     parkedLineId: await parkedLine(world),
     people: {
@@ -94,6 +96,13 @@ async function undeliveredRefunds(
   const [refundId, approvedRefundId] = [await part(400n), await part(300n)];
   await must(approveRefundTransfer(world.ports, call.operator, approvedRefundId));
   return { refundId, approvedRefundId };
+}
+
+/** A donor who asks for a gift back. */
+async function refundRequest(world: World, campaignId: string): Promise<string> {
+  const { accessToken } = await give(world, { campaignId, amount: 600n, donor: "regrets" });
+  await must(askRefund(world.ports, accessToken, { reason: "I lost my job" }));
+  return (await world.db.prisma.refundRequest.findFirstOrThrow()).id;
 }
 
 /** A payment that looks like fraud. */

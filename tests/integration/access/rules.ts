@@ -17,6 +17,7 @@ import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.t
 import { withdrawCampaign } from "#app/use-cases/campaign/withdraw-campaign.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
+import { decideRefundRequest } from "#app/use-cases/donation/decide-refund-request.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
@@ -213,6 +214,12 @@ export const rules: Rule[] = [
     useCase: "payment/import-bank-statement",
     act: ({ ports }, actor) =>
       importBankStatement(ports, actor, { rows: statement, currency: "USD", decimalMark: null }),
+    may: operators,
+  },
+  {
+    useCase: "donation/decide-refund-request",
+    act: ({ ports, refundRequestId: requestId }, actor) =>
+      decideRefundRequest(ports, actor, { requestId, isGranted: false, reply: "it was spent" }),
     may: operators,
   },
   {

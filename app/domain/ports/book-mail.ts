@@ -1,0 +1,20 @@
+// What the e-mails about the book tell.
+
+export type BookBrokenFacts = {
+  checkedAt: Date;
+  /** Names of the promises that do not hold, with the first of what breaks each. */
+  broken: { name: string; what: string[] }[];
+  /** The page of the promises. */
+  url: string;
+};
+
+export type SealHeadFacts = {
+  /** Number of the newest block, and entries sealed up to its end. */
+  block: string;
+  entries: string;
+  /** In hexadecimal. */
+  head: string;
+  sealedAt: Date;
+  /** The public page of the seal. */
+  url: string;
+};
