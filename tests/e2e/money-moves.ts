@@ -28,6 +28,38 @@ test("a donor has a late gift back by the button on its page, once, without Java
   expect(await page.getByRole("button", { name: "Quiero todo de vuelta" }).count()).toBe(0);
 });
 
+test("a donor asks for a gift back, an operator answers no, they ask again and have it back, without JavaScript", async () => {
+  const donor = await visit();
+  await give(donor, { slug: "cocadas-sin-verguenza", amount: "11", email: newEmail("arrepentida") });
+  const gift = donor.url().split("?")[0]!;
+  const ask = async (reason: string) => {
+    await donor.goto(gift);
+    await donor.getByRole("link", { name: "Quiero mi dinero de vuelta" }).click();
+    await donor.getByLabel("Motivo").fill(reason);
+    await donor.getByRole("button", { name: "Enviar pedido" }).click();
+    await donor.getByText("Usted lo pidió el").waitFor();
+  };
+  const operator = await visit({ as: people.operator });
+  const request = (reason: string) => operator.locator("article", { hasText: reason });
+  await ask("Perdí mi trabajo");
+  await operator.goto(address("/panel/operacion"));
+  await request("Perdí mi trabajo")
+    .locator("details")
+    .evaluate((details) => details.setAttribute("open", ""));
+  await request("Perdí mi trabajo").getByLabel("Por qué no").fill("Ya compró los materiales");
+  await request("Perdí mi trabajo").getByRole("button", { name: "Contestar que no" }).click();
+  await donor.goto(`${gift}/devolucion`);
+  expect(await donor.locator("main").innerText()).toContain("Ya compró los materiales");
+  await ask("Se lo pido otra vez");
+  await operator.goto(address("/panel/operacion"));
+  await request("Se lo pido otra vez").getByRole("button", { name: "Devolver todo" }).click();
+  await until("the donor reads that it is on its way", async () => {
+    await donor.goto(gift);
+    const text = await donor.locator("main").innerText();
+    return /devol/i.test(text) && !text.includes("Quiero mi dinero de vuelta") ? text : null;
+  });
+});
+
 test("an operator moves money from Stripe to the bank: what was typed wrongly stays, and what was asked is listed", async () => {
   const operator = await visit({ as: people.operator });
   await operator.goto(address("/panel/operacion"));

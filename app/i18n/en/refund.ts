@@ -27,7 +27,7 @@ export const refund = {
   "askRefund.send": "Send the request",
   "askRefund.asked": "You asked on {moment}. You are answered here and by e-mail.",
   "askRefund.declined": "The request of {moment} was not accepted: {reply}",
-  "askRefund.keep": "No, leave my donation with the campaign",
+  "askRefund.back": "Back to my donation",
   "askRefund.refusal.unknown_donation": "We do not find that donation.",
   "askRefund.refusal.not_paid": "That donation is not paid.",
   "askRefund.refusal.given_back_before": "That donation was given back already.",

@@ -27,7 +27,7 @@ export const refund = {
   "askRefund.send": "Enviar pedido",
   "askRefund.asked": "Usted lo pidió el {moment}. La operación le contesta aquí y por correo.",
   "askRefund.declined": "El pedido del {moment} no se aceptó: {reply}",
-  "askRefund.keep": "No, dejar mi aporte en la campaña",
+  "askRefund.back": "Volver a mi aporte",
   "askRefund.refusal.unknown_donation": "No encontramos ese aporte.",
   "askRefund.refusal.not_paid": "Ese aporte no está pagado.",
   "askRefund.refusal.given_back_before": "Ese aporte ya se devolvió.",

@@ -51,7 +51,7 @@ export default function AskRefund() {
   const answer = useActionData<typeof action>();
   const { campaign, total, match, isInHand } = donation;
   return (
-    <div className="narrow page">
+    <div className="narrow page stack">
       <h1>{t("askRefund.title")}</h1>
       {answer && (
         <Notice tone="warning" isAlert>
@@ -62,7 +62,7 @@ export default function AskRefund() {
       {match.amount.amount !== "0.00" && <p>{t("askRefund.match")}</p>}
       <AskRefundForm {...choice} isInHand={isInHand} typed={answer?.reason ?? ""} />
       <p>
-        <Link to={`/aportes/${accessToken}`}>{t("askRefund.keep")}</Link>
+        <Link to={`/aportes/${accessToken}`}>{t("askRefund.back")}</Link>
       </p>
     </div>
   );

@@ -50,7 +50,7 @@ export default function Signals() {
   const answer = useActionData<typeof action>();
   const refusalKey = `refusal.${answer?.refusal}`;
   return (
-    <div className="page">
+    <div className="wide page">
       <p className="small">
         <Link to="/panel/operacion">{t("panel.operation")}</Link>
       </p>
