@@ -10,6 +10,7 @@ export type OutgoingMail = {
     | "campaign-funded"
     | "tranche-released"
     | "refund-decided"
+    | "cards-tested"
     | "refund-declined"
     | "late-match"
     | "review-decided"

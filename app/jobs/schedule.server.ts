@@ -13,6 +13,7 @@ import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
 import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balance.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
+import { forgetCardFailures, stopCardTesting } from "#app/use-cases/payment/stop-card-testing.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
@@ -49,6 +50,14 @@ export function schedule(context: AppContext): Loop[] {
       },
     },
     {
+      name: "cards",
+      everyMs: 2_000,
+      async work() {
+        await stopCardTesting(context);
+        return false;
+      },
+    },
+    {
       name: "deadlines",
       everyMs: 5_000,
       async work() {
@@ -80,6 +89,7 @@ export function schedule(context: AppContext): Loop[] {
       everyMs: 10_000,
       async work() {
         await forgetOldAttempts(context);
+        await forgetCardFailures(context);
         return false;
       },
     },

@@ -56,6 +56,16 @@ export const en: MailWords = {
       "Esperanza never asks for this code by phone, on WhatsApp or in reply to an e-mail. Do not give it to anyone who does.",
     ignore: "If nobody here asked for it, simply delete this message: without the code nobody can sign in.",
   },
+  cardsTested: {
+    subject: (campaign) => `Somebody tries cards on “${campaign}”`,
+    title: "Somebody tries cards",
+    lead: (refused, campaign) =>
+      `Within a quarter of an hour ${refused} cards were refused on “${campaign}”, more than were accepted.`,
+    done: (until) =>
+      `Each payment with many refused cards is ended by itself, and its match is free again. Until ${until} the campaign takes few donations an hour.`,
+    act: "Look at the payments that went through in Stripe, and give back those that do not seem to be of who they say. If it goes on, pause the campaign.",
+    button: "See the signs of fraud",
+  },
   bookBroken: {
     subject: (count: number) =>
       count === 1 ? "A promise of the book does not hold" : `${count} promises of the book do not hold`,

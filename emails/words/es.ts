@@ -58,6 +58,16 @@ export const es = {
       "Esperanza nunca pide este código por teléfono, por WhatsApp ni en respuesta a un correo. A quien lo pida, no se lo dé.",
     ignore: "Si nadie lo pidió desde aquí, basta con borrar este mensaje: sin el código no se puede entrar.",
   },
+  cardsTested: {
+    subject: (campaign: string) => `Alguien prueba tarjetas en «${campaign}»`,
+    title: "Alguien prueba tarjetas",
+    lead: (refused: number, campaign: string) =>
+      `En un cuarto de hora se rechazaron ${refused} tarjetas en «${campaign}», más de las que se aceptaron.`,
+    done: (until: string) =>
+      `Cada pago con muchas tarjetas rechazadas se cierra solo y su contrapartida queda libre. Hasta el ${until} la campaña recibe pocos aportes por hora.`,
+    act: "Mire en Stripe los pagos que sí pasaron y devuelva los que no parezcan de quien dice ser. Si sigue, pause la campaña.",
+    button: "Ver las señales de fraude",
+  },
   bookBroken: {
     subject: (count: number) =>
       count === 1 ? "Una promesa del libro no se cumple" : `${count} promesas del libro no se cumplen`,

@@ -2,7 +2,7 @@ import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
 import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
-import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
+import type { BookBrokenFacts, CardsTestedFacts, SealHeadFacts } from "./book-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -112,6 +112,7 @@ export type MailFacts = {
   "refund-declined": RefundDeclinedFacts;
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
+  "cards-tested": CardsTestedFacts;
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;
 };

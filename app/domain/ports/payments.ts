@@ -84,6 +84,8 @@ export type PaymentObservation =
   | DisputeTold
   | PayoutTold
   | SignalTold
+  /** A card was refused; the checkout stays open. `attemptId`: the provider's, of this try. */
+  | { kind: "card_refused"; donationId: string | null; attemptId: string; at: Date }
   | { kind: "refund_failed"; stripeRefundId: string; at: Date }
   /** Told in another version of the provider's language: the donation is to be read there, not believed here. */
   | { kind: "read_again"; donationId: string }

@@ -25,5 +25,6 @@ export const fraud = {
   "signals.reason.unauthorized_use_of_card": "unauthorised use",
   "signals.reason.rule": "a rule of Stripe",
   "signals.reason.manual": "asked for by hand",
+  "loop.cards": "Stops who tries cards",
   "refusal.signal_not_open": "That sign is not waiting any more: somebody else decided, or Stripe closed it.",
 } satisfies Record<string, Text>;

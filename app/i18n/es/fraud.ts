@@ -25,5 +25,6 @@ export const fraud = {
   "signals.reason.unauthorized_use_of_card": "uso no autorizado",
   "signals.reason.rule": "una regla de Stripe",
   "signals.reason.manual": "pedido a mano",
+  "loop.cards": "Detiene a quien prueba tarjetas",
   "refusal.signal_not_open": "Esa señal ya no espera: otra persona decidió, o Stripe la cerró.",
 } satisfies Record<string, Text>;

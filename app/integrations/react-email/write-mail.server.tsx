@@ -9,6 +9,7 @@ import type {
 } from "#app/domain/ports/mail-writer.ts";
 import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
+import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
@@ -80,6 +81,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "late-match": {
       const props = { locale, facts: content.facts };
       return { subject: lateMatchSubject(props), body: <LateMatch {...props} /> };
+    }
+    case "cards-tested": {
+      const props = { locale, facts: content.facts };
+      return { subject: cardsTestedSubject(props), body: <CardsTested {...props} /> };
     }
     case "book-broken": {
       const props = { locale, facts: content.facts };

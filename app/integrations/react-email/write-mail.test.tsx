@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { MailContent, MailLocale } from "#app/domain/ports/mail-writer.ts";
 import BookBroken from "#emails/book-broken.tsx";
 import CampaignFunded from "#emails/campaign-funded.tsx";
+import CardsTested from "#emails/cards-tested.tsx";
 import { solidCells } from "#emails/components/twin-bar.tsx";
 import DonationReceipt from "#emails/donation-receipt.tsx";
 import LateMatch from "#emails/late-match.tsx";
@@ -92,6 +93,12 @@ const mails: [string, MailContent, string[], string[]][] = [
     { kind: "donation-receipt", facts: { ...receipt, isInHand: true } },
     ["Total recibido: $126,90"],
     ["Total received: $126.90"],
+  ],
+  [
+    "cards that are tried on a campaign",
+    { kind: "cards-tested", facts: CardsTested.PreviewProps.facts },
+    ["se rechazaron 34 tarjetas en «Jabones", "/panel/senales"],
+    ["34 cards were refused on “Jabones"],
   ],
   [
     "a request for a refund that is declined",

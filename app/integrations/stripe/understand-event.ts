@@ -10,8 +10,7 @@ const withoutConsequence = new Set([
   "payment_intent.processing",
   "payment_intent.requires_action",
   "payment_intent.canceled",
-  // A declined card leaves the checkout open: the donor may try another.
-  "payment_intent.payment_failed",
+  // Of the same attempt as payment_intent.payment_failed.
   "charge.failed",
   "charge.succeeded",
   "charge.pending",
@@ -56,6 +55,8 @@ function understandType(event: Stripe.Event): PaymentObservation {
       return understandSession(event.data.object, at);
     case "payment_intent.succeeded":
       return understandIntent(event.data.object, at);
+    case "payment_intent.payment_failed":
+      return understandRefusal(event.data.object, { eventId: event.id, at });
     case "checkout.session.expired":
       return {
         kind: "checkout_expired",
@@ -127,4 +128,13 @@ function understandIntent(intent: Stripe.PaymentIntent, at: Date): PaymentObserv
     currency: intent.currency.toUpperCase(),
     at,
   };
+}
+
+/** A declined card leaves the checkout open: the donor may try another. */
+function understandRefusal(
+  { metadata, last_payment_error: error }: Stripe.PaymentIntent,
+  { eventId, at }: { eventId: string; at: Date },
+): PaymentObservation {
+  const attemptId = error?.charge ?? eventId;
+  return { kind: "card_refused", donationId: metadata.donation ?? null, attemptId, at };
 }

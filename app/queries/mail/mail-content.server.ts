@@ -2,6 +2,7 @@ import type { Sql } from "#app/db/sql.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
+import { readCardsTested } from "./cards-tested.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
@@ -16,7 +17,8 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
-  const { block, checkId, code, donationId, campaignId, releaseId, refundId, requestId, reviewId } = payload;
+  const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
+    payload;
   switch (kind) {
     case "sign-in-code":
       return code ? { kind, facts: { code, siteUrl } } : null;
@@ -32,6 +34,11 @@ export async function readMailContent(
       return withFacts(kind, requestId && (await readRefundDeclined(sql, { requestId, siteUrl })));
     case "late-match":
       return withFacts(kind, donationId && (await readLateMatch(sql, { donationId, siteUrl })));
+    case "cards-tested":
+      return withFacts(
+        kind,
+        campaignId && refused && (await readCardsTested(sql, { campaignId, refused, siteUrl })),
+      );
     case "book-broken":
       return withFacts(kind, checkId && (await readBookBroken(sql, { checkId, siteUrl })));
     case "seal-head":

@@ -1,6 +1,7 @@
 import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import type { PaymentObservation } from "#app/domain/ports/payments.ts";
+import { noteCardFailures } from "../payment/note-card-failures.server.ts";
 import { noteDisputes } from "../payment/note-disputes.server.ts";
 import { noteSignals } from "../payment/note-signals.server.ts";
 import { noteStripePayouts } from "../payment/note-stripe-payouts.server.ts";
@@ -41,6 +42,7 @@ export async function settleObservations(
   await noteDisputes(sql, ports, told);
   await noteStripePayouts(sql, ports, told);
   await noteSignals(sql, ports, told);
+  await noteCardFailures(sql, told);
   const mails: OutgoingMail[] = [];
   const refunds: Parameters<typeof saveRefunds>[1] = [];
   const late: DonationRow[] = [];
@@ -79,6 +81,7 @@ export async function settleObservations(
       case "disputed":
       case "payout_told":
       case "signalled":
+      case "card_refused":
         return { outcome: "settled" };
       case "not_understood":
         return { outcome: "parked", detail: observation.why };

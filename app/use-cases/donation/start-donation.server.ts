@@ -2,11 +2,12 @@ import { donationBounds } from "#app/domain/donation/amounts.ts";
 import { normaliseEmail } from "#app/domain/donation/donor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import type { CheckoutRequest } from "#app/domain/ports/payments.ts";
-import { type AttemptLimit, countAttempts } from "../count-attempts.server.ts";
+import { countAttempts } from "../count-attempts.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { endCheckout } from "./converge-donation.server.ts";
 import { openCheckout } from "./open-checkout.server.ts";
 import { type ReservationRefusal, reserveMatch } from "./reserve-match.server.ts";
+import { startLimits } from "./start-limits.ts";
 
 export type DonationStart = {
   campaignId: string;
@@ -34,8 +35,6 @@ export type StartRefusal =
   | { kind: "payments_away" }
   /** More than a person does: nothing was asked of the provider. */
   | { kind: "too_many_attempts" };
-
-const hour = 3600;
 
 /** Stripe's least is 30 minutes; the clocks differ. */
 const checkoutMinutes = 35;
@@ -82,7 +81,9 @@ async function startAnew(ports: Ports, input: DonationStart): ReturnType<typeof 
   if (added.some((part) => part < 0n)) return refused({ kind: "amount_too_small", least: 0n });
   if ([input.amount, ...added].some((part) => part > most))
     return refused({ kind: "amount_too_large", most });
-  if (!(await countAttempts(ports, limitsOf(input)))) return refused({ kind: "too_many_attempts" });
+  const isSlowed = campaign.slowedUntil !== null && campaign.slowedUntil > ports.clock.now();
+  for (const limits of startLimits(input, { isSlowed }))
+    if (!(await countAttempts(ports, limits))) return refused({ kind: "too_many_attempts" });
   const answer = await reserve(ports, input, { ...campaign, callId: campaign.callId }).catch(ignoreTwin);
   if (answer && !answer.ok) return answer;
   return goOn(ports, input.accessToken);
@@ -94,15 +95,6 @@ async function goOn(ports: Ports, accessToken: string): ReturnType<typeof startD
   const checkout = await openCheckout(ports, donation.id);
   if (!checkout.ok) return refused({ kind: "payments_away" });
   return done({ donationId: donation.id, accessToken, url: checkout.value.url });
-}
-
-/** Card testers try hundreds; many people may share one address of a mobile network. */
-function limitsOf({ address, email, campaignId }: DonationStart): AttemptLimit[] {
-  return [
-    ...(address ? [{ source: `address ${address}`, most: 60, perSeconds: hour }] : []),
-    { source: `email ${normaliseEmail(email)}`, most: 12, perSeconds: hour },
-    { source: `campaign ${campaignId}`, most: 1_500, perSeconds: hour },
-  ];
 }
 
 /** Two clicks at once: the other one keeps the donation, and both go on with it. */

@@ -1,0 +1,61 @@
+import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
+import { looksTested, mostCardsOfCheckout, slowing, testingSign } from "#app/domain/donation/card-testing.ts";
+import { doEach } from "../do-each.server.ts";
+import { endCheckout } from "../donation/converge-donation.server.ts";
+import type { Ports } from "../ports.ts";
+
+/**
+ * Whoever tries stolen cards: a checkout in which many were refused is ended, and its match is free again; a campaign on
+ * which many are refused takes fewer donations for an hour, and the operators are told. Answers how many checkouts ended.
+ */
+export async function stopCardTesting(ports: Ports): Promise<number> {
+  const tried = await ports.db.sql.query<{ id: string }>(
+    `select d.id from card_failure f join donation d on d.id = f.donation_id
+      where d.state = 'started' group by d.id having count(*) >= $1 order by d.id limit 50`,
+    [mostCardsOfCheckout],
+  );
+  const ended = await doEach(tried, ({ id }) => endCheckout(ports, id));
+  await slowCampaigns(ports);
+  return ended.filter((isOver) => isOver).length;
+}
+
+type Tried = { id: string; refused: number; accepted: number; is_slow: boolean };
+
+async function slowCampaigns(ports: Ports): Promise<void> {
+  const now = ports.clock.now();
+  const tried = await ports.db.sql.query<Tried>(
+    `select c.id, f.refused, coalesce(c.slowed_until > $2, false) as is_slow,
+            (select count(*)::int from donation d where d.campaign_id = c.id and d.paid_at >= $1) as accepted
+       from (select campaign_id, count(*)::int as refused from card_failure where failed_at >= $1 group by 1) f
+       join campaign c on c.id = f.campaign_id where f.refused >= $3`,
+    [new Date(now.getTime() - testingSign.withinMs), now, testingSign.failures],
+  );
+  for (const campaign of tried.filter(looksTested)) {
+    await ports.db.transaction(async (sql) => {
+      const until = new Date(now.getTime() + slowing.forMs);
+      await sql.query("update campaign set slowed_until = $2 where id = $1", [campaign.id, until]);
+      if (campaign.is_slow) return;
+      ports.log.error(
+        { campaignId: campaign.id, refused: campaign.refused },
+        "cards are tried on a campaign",
+      );
+      const operators = await sql.query<{ id: string; email: string; locale: string }>(
+        `select distinct p.id, p.email, p.locale from person p
+           join membership m on m.person_id = p.id join organisation o on o.id = m.organisation_id
+          where m.role = 'operator' and o.kind = 'platform'`,
+      );
+      const mails = operators.map(({ id, email, locale }): OutgoingMail => {
+        const key = `cards-tested:${campaign.id}:${until.toISOString()}:${id}`;
+        const payload = { campaignId: campaign.id, refused: campaign.refused.toString() };
+        return { key, kind: "cards-tested", to: email, locale, payload };
+      });
+      await addToOutbox(sql, mails, { now });
+    });
+  }
+}
+
+/** Refused cards are needed for as long as a campaign may be slowed down by them. */
+export async function forgetCardFailures({ db, clock }: Pick<Ports, "db" | "clock">): Promise<void> {
+  const dayAgo = new Date(clock.now().getTime() - 86_400_000);
+  await db.sql.query("delete from card_failure where failed_at < $1", [dayAgo]);
+}
