@@ -12,6 +12,7 @@ import { manage } from "./en/manage.ts";
 import { operation } from "./en/operation.ts";
 import { owed } from "./en/owed.ts";
 import { panel } from "./en/panel.ts";
+import { paper } from "./en/paper.ts";
 import { receipt } from "./en/receipt.ts";
 import { reconciliation } from "./en/reconciliation.ts";
 import { release } from "./en/release.ts";
@@ -33,6 +34,7 @@ export const en: Record<TextKey, Text> = {
   ...dispute,
   ...fee,
   ...receipt,
+  ...paper,
   ...panel,
   ...edit,
   ...operation,

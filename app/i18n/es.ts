@@ -12,6 +12,7 @@ import { manage } from "./es/manage.ts";
 import { operation } from "./es/operation.ts";
 import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
+import { paper } from "./es/paper.ts";
 import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
 import { release } from "./es/release.ts";
@@ -31,6 +32,7 @@ export const es = {
   ...dispute,
   ...fee,
   ...receipt,
+  ...paper,
   ...panel,
   ...edit,
   ...operation,

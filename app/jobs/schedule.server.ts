@@ -13,6 +13,7 @@ import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
 import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balance.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
+import { issueReceipts } from "#app/use-cases/receipt/issue-receipts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
@@ -31,6 +32,15 @@ export function schedule(context: AppContext): Loop[] {
     },
     { name: "outbox", everyMs: 1_000, work: async () => (await sendOutbox(context, { most: 20 })) === 20 },
     { name: "sealing", everyMs: 1_000, work: createSealing(context) },
+    {
+      name: "receipts",
+      everyMs: 1_000,
+      // At a steady pace, whatever waits: the settlement has the machine first.
+      async work() {
+        await issueReceipts(context, { issuer: context.issuer, most: 2_000 });
+        return false;
+      },
+    },
     { name: "refunds", everyMs: 2_000, work: async () => (await sendRefunds(context, { most: 20 })) === 20 },
     {
       name: "payouts",
