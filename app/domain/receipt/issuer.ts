@@ -13,3 +13,9 @@ export type Issuer = {
 export function yearIn(timeZone: string, moment: Date): number {
   return Number(new Intl.DateTimeFormat("en", { timeZone, year: "numeric" }).format(moment));
 }
+
+/** Noon of the day that it is where the issuer is: the same moment all day long. */
+export function dayIn(timeZone: string, moment: Date): Date {
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment);
+  return new Date(`${day}T12:00:00Z`);
+}

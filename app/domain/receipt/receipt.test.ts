@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decideReceipt } from "./decide-receipt.ts";
-import { yearIn } from "./issuer.ts";
+import { dayIn, yearIn } from "./issuer.ts";
 import { annulmentNumberOf, readReceiptNumber, receiptNumberOf } from "./receipt-number.ts";
 
 const whole = { gift: 2_000n, tip: 300n, feeCover: 90n };
@@ -35,4 +35,10 @@ test("a year begins where the issuer is", () => {
   expect(yearIn("America/Guayaquil", midnight)).toBe(2027);
   expect(yearIn("America/Guayaquil", new Date(midnight.getTime() - 1))).toBe(2026);
   expect(yearIn("UTC", new Date("2027-01-01T00:00:00Z"))).toBe(2027);
+});
+
+test("a day is the same moment until midnight where the issuer is", () => {
+  const noon = new Date("2026-12-31T12:00:00Z");
+  expect(dayIn("America/Guayaquil", new Date("2027-01-01T04:59:59Z"))).toEqual(noon);
+  expect(dayIn("America/Guayaquil", new Date("2026-12-31T05:00:00Z"))).toEqual(noon);
 });

@@ -75,6 +75,7 @@ export const paper: Record<keyof typeof spanish, Text> = {
   "receipts.own.summary": "Summary of the year in {currency}",
   "receipts.own.day": "Given on",
   "verify.title": "Receipt {number}",
+  "verify.heading": "Receipt",
   "verify.valid": "This receipt is valid",
   "verify.valid.says":
     "{issuer} issued it, and it says what is read here. If your paper says otherwise, do not believe the paper.",

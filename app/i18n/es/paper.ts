@@ -76,6 +76,7 @@ export const paper = {
   "receipts.own.summary": "Resumen del año en {currency}",
   "receipts.own.day": "Aporte del",
   "verify.title": "Recibo {number}",
+  "verify.heading": "Recibo",
   "verify.valid": "Este recibo es válido",
   "verify.valid.says":
     "Lo emitió {issuer} y dice lo que se lee aquí. Si su papel dice otra cosa, no le crea al papel.",

@@ -32,7 +32,14 @@ export async function readDonorsReceipt(
 }
 
 /** A receipt among all of one donor's, with the token that opens its gift. */
-export type OwnReceipt = { receipt: IssuedReceipt; accessToken: string; currency: Currency; year: number };
+export type OwnReceipt = {
+  receipt: IssuedReceipt;
+  accessToken: string;
+  currency: Currency;
+  year: number;
+  /** As whom they gave, if they said. */
+  name: string | null;
+};
 
 /**
  * Every receipt of gifts made with this address, oldest gift first; `year`: in which it was given, where the issuer is. One query.
@@ -42,8 +49,10 @@ export async function readOwnReceipts(
   { sql }: Database,
   { email, timeZone }: { email: string; timeZone: string },
 ): Promise<OwnReceipt[]> {
-  const rows = await sql.query<ReceiptRow & { access_token: string; currency: Currency; paid_year: number }>(
-    `select ${receiptColumns}, d.access_token, r.currency, extract(year from r.paid_at at time zone $2)::int as paid_year
+  const rows = await sql.query<
+    ReceiptRow & { access_token: string; currency: Currency; paid_year: number; name: string | null }
+  >(
+    `select ${receiptColumns}, d.access_token, r.currency, k.name, extract(year from r.paid_at at time zone $2)::int as paid_year
        from donor_contact k join donation d on d.id = k.donation_id join receipt r on r.donation_id = d.id ${receiptJoins}
       where k.email = $1 order by r.paid_at, r.issued_at, r.number`,
     [email, timeZone],
@@ -53,5 +62,6 @@ export async function readOwnReceipts(
     accessToken: row.access_token,
     currency: row.currency,
     year: row.paid_year,
+    name: row.name,
   }));
 }

@@ -27,13 +27,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function PublicReceipt() {
   const t = useTexts();
   const locale = useLocale();
-  const { title, receipt, matchNow, proofs, agree } = useLoaderData<typeof loader>();
+  const { receipt, matchNow, proofs, agree } = useLoaderData<typeof loader>();
   const { content, annulment, hash, code } = receipt;
   const { issuer, campaign } = content;
   const last = proofs.at(-1);
   return (
     <div className="narrow page">
-      <h1>{title}</h1>
+      <h1>
+        {t("verify.heading")} <span className="unbroken">{content.number}</span>
+      </h1>
       {annulment ? (
         <Notice tone="warning" title={t("verify.annulled")}>
           {annulmentInWords(annulment, { issuer, locale }).map((words) => (
