@@ -30,6 +30,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/recibos", "routes/receipt/own-receipts.tsx"),
   route("panel/recibos/:file", "routes/receipt/yearly-paper.ts"),
   route("panel/campanas/nueva", "routes/panel/new-campaign.tsx"),
+  route("panel/cartel", "routes/panel/campaign-poster.tsx"),
   route("panel/campanas/:id", "routes/panel/own-campaign.tsx"),
   route("panel/campanas/:id/vista", "routes/panel/preview-campaign.tsx"),
   route("panel/campanas/:id/revision", "routes/panel/review-campaign.tsx"),

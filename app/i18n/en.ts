@@ -6,6 +6,7 @@ import { correction } from "./en/correction.ts";
 import { dispute } from "./en/dispute.ts";
 import { donation } from "./en/donation.ts";
 import { edit } from "./en/edit.ts";
+import { fair } from "./en/fair.ts";
 import { fee } from "./en/fee.ts";
 import { home } from "./en/home.ts";
 import { manage } from "./en/manage.ts";
@@ -32,6 +33,7 @@ export const en: Record<TextKey, Text> = {
   ...correction,
   ...donation,
   ...dispute,
+  ...fair,
   ...fee,
   ...receipt,
   ...paper,

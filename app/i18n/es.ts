@@ -6,6 +6,7 @@ import { correction } from "./es/correction.ts";
 import { dispute } from "./es/dispute.ts";
 import { donation } from "./es/donation.ts";
 import { edit } from "./es/edit.ts";
+import { fair } from "./es/fair.ts";
 import { fee } from "./es/fee.ts";
 import { home } from "./es/home.ts";
 import { manage } from "./es/manage.ts";
@@ -30,6 +31,7 @@ export const es = {
   ...correction,
   ...donation,
   ...dispute,
+  ...fair,
   ...fee,
   ...receipt,
   ...paper,

@@ -11,6 +11,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { CashQueues } from "#app/components/panel/cash-queues.tsx";
 import { GiftQueue } from "#app/components/panel/gift-queue.tsx";
 import { HandGiftForm } from "#app/components/panel/hand-gift-form.tsx";
+import { PosterForm } from "#app/components/panel/poster-form.tsx";
 import { type Actor, isFacilitator, isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
@@ -67,6 +68,7 @@ export default function HandGifts() {
           <p>{answer.says ?? t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
         </Notice>
       )}
+      <PosterForm campaigns={page.campaigns} />
       <HandGiftForm campaigns={page.campaigns} typed={typed} />
       <GiftQueue
         recorded={page.recorded}
