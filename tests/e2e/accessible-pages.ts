@@ -82,6 +82,11 @@ test("the pages of an entrepreneur hold WCAG 2.2 AA", async () => {
   const page = await visit({ as: people.entrepreneur, hasScripts: true, width: 360 });
   await expectAccessible(page, "/panel");
   await expectAccessible(page, await linkTo(page, "Hamburguesas de atún fresco en Manta"));
+  await page.getByRole("link", { name: "Hacer un cartel" }).click();
+  await page.getByLabel("Nombre de la feria").fill("Feria de Manta");
+  await page.getByRole("button", { name: "Hacer el cartel" }).click();
+  await page.getByText("Escanee y aporte").waitFor();
+  await expectAccessible(page, "");
   await expectAccessible(page, "/panel/campanas/nueva");
   await expectAccessible(page, "/panel/reloj");
   const editing = await visit({ as: "yohana@example.org", hasScripts: true, width: 360 });

@@ -3,7 +3,6 @@ import { longestFair } from "#app/domain/donation/fair.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { Button } from "../button.tsx";
 import { SelectField, TextField } from "../field.tsx";
-import { Section } from "../section.tsx";
 
 /** Asks for a campaign's poster for a fair. */
 export function PosterForm({
@@ -16,8 +15,8 @@ export function PosterForm({
   const t = useTexts();
   const [first] = campaigns;
   return (
-    <Section title={t("fair.poster")}>
-      <p className="screen-only">{t("fair.poster.lead")}</p>
+    <>
+      <p>{t("fair.poster.lead")}</p>
       <Form method="get" action="/panel/cartel">
         {campaigns.length === 1 ? (
           <input type="hidden" name="campana" value={first!.id} />
@@ -40,6 +39,6 @@ export function PosterForm({
           <Button>{t("fair.make")}</Button>
         </p>
       </Form>
-    </Section>
+    </>
   );
 }

@@ -10,7 +10,7 @@ export const fair: Record<keyof typeof spanish, Text> = {
   "fair.name": "Name of the fair",
   "fair.name.hint":
     "Up to {most} letters, for instance “Montecristi fair, 12 December”. Left empty, the poster serves for all.",
-  "fair.campaign": "Campaign",
+  "fair.campaign": "Of which campaign",
   "fair.make": "Make the poster",
   "fair.print": "Print this page: the poster alone comes out.",
   "fair.scan": "Scan and give",

@@ -10,7 +10,7 @@ export const fair = {
   "fair.name": "Nombre de la feria",
   "fair.name.hint":
     "Hasta {most} letras, por ejemplo “Feria de Montecristi, 12 de diciembre”. Si queda vacío, el cartel sirve para todas.",
-  "fair.campaign": "Campaña",
+  "fair.campaign": "De qué campaña",
   "fair.make": "Hacer el cartel",
   "fair.print": "Imprima esta página: sale el cartel solo.",
   "fair.scan": "Escanee y aporte",

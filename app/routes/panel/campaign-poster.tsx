@@ -50,6 +50,7 @@ export default function CampaignPoster() {
         <Link to={back}>{title}</Link>
       </p>
       <div className="screen-only">
+        <h1>{t("fair.poster")}</h1>
         <PosterForm campaigns={[campaign]} fair={fair ?? ""} />
       </div>
       {isLive ? (
@@ -57,7 +58,7 @@ export default function CampaignPoster() {
           <p className="small screen-only">{t("fair.print")}</p>
           <article className="poster">
             <p className="poster-act">{t("fair.scan")}</p>
-            <h1>{title}</h1>
+            <h2 className="poster-title">{title}</h2>
             <p className="lead">{publicName}</p>
             <QrCode text={link} alt={t("fair.code.alt", { title })} />
             <p>{t("fair.scan.how")}</p>

@@ -12,6 +12,7 @@ import { CashQueues } from "#app/components/panel/cash-queues.tsx";
 import { GiftQueue } from "#app/components/panel/gift-queue.tsx";
 import { HandGiftForm } from "#app/components/panel/hand-gift-form.tsx";
 import { PosterForm } from "#app/components/panel/poster-form.tsx";
+import { Section } from "#app/components/section.tsx";
 import { type Actor, isFacilitator, isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
@@ -68,7 +69,6 @@ export default function HandGifts() {
           <p>{answer.says ?? t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
         </Notice>
       )}
-      <PosterForm campaigns={page.campaigns} />
       <HandGiftForm campaigns={page.campaigns} typed={typed} />
       <GiftQueue
         recorded={page.recorded}
@@ -76,6 +76,11 @@ export default function HandGifts() {
         personId={page.personId}
         typed={answer?.typed ?? null}
       />
+      {page.campaigns.length > 0 && (
+        <Section title={t("fair.poster")}>
+          <PosterForm campaigns={page.campaigns} />
+        </Section>
+      )}
       {page.isOperator && <CashQueues {...page} typed={answer?.typed ?? null} />}
     </div>
   );
