@@ -4,8 +4,11 @@ import type { Env } from "./config/env.server.ts";
 import { createIds, createKeyedHash } from "./config/secrets.server.ts";
 import { openDatabase } from "./db/database.server.ts";
 import type { Finding } from "./domain/ports/finding.ts";
+import type { WritePaper } from "./domain/ports/paper.ts";
 import type { ReadTable, WriteWorkbook } from "./domain/ports/workbook.ts";
+import type { Issuer } from "./domain/receipt/issuer.ts";
 import { readCsv } from "./integrations/csv/read-csv.server.ts";
+import { writePaper } from "./integrations/pdf/write-paper.server.ts";
 import { createMailWriter } from "./integrations/react-email/write-mail.server.tsx";
 import { examineResend } from "./integrations/resend/examine-resend.server.ts";
 import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
@@ -23,6 +26,9 @@ import type { Ports } from "./use-cases/ports.ts";
 export type AppContext = Ports & {
   env: { appEnv: Env["APP_ENV"] };
   readTable: ReadTable;
+  writePaper: WritePaper;
+  /** In whose name receipts are issued. */
+  issuer: Issuer;
   /** Reads the demonstration's clock again, which another process may have advanced. */
   refreshClock(): Promise<void>;
   /** Null in production. */
@@ -58,6 +64,16 @@ export async function examineVendors(env: Env, { now }: { now: Date }): Promise<
   return [...stripe, ...(await examineResend({ apiKey: env.RESEND_API_KEY, from: env.MAIL_FROM }))];
 }
 
+function issuerOf(env: Env): Issuer {
+  return {
+    name: env.ISSUER_NAME,
+    taxId: env.ISSUER_TAX_ID,
+    address: env.ISSUER_ADDRESS,
+    country: env.ISSUER_COUNTRY,
+    timeZone: env.ISSUER_TIME_ZONE,
+  };
+}
+
 /** Wires the vendors. `name` is the process in the log; `connections` its most at the database. */
 export function createContext(
   env: Env,
@@ -87,6 +103,8 @@ export function createContext(
     keyedHash: createKeyedHash(env.APP_SECRET),
     siteUrl: env.SITE_URL,
     readTable: readCsv,
+    writePaper,
+    issuer: issuerOf(env),
     env: { appEnv: env.APP_ENV },
     refreshClock: async () => demoClock?.refresh(),
     demoClock: demoClock && {

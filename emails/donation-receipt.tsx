@@ -56,7 +56,7 @@ function receiptRows(locale: MailLocale, facts: DonationReceiptFacts): FactRow[]
     return money.amount === 0n ? [] : [{ label, value: formatMoney(money, locale), isSum }];
   }
   return [
-    { label: labels.receipt, value: facts.receiptNumber },
+    { label: labels.code, value: facts.donationCode },
     { label: labels.date, value: formatDay(facts.paidAt.toISOString(), locale) },
     { label: labels.campaign, value: facts.campaign.title },
     ...line(labels.amount, amount),
@@ -79,7 +79,7 @@ function whatHappensNext(locale: MailLocale, campaign: DonationReceiptFacts["cam
 DonationReceipt.PreviewProps = {
   locale: "es",
   facts: {
-    receiptNumber: "019ab3c4",
+    donationCode: "E-36D04016",
     paidAt: new Date("2026-11-03T15:04:00Z"),
     campaign: {
       title: "Refrito listo para las cocinas del barrio",

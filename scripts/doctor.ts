@@ -69,6 +69,11 @@ try {
   const migrations = readdirSync("prisma/migrations").filter((name) => /^\d{14}_/.test(name));
   const findings = [
     found("it is set up for production", isProduction, "set APP_ENV=production"),
+    found(
+      `receipts are issued by ${env.ISSUER_NAME} (${env.ISSUER_TAX_ID}, ${env.ISSUER_COUNTRY}), whose years begin in ${env.ISSUER_TIME_ZONE}`,
+      isProduction,
+      "set ISSUER_NAME, ISSUER_TAX_ID, ISSUER_ADDRESS and ISSUER_COUNTRY: who receives the money certifies it",
+    ),
     ...(await examineData(env.DATABASE_URL, migrations)),
     ...examineFiles(env.DATA_DIR),
     ...(await examineVendors(env, { now: new Date() })),

@@ -24,6 +24,17 @@ const schema = z.object({
   RESEND_API_BASE: z.url().optional(),
   /** Sender of e-mails, such as `Esperanza <hola@example.org>`; production has no default. */
   MAIL_FROM: text.default("Esperanza <esperanza@example.org>"),
+  /** The legal entity that receives the money and issues the receipts; production has no default of any of the four. */
+  ISSUER_NAME: text.default("Fundación Esperanza (demostración)"),
+  /** Begins the series of its numbers: another one begins others. */
+  ISSUER_TAX_ID: text.default("DEMO-000000"),
+  ISSUER_ADDRESS: text.default("Calle de la Demostración 123, Quito"),
+  ISSUER_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "must be two letters, such as EC")
+    .default("EC"),
+  /** By whose calendar the years of the receipts begin. */
+  ISSUER_TIME_ZONE: z.string().refine(isTimeZone, "must be a time zone").default("America/Guayaquil"),
   /** How many proxies stand before us and tell the visitor's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -51,15 +62,26 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   return parsed.data;
 }
 
+/** What has a default in the demonstration alone. */
+const withoutDefault = ["MAIL_FROM", "ISSUER_NAME", "ISSUER_TAX_ID", "ISSUER_ADDRESS", "ISSUER_COUNTRY"];
+
 /** What is wrong with variables in the environment they were given for. */
 function problemsTogether(given: Record<string, string | undefined>): string[] {
   if (given.APP_ENV === "production") {
     const emulated = ["STRIPE_API_BASE", "RESEND_API_BASE"].filter((name) => given[name]);
     return [
       ...emulated.map((name) => `${name}: emulators do not exist in production`),
-      ...(given.MAIL_FROM ? [] : ["MAIL_FROM is missing"]),
+      ...withoutDefault.filter((name) => !given[name]).map((name) => `${name} is missing`),
     ];
   }
   const isLive = /^(sk|rk)_live_/.test(given.STRIPE_SECRET_KEY ?? "");
   return isLive ? ["STRIPE_SECRET_KEY: live keys are refused in demo"] : [];
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
 }

@@ -6,6 +6,7 @@ import { correction } from "./en/correction.ts";
 import { dispute } from "./en/dispute.ts";
 import { donation } from "./en/donation.ts";
 import { edit } from "./en/edit.ts";
+import { fair } from "./en/fair.ts";
 import { fee } from "./en/fee.ts";
 import { fraud } from "./en/fraud.ts";
 import { home } from "./en/home.ts";
@@ -13,6 +14,7 @@ import { manage } from "./en/manage.ts";
 import { operation } from "./en/operation.ts";
 import { owed } from "./en/owed.ts";
 import { panel } from "./en/panel.ts";
+import { paper } from "./en/paper.ts";
 import { receipt } from "./en/receipt.ts";
 import { reconciliation } from "./en/reconciliation.ts";
 import { refund } from "./en/refund.ts";
@@ -33,9 +35,11 @@ export const en: Record<TextKey, Text> = {
   ...correction,
   ...donation,
   ...dispute,
+  ...fair,
   ...fee,
   ...fraud,
   ...receipt,
+  ...paper,
   ...panel,
   ...edit,
   ...operation,

@@ -6,6 +6,7 @@ import { correction } from "./es/correction.ts";
 import { dispute } from "./es/dispute.ts";
 import { donation } from "./es/donation.ts";
 import { edit } from "./es/edit.ts";
+import { fair } from "./es/fair.ts";
 import { fee } from "./es/fee.ts";
 import { fraud } from "./es/fraud.ts";
 import { home } from "./es/home.ts";
@@ -13,6 +14,7 @@ import { manage } from "./es/manage.ts";
 import { operation } from "./es/operation.ts";
 import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
+import { paper } from "./es/paper.ts";
 import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
 import { refund } from "./es/refund.ts";
@@ -31,9 +33,11 @@ export const es = {
   ...correction,
   ...donation,
   ...dispute,
+  ...fair,
   ...fee,
   ...fraud,
   ...receipt,
+  ...paper,
   ...panel,
   ...edit,
   ...operation,

@@ -35,6 +35,12 @@ export function formatMoment(iso: string, locale: Locale): string {
   return moments[locale].format(new Date(iso));
 }
 
+/** The day where somebody else is, such as the issuer of a receipt; `isShort`: “12 mar 2027”. */
+export function formatDayIn(timeZone: string, iso: string, locale: Locale, { isShort = false } = {}): string {
+  const style = { day: "numeric", month: isShort ? "short" : "long", year: "numeric", timeZone } as const;
+  return new Intl.DateTimeFormat(tags[locale], style).format(new Date(iso));
+}
+
 function formats(style: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
   const make = (locale: Locale) =>
     new Intl.DateTimeFormat(tags[locale], { ...style, timeZone, hourCycle: "h23" });

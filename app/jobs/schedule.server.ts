@@ -14,6 +14,7 @@ import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balanc
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { forgetCardFailures, stopCardTesting } from "#app/use-cases/payment/stop-card-testing.server.ts";
+import { issueReceipts } from "#app/use-cases/receipt/issue-receipts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
@@ -39,6 +40,15 @@ export function schedule(context: AppContext): Loop[] {
       name: "refunds",
       everyMs: 2_000,
       work: async () => (await sendRefunds(context, refundPace)) === refundPace.most,
+    },
+    {
+      name: "receipts",
+      everyMs: 1_000,
+      // At a steady pace, whatever waits: the settlement has the machine first.
+      async work() {
+        await issueReceipts(context, { issuer: context.issuer, most: 2_000 });
+        return false;
+      },
     },
     {
       name: "payouts",

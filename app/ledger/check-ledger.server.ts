@@ -1,21 +1,11 @@
 import type { Sql } from "#app/db/sql.ts";
+import { bySql, type Invariant } from "./invariant.ts";
+import { receiptInvariants } from "./receipt-invariants.ts";
 import { replayCall } from "./replay-call.server.ts";
 import { findBrokenSeals } from "./seal/verify-seal.server.ts";
 
 /** One promise of the book: its sentence, and what breaks it (nothing when it holds). */
 export type Check = { name: string; sentence: string; broken: string[] };
-
-type Invariant = { name: string; sentence: string; find(sql: Sql): Promise<string[]> };
-
-/** An invariant whose breaches are the rows of one statement, each a text named `broken`. */
-function bySql(name: string, sentence: string, text: string): Invariant {
-  return {
-    name,
-    sentence,
-    find: async (sql) =>
-      (await sql.query<{ broken: string }>(`${text} limit 20`)).map(({ broken }) => broken),
-  };
-}
 
 /** Of the currency of `a`: what networks hold of disputes, at most what each campaign still holds of donations and what is due to their donors. */
 const unreleasedDisputes = `
@@ -278,6 +268,7 @@ export const invariants: readonly Invariant[] = [
       "Every entry of the newest thousand blocks is what was sealed, in its place (ledger:verify looks at all of them).",
     find: (sql) => findBrokenSeals(sql, { newestBlocks: 1_000 }),
   },
+  ...receiptInvariants,
 ];
 
 /** Checks every promise of the book; reads only. */

@@ -1,5 +1,6 @@
 import type { Database } from "#app/db/database.server.ts";
-import { proveDonation } from "#app/ledger/seal/prove-entries.server.ts";
+import { rootOfPath } from "#app/ledger/seal/merkle-tree.ts";
+import { type InclusionProof, proveDonation } from "#app/ledger/seal/prove-entries.server.ts";
 import { readNewestBlocks, type StoredBlock } from "#app/ledger/seal/seal-blocks.server.ts";
 
 /** A block as it is published; hashes in hexadecimal. */
@@ -54,11 +55,27 @@ export async function readInclusion(db: Database, accessToken: string): Promise<
     accessToken,
   ]);
   if (!donation) return null;
-  return (await proveDonation(db.sql, donation.id)).map(({ entryId, sequence, leaf, path, block }) => ({
+  return (await proveDonation(db.sql, donation.id)).map(publishedProof);
+}
+
+/** The same by the donation itself, and whether each entry, read just now, is under the root that was sealed. */
+export async function readProvenEntries(
+  db: Database,
+  donationId: string,
+): Promise<{ proofs: PublishedProof[]; agree: boolean }> {
+  const proofs = await proveDonation(db.sql, donationId);
+  return {
+    proofs: proofs.map(publishedProof),
+    agree: proofs.every(({ leaf, path, block }) => rootOfPath(leaf, path).equals(block.root)),
+  };
+}
+
+function publishedProof({ entryId, sequence, leaf, path, block }: InclusionProof): PublishedProof {
+  return {
     entry: entryId.toString(),
     sequence: sequence.toString(),
     leaf: leaf.toString("hex"),
     path: path.map(({ side, hash }) => `${side === "left" ? "L" : "R"}${hash.toString("hex")}`),
     block: published(block),
-  }));
+  };
 }

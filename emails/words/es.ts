@@ -23,7 +23,7 @@ export const es = {
   limits,
   labels: {
     campaign: "Campaña",
-    receipt: "Recibo n.º",
+    code: "Código del aporte",
     date: "Fecha",
     amount: "Aporte",
     tip: "Propina para la plataforma",
@@ -106,7 +106,7 @@ export const es = {
     nextKeep: (date: string) =>
       `La campaña recibe aportes hasta el ${date} y se queda con lo reunido. El dinero se entrega por tramos, con respaldos de cada gasto.`,
     nextOpen: "El dinero se entrega por tramos, con respaldos de cada gasto.",
-    page: "En la página de su aporte está lo que va pasando con el dinero, asiento por asiento.",
+    page: "En la página de su aporte está lo que va pasando con el dinero, asiento por asiento. El recibo con número, en PDF, está en esa misma página.",
     button: "Ver mi aporte",
     personal: "El enlace es personal: abre la página sin contraseña.",
   },

@@ -127,6 +127,7 @@ export function newReservation(
     tip: 100n,
     feeCover: 0n,
     accessToken: ports.ids.token(),
+    fair: null,
     contact: { email, name: "Bench", message: null, isAnonymous: false, locale: "es" },
     promised: 0n,
     checkout: {

@@ -67,10 +67,26 @@ test("the pages of giving hold WCAG 2.2 AA, with what they refuse and where they
   await expectAccessible(page, "");
 });
 
+test("a donor's receipts and the page that verifies one hold WCAG 2.2 AA", async () => {
+  const page = await visit({ as: "priya.nair@example.org", hasScripts: true, width: 360 });
+  await expectAccessible(page, "/panel/recibos");
+  await page.locator("td.name a").first().click();
+  await page.getByRole("link", { name: "PDF en español" }).waitFor();
+  await expectAccessible(page, "");
+  await page.getByRole("link", { name: "Verificar" }).click();
+  await page.getByText("Este recibo es válido").waitFor();
+  await expectAccessible(page, "");
+});
+
 test("the pages of an entrepreneur hold WCAG 2.2 AA", async () => {
   const page = await visit({ as: people.entrepreneur, hasScripts: true, width: 360 });
   await expectAccessible(page, "/panel");
   await expectAccessible(page, await linkTo(page, "Hamburguesas de atún fresco en Manta"));
+  await page.getByRole("link", { name: "Hacer un cartel" }).click();
+  await page.getByLabel("Nombre de la feria").fill("Feria de Manta");
+  await page.getByRole("button", { name: "Hacer el cartel" }).click();
+  await page.getByText("Escanee y aporte").waitFor();
+  await expectAccessible(page, "");
   await expectAccessible(page, "/panel/campanas/nueva");
   await expectAccessible(page, "/panel/reloj");
   const editing = await visit({ as: "yohana@example.org", hasScripts: true, width: 360 });

@@ -26,7 +26,7 @@ test("a name that is one long word widens no page, and pushes no sum out of the 
   const frame = page.locator(".table-frame");
   expect(await frame.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
   const number = await page.locator("td a").first().innerText();
-  await page.getByLabel("Campaña o número de recibo").fill(number.toLowerCase());
+  await page.getByLabel("Campaña o código del aporte").fill(number.toLowerCase());
   await page.getByRole("button", { name: "Buscar" }).click();
   expect(await page.locator("td a").allInnerTexts()).toEqual([number]);
 });

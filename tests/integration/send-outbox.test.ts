@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
-import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import type { Mail } from "#app/domain/ports/mailer.ts";
 import { createMailWriter } from "#app/integrations/react-email/write-mail.server.tsx";
 import { createResendMailer } from "#app/integrations/resend/resend-mailer.server.ts";
@@ -110,7 +110,7 @@ test("a donor's receipt tells what the book holds, with the link to their page",
   expect(approval!.text).toContain("Ya está publicada");
   expect(receipt).toMatchObject({ to: ["carmen@example.org"] });
   for (const words of [
-    receiptNumberOf(donationId),
+    donationCodeOf(donationId),
     "Sus $120,00 se convierten en $220,00",
     "$120,00 → $100,00: tope por persona en una campaña.",
     "Falta 1 persona",

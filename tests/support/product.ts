@@ -63,7 +63,7 @@ export async function startProduct(): Promise<Product> {
 
 /** What decides how the product runs is left out: it starts as on a machine that has just been given it. */
 const deciding =
-  /^(NODE_ENV|NODE_OPTIONS|VITEST.*|VITE_.*|APP_.*|SITE_URL|DATABASE_URL|STRIPE_.*|RESEND_.*|ESPERANZA_.*)$/;
+  /^(NODE_ENV|NODE_OPTIONS|VITEST.*|VITE_.*|APP_.*|SITE_URL|DATABASE_URL|STRIPE_.*|RESEND_.*|ISSUER_.*|ESPERANZA_.*)$/;
 
 function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(

@@ -14,12 +14,14 @@ type AmountFormOf = {
   campaign: { slug: string; currency: Currency };
   typed: string;
   error: string | null;
+  /** The fair whose poster led here. */
+  fair: string | null;
   /** The token of a checkout that the donor left. */
   resumed: string | null;
 };
 
 /** First step: how much. With scripts the match is told while one chooses, without them by the button. */
-export function AmountForm({ campaign: { slug, currency }, typed, error, resumed }: AmountFormOf) {
+export function AmountForm({ campaign: { slug, currency }, fair, typed, error, resumed }: AmountFormOf) {
   const t = useTexts();
   const locale = useLocale();
   const isChoice = choices.some((choice) => String(choice) === typed);
@@ -30,6 +32,7 @@ export function AmountForm({ campaign: { slug, currency }, typed, error, resumed
       action={`/campanas/${slug}/aportar`}
       data-live-amount={`/campanas/${slug}/contrapartida`}
     >
+      {fair && <input type="hidden" name="feria" value={fair} />}
       {resumed && <input type="hidden" name="aporte" value={resumed} />}
       <ChoiceGroup
         name="monto"

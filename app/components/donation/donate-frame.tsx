@@ -2,10 +2,15 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 
-type Frame = { campaign: { slug: string; title: string; publicName: string }; children: ReactNode };
+type Frame = {
+  campaign: { slug: string; title: string; publicName: string };
+  /** The fair whose poster led here. */
+  fair: string | null;
+  children: ReactNode;
+};
 
 /** To whom one gives, and the way back. */
-export function DonateFrame({ campaign, children }: Frame) {
+export function DonateFrame({ campaign, fair, children }: Frame) {
   const t = useTexts();
   return (
     <div className="narrow page">
@@ -13,6 +18,7 @@ export function DonateFrame({ campaign, children }: Frame) {
         <Link to={`/campanas/${campaign.slug}`}>{campaign.title}</Link> · {campaign.publicName}
       </p>
       <h1>{t("donate.heading")}</h1>
+      {fair && <p className="small">{t("fair.givenAt", { fair })}</p>}
       {children}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { formatMoney, formatRatio, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
@@ -19,7 +19,7 @@ export function DonationFacts({ donation }: { donation: DonationShown }) {
     <section className="receipt" aria-label={t("receipt.title")}>
       <FactList
         facts={[
-          { name: t("receipt.number"), value: receiptNumberOf(donation.id) },
+          { name: t("receipt.code"), value: donationCodeOf(donation.id) },
           {
             name: t("receipt.campaign"),
             value: <Link to={`/campanas/${campaign.slug}`}>{campaign.title}</Link>,

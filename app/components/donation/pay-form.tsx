@@ -39,10 +39,13 @@ type Sent = {
 /** Second step: who gives, a word along with it, what else one adds; then to the payment page. */
 export function PayForm({
   campaign,
+  fair,
   step,
   sent,
 }: {
   campaign: { slug: string };
+  /** The fair whose poster led here. */
+  fair: string | null;
   step: Step;
   sent: Sent | null;
 }) {
@@ -54,7 +57,7 @@ export function PayForm({
   const promise = newPromise ?? moneyOf(offer.match).amount.toString();
   const shown =
     newPromise === null ? offer : { ...offer, match: moneyFrom(newPromise, offer.match), limit: null };
-  const place = `/campanas/${campaign.slug}/aportar`;
+  const place = `/campanas/${campaign.slug}/aportar${fair ? `?feria=${encodeURIComponent(fair)}` : ""}`;
   return (
     <Form method="post" noValidate className="pay">
       {errors.form && (

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
-import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { disputeReason } from "#app/i18n/dispute-in-words.ts";
 import { formatDay } from "#app/i18n/format-date.ts";
@@ -50,7 +50,7 @@ export function DisputeList({ disputes }: { disputes: readonly Listed[] }) {
         rows={disputes.map((dispute) => [
           dispute.donationId ? (
             <Link key="donation" to={`/panel/aportes/${dispute.donationId}`}>
-              {receiptNumberOf(dispute.donationId)}
+              {donationCodeOf(dispute.donationId)}
             </Link>
           ) : (
             t("dispute.noDonation")

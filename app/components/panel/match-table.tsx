@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Table } from "#app/components/table.tsx";
-import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { formatMoney, formatRatio, moneyOf } from "#app/i18n/format-money.ts";
@@ -43,7 +43,7 @@ export function MatchTable({ matches }: { matches: readonly Match[] }) {
       ]}
       rows={matches.map((one) => [
         <Link key="number" to={`/panel/aportes/${one.donationId}`} className="amount">
-          {receiptNumberOf(one.donationId)}
+          {donationCodeOf(one.donationId)}
         </Link>,
         formatShortMoment(one.at, locale),
         one.campaign,

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { ProgressNumbers } from "#app/components/panel/progress-numbers.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TwinBar } from "#app/components/twin-bar.tsx";
@@ -6,6 +7,8 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 
 type Props = {
   campaign: {
+    id: string;
+    state: string;
     content: { goal: MoneyData | null };
     progress: {
       raised: MoneyData;
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** How the campaign stands: what people gave and what the match adds, apart. */
-export function OwnProgress({ campaign: { content, progress } }: Props) {
+export function OwnProgress({ campaign: { id, state, content, progress } }: Props) {
   const t = useTexts();
   if (!progress || !content.goal) return null;
   return (
@@ -31,6 +34,11 @@ export function OwnProgress({ campaign: { content, progress } }: Props) {
         isLarge
       />
       <ProgressNumbers goal={content.goal} {...progress} />
+      {state === "live" && (
+        <p>
+          <Link to={`/panel/cartel?campana=${id}`}>{t("fair.ownPoster")}</Link>
+        </p>
+      )}
     </Section>
   );
 }

@@ -12,8 +12,8 @@ export type MailCampaign = { title: string; publicName: string; url: string };
 export type SignInCodeFacts = { code: string; siteUrl: string };
 
 export type DonationReceiptFacts = {
-  /** First eight characters of the donation's id. */
-  receiptNumber: string;
+  /** By which people name the donation. */
+  donationCode: string;
   paidAt: Date;
   campaign: MailCampaign & { kind: CampaignKind; goal: Money; deadlineAt: Date | null };
   amount: Money;

@@ -3,7 +3,7 @@ import type { Text } from "../text.ts";
 export const audit = {
   "matches.title": "Matches, one by one",
   "matches.lead": "Each donation, its due for what was not given back, what it got and why.",
-  "matches.search": "Campaign or receipt number",
+  "matches.search": "Campaign or donation code",
   "matches.find": "Search",
   "matches.replay": "Recompute all",
   "matches.none": "There are no donations to show",

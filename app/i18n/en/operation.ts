@@ -45,6 +45,7 @@ export const operation = {
   "loop.outbox": "Sends the e-mails",
   "loop.refunds": "Sends the refunds",
   "loop.sealing": "Seals the journal",
+  "loop.receipts": "Issues the receipts",
   "loop.deadlines": "Does what is due",
   "loop.forgetting": "Forgets old attempts",
   "refusal.not_allowed": "Your account may not do this. Nothing changed.",
@@ -126,6 +127,10 @@ export const operation = {
   "checks.corrections-decided":
     "Every write-off and every reversal was approved by a second person, and a reversal undoes just one entry, once.",
   "checks.seal-verifies": "Every sealed entry is the one that was sealed, in its place.",
+  "checks.receipts-numbered":
+    "The receipts of each issuer and year are numbered from 1 without gaps, and so are their annulments; none was changed.",
+  "checks.receipts-agree":
+    "Every gift in the book has one valid receipt of what is left of it, and a gift that was given back has none.",
   "checks.solvent": "What is at Stripe, in the bank and on its way covers all that is owed.",
   "clock.title": "Demonstration clock",
   "clock.lead":

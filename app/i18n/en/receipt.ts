@@ -41,8 +41,8 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "donationState.parked": "We are looking into your payment",
   "donationState.parked.means":
     "What arrived does not agree with this donation. The money is set aside and safe; a person is checking it and will write to you.",
-  "receipt.title": "Receipt",
-  "receipt.number": "Receipt no.",
+  "receipt.title": "What you gave",
+  "receipt.code": "Donation code",
   "receipt.campaign": "Campaign",
   "receipt.paidAt": "Paid on",
   "receipt.gift": "Donation",

@@ -3,7 +3,7 @@ import type { Text } from "../text.ts";
 export const audit = {
   "matches.title": "Contrapartidas, una por una",
   "matches.lead": "Cada aporte, lo que le toca por lo que no se devolvió, lo que recibió y por qué.",
-  "matches.search": "Campaña o número de recibo",
+  "matches.search": "Campaña o código del aporte",
   "matches.find": "Buscar",
   "matches.replay": "Recalcular todo",
   "matches.none": "No hay aportes que mostrar",

@@ -45,6 +45,7 @@ export const operation = {
   "loop.outbox": "Envía los correos",
   "loop.refunds": "Envía las devoluciones",
   "loop.sealing": "Sella el libro",
+  "loop.receipts": "Emite los recibos",
   "loop.deadlines": "Cumple los plazos",
   "loop.forgetting": "Olvida los intentos viejos",
   "refusal.not_allowed": "Esto no le corresponde a su cuenta. Nada cambió.",
@@ -127,6 +128,10 @@ export const operation = {
   "checks.corrections-decided":
     "Cada deuda dada por perdida y cada asiento revertido lo aprobó una segunda persona, y una reversa deshace un asiento justo, una sola vez.",
   "checks.seal-verifies": "Cada asiento sellado es el que se selló, en su lugar.",
+  "checks.receipts-numbered":
+    "Los recibos de cada emisor y año se numeran desde el 1 sin huecos, y sus anulaciones también; ninguno se cambió.",
+  "checks.receipts-agree":
+    "Cada aporte en el libro tiene un recibo válido por lo que queda de él, y el que se devolvió no tiene ninguno.",
   "checks.solvent": "Lo que hay en Stripe, en el banco y en camino cubre todo lo que se debe.",
   "clock.title": "Reloj de la demostración",
   "clock.lead":

@@ -42,8 +42,8 @@ export const receipt = {
   "donationState.parked": "Estamos revisando su pago",
   "donationState.parked.means":
     "Lo que llegó no coincide con este aporte. El dinero está apartado y a salvo; una persona lo revisa y le escribirá.",
-  "receipt.title": "Recibo",
-  "receipt.number": "Recibo n.º",
+  "receipt.title": "Lo que aportó",
+  "receipt.code": "Código del aporte",
   "receipt.campaign": "Campaña",
   "receipt.paidAt": "Pagado el",
   "receipt.gift": "Aporte",

@@ -44,7 +44,7 @@ const mails: [string, MailContent, string[], string[]][] = [
     "a receipt with a limit, tip and covered fee",
     { kind: "donation-receipt", facts: receipt },
     [
-      "019ab3c4",
+      "E-36D04016",
       "Sus $120,00 se convierten en $220,00 para Yuleisy y Carmen.",
       "$120,00 → $100,00: tope por persona en una campaña.",
       "$3,00",

@@ -1,6 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
-import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
@@ -54,7 +54,7 @@ export async function readDonationReceipt(
   const { currency } = row;
   const money = (amount: bigint) => ({ amount, currency });
   return {
-    receiptNumber: receiptNumberOf(row.id),
+    donationCode: donationCodeOf(row.id),
     paidAt: row.paid_at,
     campaign: {
       ...toMailCampaign(row, siteUrl),

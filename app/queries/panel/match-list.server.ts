@@ -1,5 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
-import { idEndOf } from "#app/domain/donation/receipt-number.ts";
+import { idEndOf } from "#app/domain/donation/donation-code.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { multiplyDown, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
@@ -42,7 +42,7 @@ export const matchesPerPage = 50;
 type Wish = { callId: string; page: number; text: string };
 
 /**
- * Every decided donation of a call with what explains its match, newest first. `text`: a receipt number, found by its
+ * Every decided donation of a call with what explains its match, newest first. `text`: a donation's code, found by its
  * index, or part of a campaign's title. At most two queries.
  */
 export async function readMatches(

@@ -11,6 +11,7 @@ import { DonateFrame } from "#app/components/donation/donate-frame.tsx";
 import { PayForm } from "#app/components/donation/pay-form.tsx";
 import { RetryForm } from "#app/components/donation/retry-form.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { readFair } from "#app/domain/donation/fair.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readGivenTo } from "#app/queries/match-offer.server.ts";
@@ -47,7 +48,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const of = { campaignId: campaign.id, currency: campaign.currency, locale };
   const checked = checkDonation(typed, of);
   if (!checked.ok) return data(answer(typed, { errors: checked.errors }), 422);
-  const started = await startDonation(context, { ...checked.start, address: context.visitorAddress });
+  const fair = readFair(new URL(request.url).searchParams.get("feria"));
+  const started = await startDonation(context, { ...checked.start, fair, address: context.visitorAddress });
   if (started.ok) throw redirect(started.value.url ?? `/aportes/${started.value.accessToken}`, 303);
   const { refusal } = started;
   const errors = { form: refusalInWords(refusal, of) };
@@ -64,10 +66,11 @@ function answer(typed: TypedDonation, of: Pick<Answer, "errors"> & Partial<Answe
 
 export default function Donate() {
   const t = useTexts();
-  const { campaign, typedAmount, amountError, isCancelled, resumed, step } = useLoaderData<typeof loader>();
+  const { campaign, fair, typedAmount, amountError, isCancelled, resumed, step } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <DonateFrame campaign={campaign}>
+    <DonateFrame campaign={campaign} fair={fair}>
       {isCancelled && (
         <Notice title={t("donate.cancelled")}>
           <p>{t("donate.cancelled.says")}</p>
@@ -80,7 +83,7 @@ export default function Donate() {
       ) : sent?.mayRetry ? (
         <RetryForm typed={sent.typed} error={sent.errors.form} />
       ) : step ? (
-        <PayForm campaign={campaign} step={step} sent={sent ?? null} />
+        <PayForm campaign={campaign} fair={fair} step={step} sent={sent ?? null} />
       ) : (
         <>
           {sent?.errors.form && (
@@ -88,7 +91,7 @@ export default function Donate() {
               <p>{sent.errors.form}</p>
             </Notice>
           )}
-          <AmountForm campaign={campaign} typed={typedAmount} error={amountError} resumed={resumed} />
+          <AmountForm {...{ campaign, fair, resumed }} typed={typedAmount} error={amountError} />
         </>
       )}
     </DonateFrame>

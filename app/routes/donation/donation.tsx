@@ -11,11 +11,13 @@ import { DonationFacts } from "#app/components/donation/donation-facts.tsx";
 import { DonationState } from "#app/components/donation/donation-state.tsx";
 import { LateGift } from "#app/components/donation/late-gift.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { GiftReceipts } from "#app/components/receipt/gift-receipts.tsx";
 import { ShareLinks } from "#app/components/share-links.tsx";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readDonationPage } from "#app/queries/donation-page.server.ts";
+import { readGiftReceipts } from "#app/queries/receipt/donor-receipts.server.ts";
 import { convergeDonation } from "#app/use-cases/donation/converge-donation.server.ts";
 import { takeBackLateGift } from "#app/use-cases/donation/take-back-late-gift.server.ts";
 import { notFound } from "../not-found.ts";
@@ -58,12 +60,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: translate(locale, "donation.title"),
     donation,
+    receipts: await readGiftReceipts(context.db, donation.id),
     /** Whether the donor comes from the payment page. */
     isBack,
     nextLook: isWaiting ? look : null,
     siteUrl: context.siteUrl,
+    giftUrl: `/aportes/${accessToken}`,
     proofUrl: `/sello/aporte/${accessToken}`,
-    donationPath: `/aportes/${accessToken}`,
   };
 }
 
@@ -78,7 +81,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Donation() {
   const t = useTexts();
-  const { donation, isBack, nextLook, siteUrl, proofUrl, donationPath } = useLoaderData<typeof loader>();
+  const { donation, receipts, isBack, nextLook, siteUrl, giftUrl, proofUrl } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { campaign, late } = donation;
   return (
@@ -91,6 +94,7 @@ export default function Donation() {
       )}
       {late && !late.isOver && <LateGift late={late} />}
       <DonationFacts donation={donation} />
+      {(receipts.length > 0 || donation.state === "paid") && <GiftReceipts {...{ receipts, giftUrl }} />}
       {donation.state === "paid" && (
         <ShareLinks
           url={`${siteUrl}/campanas/${campaign.slug}`}
@@ -99,7 +103,7 @@ export default function Donation() {
       )}
       {(donation.state === "paid" || donation.state === "partly_refunded") && (
         <p className="small">
-          <Link to={`${donationPath}/devolucion`}>{t("askRefund.link")}</Link>
+          <Link to={`${giftUrl}/devolucion`}>{t("askRefund.link")}</Link>
         </p>
       )}
       {donation.entries.length > 0 && <DonationEntries entries={donation.entries} proofUrl={proofUrl} />}

@@ -1,6 +1,7 @@
 import type { AppContext } from "#app/context.server.ts";
 import { isAccessToken } from "#app/domain/donation/access-token.ts";
 import { estimateFeeCover } from "#app/domain/donation/amounts.ts";
+import { readFair } from "#app/domain/donation/fair.ts";
 import { toMoneyData } from "#app/domain/money/money.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { translate } from "#app/i18n/translate.ts";
@@ -29,6 +30,8 @@ export async function readDonateStep(
   return {
     title: translate(locale, "donate.title", { campaign: title }),
     campaign: { title, slug, publicName, currency, isOpen, state },
+    /** The fair whose poster led here. */
+    fair: readFair(url.searchParams.get("feria")),
     typedAmount: chosen.typed,
     amountError: chosen.error,
     /** The token of a checkout that the donor left: sent again it goes on, or is replaced. */

@@ -13,7 +13,7 @@ import { EntryPostings } from "#app/components/panel/entry-postings.tsx";
 import { RefundForm } from "#app/components/panel/refund-form.tsx";
 import { Section } from "#app/components/section.tsx";
 import { isOperator, mayAudit } from "#app/domain/access/actor.ts";
-import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { disputeInWords } from "#app/i18n/dispute-in-words.ts";
 import { amountLocaleOf, localeOfRequest } from "#app/i18n/locale.ts";
@@ -29,7 +29,7 @@ import { readForm } from "../read-form.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  pageMeta({ title: page ? receiptNumberOf(page.donation.id) : "", isPrivate: true });
+  pageMeta({ title: page ? donationCodeOf(page.donation.id) : "", isPrivate: true });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
@@ -79,7 +79,7 @@ export default function AuditedDonation() {
       <p className="small">
         <Link to={`/campanas/${donation.campaign.slug}`}>{donation.campaign.title}</Link>
       </p>
-      <h1>{t("audit.donation", { number: receiptNumberOf(donation.id) })}</h1>
+      <h1>{t("audit.donation", { number: donationCodeOf(donation.id) })}</h1>
       <FactList
         facts={[
           { name: t("audit.state"), value: t(`audit.state.${donation.state}`) },

@@ -11,6 +11,8 @@ import { Notice } from "#app/components/notice.tsx";
 import { CashQueues } from "#app/components/panel/cash-queues.tsx";
 import { GiftQueue } from "#app/components/panel/gift-queue.tsx";
 import { HandGiftForm } from "#app/components/panel/hand-gift-form.tsx";
+import { PosterForm } from "#app/components/panel/poster-form.tsx";
+import { Section } from "#app/components/section.tsx";
 import { type Actor, isFacilitator, isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
@@ -74,6 +76,11 @@ export default function HandGifts() {
         personId={page.personId}
         typed={answer?.typed ?? null}
       />
+      {page.campaigns.length > 0 && (
+        <Section title={t("fair.poster")}>
+          <PosterForm campaigns={page.campaigns} />
+        </Section>
+      )}
       {page.isOperator && <CashQueues {...page} typed={answer?.typed ?? null} />}
     </div>
   );

@@ -120,12 +120,11 @@ export default function Panel() {
       )}
       <Section title={t("panel.account")}>
         <p>{page.email}</p>
-        {page.isDemo && (
-          <p className="act-line">
-            <Link to="/panel/reloj">{t("panel.clock")}</Link>
-            <a href="/demo/correo/">{t("panel.outbox")}</a>
-          </p>
-        )}
+        <p className="act-line">
+          <Link to="/panel/recibos">{t("receipts.own.title")}</Link>
+          {page.isDemo && <Link to="/panel/reloj">{t("panel.clock")}</Link>}
+          {page.isDemo && <a href="/demo/correo/">{t("panel.outbox")}</a>}
+        </p>
         <Form method="post" action="/salir">
           <Button>{t("panel.signOut")}</Button>
         </Form>

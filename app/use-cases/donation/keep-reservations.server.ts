@@ -13,6 +13,8 @@ export type Reservation = {
   tip: bigint;
   feeCover: bigint;
   accessToken: string;
+  /** The fair whose poster led to it. */
+  fair: string | null;
   contact: {
     email: string;
     name: string | null;
@@ -43,6 +45,7 @@ export async function keepReservations(
     fee_cover: one.feeCover.toString(),
     access_token: one.accessToken,
     promised_match: one.promised.toString(),
+    fair: one.fair,
     ...one.contact,
     is_anonymous: one.contact.isAnonymous,
     idempotency_key: one.checkout.idempotencyKey,
@@ -53,12 +56,12 @@ export async function keepReservations(
     `with wanted as (
        select * from jsonb_to_recordset($1::jsonb) as w(
          id uuid, campaign_id uuid, call_id uuid, donor_key text, currency text, amount bigint, tip bigint, fee_cover bigint,
-         access_token text, promised_match bigint, email text, name text, message text, is_anonymous boolean, locale text,
+         access_token text, promised_match bigint, fair text, email text, name text, message text, is_anonymous boolean, locale text,
          idempotency_key text, request jsonb, expires_at timestamptz)),
      given as (
        insert into donation (id, campaign_id, call_id, donor_key, currency, amount, tip, fee_cover, created_at,
-                             access_token, promised_match)
-       select id, campaign_id, call_id, donor_key, currency, amount, tip, fee_cover, $2, access_token, promised_match
+                             access_token, promised_match, fair)
+       select id, campaign_id, call_id, donor_key, currency, amount, tip, fee_cover, $2, access_token, promised_match, fair
          from wanted),
      known as (
        insert into donor_contact (donation_id, email, name, message, is_anonymous, locale)

@@ -1,13 +1,13 @@
 import { donationBounds } from "#app/domain/donation/amounts.ts";
 import { normaliseEmail } from "#app/domain/donation/donor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import type { CheckoutRequest } from "#app/domain/ports/payments.ts";
 import { countAttempts } from "../count-attempts.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { endCheckout } from "./converge-donation.server.ts";
 import { openCheckout } from "./open-checkout.server.ts";
 import { type ReservationRefusal, reserveMatch } from "./reserve-match.server.ts";
 import { startLimits } from "./start-limits.ts";
+import { writeCheckoutRequest } from "./write-checkout-request.ts";
 
 export type DonationStart = {
   campaignId: string;
@@ -22,6 +22,8 @@ export type DonationStart = {
   message: string | null;
   isAnonymous: boolean;
   locale: "es" | "en";
+  /** The fair whose poster led here, if one did. */
+  fair?: string | null;
   /** Made with the form: sent twice, it is one donation. It opens the donor's own page. */
   accessToken: string;
   /** Where the visitor comes from, as far as the network tells; null: not limited by it. */
@@ -35,9 +37,6 @@ export type StartRefusal =
   | { kind: "payments_away" }
   /** More than a person does: nothing was asked of the provider. */
   | { kind: "too_many_attempts" };
-
-/** Stripe's least is 30 minutes; the clocks differ. */
-const checkoutMinutes = 35;
 
 /**
  * A visitor gives: holds the match, keeps the donation, and asks for a checkout. Answers where to pay; or, when this
@@ -111,20 +110,8 @@ async function reserve(
   const donationId = ports.ids.id();
   const currency = campaign.currency as Currency;
   const email = normaliseEmail(input.email);
-  const { amount, tip, feeCover, accessToken, locale } = input;
-  const request: CheckoutRequest = {
-    donationId,
-    campaignTitle: campaign.title,
-    currency,
-    amount: amount.toString(),
-    tip: tip.toString(),
-    feeCover: feeCover.toString(),
-    email,
-    locale,
-    successUrl: `${ports.siteUrl}/aportes/${accessToken}?pago=listo`,
-    cancelUrl: `${ports.siteUrl}/campanas/${campaign.slug}/aportar?pago=cancelado&aporte=${accessToken}`,
-    expiresAt: new Date(ports.clock.now().getTime() + checkoutMinutes * 60_000).toISOString(),
-  };
+  const { amount, tip, feeCover, accessToken, locale, fair = null } = input;
+  const request = writeCheckoutRequest(ports, { ...input, donationId, email, currency, campaign });
   return reserveMatch(ports, {
     donationId,
     campaignId: campaign.id,
@@ -135,6 +122,7 @@ async function reserve(
     tip,
     feeCover,
     accessToken,
+    fair,
     contact: { email, name: input.name, message: input.message, isAnonymous: input.isAnonymous, locale },
     promised: input.promisedMatch,
     checkout: { idempotencyKey: `checkout:${donationId}:1`, request },

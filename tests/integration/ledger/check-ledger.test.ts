@@ -4,6 +4,7 @@ import { createSealer } from "#app/ledger/seal/seal-entries.server.ts";
 import { disputePlants, type Plant } from "./dispute-plants.ts";
 import { plantsByPeople } from "./planted-by-people.ts";
 import { playBook, writeUnguarded } from "./played-book.ts";
+import { receiptPlants } from "./receipt-plants.ts";
 
 // The check must be able to fail: each promise is broken in a book where all of them hold, and it alone says so.
 const newestOfTips = `(select p.entry_id, p.line from posting p join account a on a.id = p.account_id
@@ -13,6 +14,7 @@ const balanceOfTips = "account_id = (select id from account where code = 'platfo
 const plants: Plant[] = [
   ...disputePlants,
   ...plantsByPeople,
+  ...receiptPlants,
   {
     promise: "entries-balance",
     by: "an amount that was changed, with everything that follows from it",

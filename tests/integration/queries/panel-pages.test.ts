@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { receiptNumberOf } from "#app/domain/donation/receipt-number.ts";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import { readDonationPage } from "#app/queries/donation-page.server.ts";
 import { readManagedCall } from "#app/queries/panel/managed-call.server.ts";
 import { readMatches } from "#app/queries/panel/match-list.server.ts";
@@ -77,7 +77,7 @@ test("a rejected release is no money of its tranche", async () => {
   ]);
 });
 
-test("a donation is found by its receipt number however it is typed, and by its campaign", async () => {
+test("a donation is found by its code however it is typed, and by its campaign", async () => {
   const world = await createWorld();
   const { db } = world;
   const call = await openFundedCall(world);
@@ -87,7 +87,7 @@ test("a donation is found by its receipt number however it is typed, and by its 
   const other = await give(world, { campaignId: bread.campaignId, amount: 1_000n, donor: "jorge" });
   const find = async (text: string) =>
     (await readMatches(db, { callId: call.callId, page: 1, text })).matches.map((m) => m.donationId);
-  const number = receiptNumberOf(one.donationId);
+  const number = donationCodeOf(one.donationId);
   for (const typed of [number, number.toLowerCase(), number.slice(2), one.donationId])
     expect(await find(typed), typed).toEqual([one.donationId]);
   expect(await find("PANES")).toEqual([other.donationId]);

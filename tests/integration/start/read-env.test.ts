@@ -10,6 +10,10 @@ const complete = {
   STRIPE_WEBHOOK_SECRET: "whsec_1",
   RESEND_API_KEY: "re_1",
   MAIL_FROM: "Esperanza <hola@esperanza.example>",
+  ISSUER_NAME: "Fundación Esperanza",
+  ISSUER_TAX_ID: "1790000000001",
+  ISSUER_ADDRESS: "Calle 1, Quito",
+  ISSUER_COUNTRY: "EC",
 };
 const required = [
   "DATABASE_URL",
@@ -19,6 +23,10 @@ const required = [
   "STRIPE_WEBHOOK_SECRET",
   "RESEND_API_KEY",
   "MAIL_FROM",
+  "ISSUER_NAME",
+  "ISSUER_TAX_ID",
+  "ISSUER_ADDRESS",
+  "ISSUER_COUNTRY",
 ];
 
 test("what is left out has its default, and an empty variable is left out", () => {
@@ -40,6 +48,8 @@ test("all problems are told together, one line each, and no value is repeated", 
     DATABASE_URL: "mysql://x",
     APP_SECRET: "short77",
     TRUSTED_PROXIES: "-1",
+    ISSUER_COUNTRY: "Ecuador",
+    ISSUER_TIME_ZONE: "Quito",
   };
   const lines = problemsOf(wrong);
   expect(lines.map((line) => line.split(/[: ]/)[0]).sort()).toEqual(

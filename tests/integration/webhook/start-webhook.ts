@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import { receiveWebhook } from "#app/server/webhook.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import type { Ports } from "#app/use-cases/ports.ts";
+import { issuer } from "../../factories/receipts.ts";
 import type { World } from "../../support/world.ts";
 
 const stripe = new Stripe("sk_test_signer");
@@ -16,6 +17,8 @@ export async function startWebhook(world: World, change: Partial<Ports> = {}) {
     ...change,
     env: { appEnv: "demo" as const },
     readTable: () => null,
+    writePaper: async () => new Uint8Array(),
+    issuer,
     refreshClock: async () => {},
     demoClock: null,
   };

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { idEndOf, receiptNumberOf } from "./receipt-number.ts";
+import { donationCodeOf, idEndOf } from "./donation-code.ts";
 
 const id = "019ab3c4-0000-7000-8000-123436d04016";
 
-test("a receipt's number is the end of its donation's id", () => {
-  expect(receiptNumberOf(id)).toBe("E-36D04016");
+test("a donation's code is the end of its donation's id", () => {
+  expect(donationCodeOf(id)).toBe("E-36D04016");
 });
 
 test.each([

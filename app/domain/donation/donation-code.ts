@@ -1,9 +1,9 @@
-/** The number a person reads on a receipt: the last eight of the donation's id, which are random. */
-export function receiptNumberOf(donationId: string): string {
+/** The code by which people name a donation: the last eight of the donation's id, which are random. */
+export function donationCodeOf(donationId: string): string {
   return `E-${donationId.slice(-8).toUpperCase()}`;
 }
 
-/** The end of an id that somebody typed, as a receipt number or whole: `E-36D04016`, `36d04016`; else null. */
+/** The end of an id that somebody typed, as a code or whole: `E-36D04016`, `36d04016`; else null. */
 export function idEndOf(typed: string): string | null {
   const text = typed.trim().toLowerCase();
   return (
