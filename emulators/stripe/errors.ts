@@ -3,6 +3,7 @@ import type Stripe from "stripe";
 type ErrorBody = {
   type: "invalid_request_error" | "idempotency_error" | "api_error" | "card_error";
   code?: string;
+  doc_url?: string;
   message: string;
   param?: string;
 };
@@ -19,9 +20,14 @@ export class StripeRefusal extends Error {
   constructor(status: number, body: ErrorBody, { remembered = false } = {}) {
     super(body.message);
     this.status = status;
-    this.body = body;
+    this.body = body.code === undefined ? body : { ...body, doc_url: docUrl(body.code) };
     this.remembered = remembered;
   }
+}
+
+/** Where Stripe explains a code: `…/error-codes/parameter-unknown`. */
+function docUrl(code: string): string {
+  return `https://stripe.com/docs/error-codes/${code.replaceAll("_", "-")}`;
 }
 
 export function invalid(

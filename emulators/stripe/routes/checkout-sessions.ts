@@ -150,7 +150,10 @@ export const CHECKOUT_SESSION_ROUTES: readonly Route[] = [
   {
     method: "GET",
     path: "/v1/checkout/sessions/{id}",
-    answer: (call) => ({ object: mustFind(call), ...readParams(call.form, { shape: EXPAND }) }),
+    answer(call) {
+      const { expand } = readParams(call.form, { shape: EXPAND });
+      return { object: mustFind(call), expand };
+    },
   },
   {
     method: "GET",
