@@ -6,6 +6,9 @@ type ErrorBody = {
   doc_url?: string;
   message: string;
   param?: string;
+  charge?: string;
+  decline_code?: string;
+  payment_intent?: Stripe.PaymentIntent;
 };
 
 /**
@@ -91,3 +94,19 @@ export const DECLINES = {
 
 export type Decline = keyof typeof DECLINES;
 export type PaymentError = Stripe.PaymentIntent.LastPaymentError;
+
+/** The answer to a request whose card was declined: what happened has happened, and is shown with it. */
+export function cardError({
+  charge,
+  intent,
+}: {
+  charge: Stripe.Charge;
+  intent: Stripe.PaymentIntent;
+}): StripeRefusal {
+  const { code, decline_code, message = "" } = intent.last_payment_error ?? {};
+  return new StripeRefusal(
+    402,
+    { type: "card_error", charge: charge.id, code, decline_code, message, payment_intent: intent },
+    { remembered: true },
+  );
+}

@@ -35,6 +35,7 @@ export type StripeEmulatorOptions = {
   settleAfterMs?: number;
   refundFailsAfterMs?: number;
   disputedAfterMs?: number;
+  disputeDecidedAfterMs?: number;
   payoutArrivesAfterMs?: number;
   courier?: Partial<CourierConduct>;
   realNow?: () => number;
@@ -57,6 +58,7 @@ export function createStripeEmulator(options: StripeEmulatorOptions = {}) {
     settleAfterMs: options.settleAfterMs ?? 0,
     refundFailsAfterMs: options.refundFailsAfterMs ?? 5_000,
     disputedAfterMs: options.disputedAfterMs ?? 5_000,
+    disputeDecidedAfterMs: options.disputeDecidedAfterMs ?? 20_000,
     payoutArrivesAfterMs: options.payoutArrivesAfterMs ?? DAY_MS,
   };
   const world: World = {
