@@ -42,6 +42,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/banco", "routes/panel/bank.tsx"),
   route("panel/libro", "routes/panel/book.tsx"),
   route("panel/reloj", "routes/panel/clock.tsx"),
+  route("panel/mandos", "routes/panel/demonstration.tsx"),
 ];
 
 export default [...publicPages, ...panelPages, route("*", "routes/home/not-found.tsx")];

@@ -4,7 +4,7 @@ import type { Asked, Command, ControlAnswer } from "./control-command.ts";
 import type { World } from "./world.ts";
 
 const MOST = 1_000;
-const EVENTS_SHOWN = 20;
+const EVENTS_SHOWN = 12;
 
 function no(message: string): ControlAnswer {
   return { status: 400, body: { ok: false, message } };

@@ -5,6 +5,7 @@ import { Amount } from "#app/components/amount.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { DemoLinks } from "#app/components/panel/demo-links.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
@@ -120,12 +121,7 @@ export default function Panel() {
       )}
       <Section title={t("panel.account")}>
         <p>{page.email}</p>
-        {page.isDemo && (
-          <p className="act-line">
-            <Link to="/panel/reloj">{t("panel.clock")}</Link>
-            <a href="/demo/correo/">{t("panel.outbox")}</a>
-          </p>
-        )}
+        {page.isDemo && <DemoLinks />}
         <Form method="post" action="/salir">
           <Button>{t("panel.signOut")}</Button>
         </Form>
