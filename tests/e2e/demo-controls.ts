@@ -14,7 +14,7 @@ async function order(page: Page, { section, values }: { section: string; values:
     else await field.fill(value);
   }
   await form.getByRole("button").click();
-  expect(await page.getByRole("status").innerText()).toBe("Ordenado.");
+  expect(await page.getByRole("status").innerText()).toBe("Hecho.");
 }
 
 async function toPay(page: Page): Promise<void> {
@@ -30,7 +30,9 @@ test("a person who shows the product finds the controls from the panel, and orde
   const over = await operator.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
   expect(over).toBe(0);
   await order(operator, { section: "Los próximos pagos", values: { outcome: "decline", payments: "1" } });
-  expect(await operator.locator("main").innerText()).toContain("Ordenado para el próximo pago:");
+  expect(await operator.locator("main").innerText()).toContain(
+    "Programado para el próximo pago: Rechazo del banco.",
+  );
   const donor = await visit();
   await toPay(donor);
   await payBy(donor, "success");
@@ -50,9 +52,9 @@ test("events that were lost are listed as such, and one delivered again by its b
   const completed = await until("the lost event is listed", async () => {
     await operator.goto(address("/panel/mandos"));
     const row = operator.locator("tr", { hasText: "checkout.session.completed" }).first();
-    return (await row.innerText()).includes("No entregado") ? row : null;
+    return (await row.innerText()).includes("Perdido") ? row : null;
   });
-  await completed.getByRole("button", { name: "Entregar otra vez" }).click();
+  await completed.getByRole("button", { name: "Reenviar" }).click();
   await operator.getByRole("status").waitFor();
   await until("the event has arrived", async () => {
     await operator.goto(address("/panel/mandos"));
@@ -72,5 +74,5 @@ test("the clock moves from among the controls, and one comes back to them", asyn
   await page.getByRole("heading", { level: 1, name: "Controls of the demonstration" }).waitFor();
   await page.getByRole("button", { name: "+ 1 hour" }).click();
   await page.waitForURL(/\/panel\/mandos/);
-  expect(await page.getByRole("status").innerText()).toBe("Ordered.");
+  expect(await page.getByRole("status").innerText()).toBe("Done.");
 });

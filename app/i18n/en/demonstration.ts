@@ -4,9 +4,9 @@ export const demonstration = {
   "demo.title": "Controls of the demonstration",
   "demo.lead":
     "Here you decide what the emulator does that stands for Stripe. It exists in the demonstration alone; no real money moves.",
-  "demo.done": "Ordered.",
-  "demo.not_a_demonstration": "There is no payment emulator here to order.",
-  "demo.not_an_order": "That cannot be ordered: check the numbers. Nothing changed.",
+  "demo.done": "Done.",
+  "demo.not_a_demonstration": "There is no payment emulator here to control.",
+  "demo.not_an_order": "That cannot be asked for: check the numbers. Nothing changed.",
   "demo.emulator_away": "The payment emulator does not answer; nothing changed.",
   "demo.payments": "The next payments",
   "demo.payments.lead":
@@ -20,12 +20,12 @@ export const demonstration = {
   "demo.outcome.dispute_lost": "Dispute, lost",
   "demo.outcome.dispute_won": "Dispute, won",
   "demo.count": "How many payments",
-  "demo.plan": "Order",
+  "demo.plan": "Plan",
   "demo.planned": {
-    one: "Ordered for the next payment: {outcome}.",
-    other: "Ordered for the next {count} payments: {outcome}.",
+    one: "Planned for the next payment: {outcome}.",
+    other: "Planned for the next {count} payments: {outcome}.",
   },
-  "demo.unplanned": "Nothing is ordered now.",
+  "demo.unplanned": "Nothing is planned now.",
   "demo.payouts": "The next payouts to the bank",
   "demo.payouts.lead":
     "A payout from Stripe to the bank is asked for in Operation and arrives a day later: advance the clock.",
@@ -42,7 +42,7 @@ export const demonstration = {
   "demo.drop.hint": "What was lost is looked for from time to time; or deliver it again below.",
   "demo.events": "The last events",
   "demo.events.lead":
-    "An event delivered again changes nothing that is in the book already. Those of the sample data were not delivered: the book has their facts already.",
+    "An event delivered again changes nothing that is in the book already. Those of the sample data were lost on purpose: the book has their facts already.",
   "demo.events.none": "No events yet",
   "demo.events.none.why": "Give with a test card.",
   "demo.event": "Event",
@@ -50,9 +50,9 @@ export const demonstration = {
   "demo.delivery": "Delivery",
   "demo.delivery.waiting": "On its way",
   "demo.delivery.delivered": "Delivered",
-  "demo.delivery.dropped": "Not delivered",
+  "demo.delivery.dropped": "Lost",
   "demo.delivery.none": "Nobody to tell",
   "demo.act": "Act",
   "demo.again": "Deliver again",
-  "demo.again.of": "Deliver again: {event}",
+  "demo.again.of": "Deliver again {event}",
 } satisfies Record<string, Text>;
