@@ -3,6 +3,7 @@ import { createDemoClock, realClock } from "./config/demo-clock.server.ts";
 import type { Env } from "./config/env.server.ts";
 import { createIds, createKeyedHash } from "./config/secrets.server.ts";
 import { openDatabase } from "./db/database.server.ts";
+import type { DemoPayments } from "./domain/ports/demo-payments.ts";
 import type { Finding } from "./domain/ports/finding.ts";
 import type { WritePaper } from "./domain/ports/paper.ts";
 import type { ReadTable, WriteWorkbook } from "./domain/ports/workbook.ts";
@@ -15,6 +16,7 @@ import { createResendMailer } from "./integrations/resend/resend-mailer.server.t
 import { createPictures } from "./integrations/sharp/prepare-picture.server.ts";
 import { writeWorkbook } from "./integrations/spreadsheet/write-workbook.server.ts";
 import { createLocalFolder } from "./integrations/storage/local-folder.server.ts";
+import { createDemoStripe } from "./integrations/stripe/demo-stripe.server.ts";
 import { advanceStripeEmulator } from "./integrations/stripe/emulator-clock.server.ts";
 import { examineStripe } from "./integrations/stripe/examine-stripe.server.ts";
 import { createStripePayments } from "./integrations/stripe/stripe-payments.server.ts";
@@ -33,6 +35,8 @@ export type AppContext = Ports & {
   refreshClock(): Promise<void>;
   /** Null in production. */
   demoClock: { advanceEmulator(offsetMs: number): Promise<boolean> } | null;
+  /** Null in production, and in a demonstration that speaks to Stripe's own test mode. */
+  demoPayments: DemoPayments | null;
 };
 
 /** The files of a data folder, for commands that need nothing else of the outside. */
@@ -107,6 +111,8 @@ export function createContext(
     issuer: issuerOf(env),
     env: { appEnv: env.APP_ENV },
     refreshClock: async () => demoClock?.refresh(),
+    demoPayments:
+      env.APP_ENV === "demo" && env.STRIPE_API_BASE ? createDemoStripe(env.STRIPE_API_BASE) : null,
     demoClock: demoClock && {
       advanceEmulator: (offsetMs) => advanceStripeEmulator(env.STRIPE_API_BASE, offsetMs),
     },

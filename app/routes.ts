@@ -50,6 +50,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/senales", "routes/panel/signals.tsx"),
   route("panel/libro", "routes/panel/book.tsx"),
   route("panel/reloj", "routes/panel/clock.tsx"),
+  route("panel/mandos", "routes/panel/demonstration.tsx"),
 ];
 
 export default [...publicPages, ...panelPages, route("*", "routes/home/not-found.tsx")];

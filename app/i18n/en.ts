@@ -3,6 +3,7 @@ import { bank } from "./en/bank.ts";
 import { campaign } from "./en/campaign.ts";
 import { cancel } from "./en/cancel.ts";
 import { correction } from "./en/correction.ts";
+import { demonstration } from "./en/demonstration.ts";
 import { dispute } from "./en/dispute.ts";
 import { donation } from "./en/donation.ts";
 import { edit } from "./en/edit.ts";
@@ -34,6 +35,7 @@ export const en: Record<TextKey, Text> = {
   ...rules,
   ...correction,
   ...donation,
+  ...demonstration,
   ...dispute,
   ...fair,
   ...fee,

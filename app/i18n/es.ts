@@ -3,6 +3,7 @@ import { bank } from "./es/bank.ts";
 import { campaign } from "./es/campaign.ts";
 import { cancel } from "./es/cancel.ts";
 import { correction } from "./es/correction.ts";
+import { demonstration } from "./es/demonstration.ts";
 import { dispute } from "./es/dispute.ts";
 import { donation } from "./es/donation.ts";
 import { edit } from "./es/edit.ts";
@@ -32,6 +33,7 @@ export const es = {
   ...rules,
   ...correction,
   ...donation,
+  ...demonstration,
   ...dispute,
   ...fair,
   ...fee,

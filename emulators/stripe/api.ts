@@ -28,11 +28,11 @@ type ApiParts = {
 export function createApi({ world, find, idempotency, faults, commit }: ApiParts): Api {
   function work(
     found: FoundRoute | null,
-    { method, path, form }: { method: string; path: string; form: string },
+    { method, path, form, version }: { method: string; path: string; form: string; version: string | null },
   ): ApiAnswer {
     try {
       if (!found) throw unknownPath(method, { path });
-      const { object, expand } = found.route.answer({ world, id: found.id, form: parseForm(form) });
+      const { object, expand } = found.route.answer({ world, id: found.id, form: parseForm(form), version });
       return { status: 200, body: show(world, { object, expand }), remembered: true };
     } catch (error) {
       return refusalAnswer(error);
@@ -42,6 +42,8 @@ export function createApi({ world, find, idempotency, faults, commit }: ApiParts
   return async function answer(request, response, { path, query }) {
     const method = request.method ?? "GET";
     const requestId = `req_${Math.random().toString(36).slice(2, 16)}`;
+    const named = request.headers["stripe-version"];
+    const version = typeof named === "string" ? named : null;
     const refusedKey = refusalOfKey(request.headers.authorization);
     const body = method === "GET" ? "" : await readBody(request);
     if (refusedKey) return send(response, { ...refusalAnswer(refusedKey), requestId });
@@ -51,7 +53,14 @@ export function createApi({ world, find, idempotency, faults, commit }: ApiParts
     const fault = faults.take({ method, path });
     if (fault?.answer === "slow" && fault.moment === "before") {
       // The key is taken while the work waits, so that a second request with it meets 409.
-      return answerSlowly(request, response, { method, path, form: body, requestId, fault });
+      return answerSlowly(request, response, {
+        method,
+        path,
+        form: body,
+        requestId,
+        fault,
+        version,
+      });
     }
     if (fault && fault.moment === "before") return disturb(response, { fault, requestId });
     const answered = perform(request, {
@@ -60,13 +69,21 @@ export function createApi({ world, find, idempotency, faults, commit }: ApiParts
       form: method === "GET" ? query : body,
       requestId,
       fault,
+      version,
     });
     if (fault?.answer === "slow") await wait(fault.delayMs ?? 1_000);
     else if (fault) return disturb(response, { fault, requestId });
     send(response, answered);
   };
 
-  type Asked = { method: string; path: string; form: string; requestId: string; fault: Fault | null };
+  type Asked = {
+    method: string;
+    path: string;
+    form: string;
+    requestId: string;
+    fault: Fault | null;
+    version: string | null;
+  };
   type Sent = ApiAnswer & { requestId: string; key?: string; replayedFrom?: string };
 
   function keyOf(request: IncomingMessage, method: string): string | undefined {

@@ -6,7 +6,8 @@ export type CardConduct =
   | { kind: "declined"; decline: Decline }
   | { kind: "asks for authentication" }
   | { kind: "pays, refund fails later" }
-  | { kind: "pays, is disputed later" };
+  | { kind: "pays, is disputed later"; isInquiry?: true; verdict?: "won" | "lost" }
+  | { kind: "pays, is warned of later" };
 
 export type TestCard = { name: string; number: string; brand: "visa" | "mastercard"; conduct: CardConduct };
 
@@ -57,10 +58,46 @@ const CARDS: readonly TestCard[] = [
     brand: "visa",
     conduct: { kind: "pays, is disputed later" },
   },
+  {
+    name: "dispute_inquiry",
+    number: "4000000000001976",
+    brand: "visa",
+    conduct: { kind: "pays, is disputed later", isInquiry: true },
+  },
+  {
+    name: "early_fraud_warning",
+    number: "4000000000005423",
+    brand: "visa",
+    conduct: { kind: "pays, is warned of later" },
+  },
 ];
+
+/** What no number of Stripe's brings, since there evidence decides: for outcomes planned by a person. */
+const PLANNED_ONLY: { [name: string]: CardConduct } = {
+  dispute_won: { kind: "pays, is disputed later", verdict: "won" },
+  dispute_lost: { kind: "pays, is disputed later", verdict: "lost" },
+};
+
+/** What Stripe offers in place of a card typed by hand: payment methods and tokens of its tests. */
+const METHODS: { [id: string]: string } = {
+  pm_card_visa: "success",
+  pm_card_createDisputeInquiry: "dispute_inquiry",
+  tok_visa: "success",
+};
 
 /** Finds a test card by its name here or by its number, spaces allowed. Null for any other number. */
 export function findCard(nameOrNumber: string): TestCard | null {
   const digits = nameOrNumber.replace(/[\s-]/g, "");
   return CARDS.find((card) => card.name === nameOrNumber || card.number === digits) ?? null;
+}
+
+/** The conduct of a card, or of a planned outcome, by name. */
+export function conductOf(name: string): CardConduct | null {
+  if (Object.hasOwn(PLANNED_ONLY, name)) return PLANNED_ONLY[name]!;
+  return CARDS.find((card) => card.name === name)?.conduct ?? null;
+}
+
+/** The card behind `pm_card_visa` or `tok_visa`; null for any other id. */
+export function findTestMethod(id: string): TestCard | null {
+  return Object.hasOwn(METHODS, id) ? findCard(METHODS[id]!) : null;
 }

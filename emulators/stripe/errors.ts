@@ -3,8 +3,12 @@ import type Stripe from "stripe";
 type ErrorBody = {
   type: "invalid_request_error" | "idempotency_error" | "api_error" | "card_error";
   code?: string;
+  doc_url?: string;
   message: string;
   param?: string;
+  charge?: string;
+  decline_code?: string;
+  payment_intent?: Stripe.PaymentIntent;
 };
 
 /**
@@ -19,9 +23,14 @@ export class StripeRefusal extends Error {
   constructor(status: number, body: ErrorBody, { remembered = false } = {}) {
     super(body.message);
     this.status = status;
-    this.body = body;
+    this.body = body.code === undefined ? body : { ...body, doc_url: docUrl(body.code) };
     this.remembered = remembered;
   }
+}
+
+/** Where Stripe explains a code: `…/error-codes/parameter-unknown`. */
+function docUrl(code: string): string {
+  return `https://stripe.com/docs/error-codes/${code.replaceAll("_", "-")}`;
 }
 
 export function invalid(
@@ -85,3 +94,19 @@ export const DECLINES = {
 
 export type Decline = keyof typeof DECLINES;
 export type PaymentError = Stripe.PaymentIntent.LastPaymentError;
+
+/** The answer to a request whose card was declined: what happened has happened, and is shown with it. */
+export function cardError({
+  charge,
+  intent,
+}: {
+  charge: Stripe.Charge;
+  intent: Stripe.PaymentIntent;
+}): StripeRefusal {
+  const { code, decline_code, message = "" } = intent.last_payment_error ?? {};
+  return new StripeRefusal(
+    402,
+    { type: "card_error", charge: charge.id, code, decline_code, message, payment_intent: intent },
+    { remembered: true },
+  );
+}

@@ -1,8 +1,9 @@
 import type Stripe from "stripe";
-import { invalid } from "./errors.ts";
+import { invalid, type StripeRefusal } from "./errors.ts";
 import { type CheckoutItem, kindOfId } from "./kinds.ts";
 import { atMoment } from "./objects/balance-transaction.ts";
-import type { World } from "./world.ts";
+import { BLANK_PRICE, type KeptPrice } from "./objects/price.ts";
+import { mustGet, type World } from "./world.ts";
 
 const DEPTH_LIMIT = 4;
 
@@ -27,9 +28,17 @@ function withMoment(world: World, object: object): object {
   const kind = (object as { object?: string }).object;
   if (kind === "balance_transaction")
     return atMoment(object as Stripe.BalanceTransaction, { seconds: world.clock.seconds() });
+  if (kind === "radar.early_fraud_warning")
+    return withActionable(world, object as Stripe.Radar.EarlyFraudWarning);
   if (kind === "list")
     return { ...object, data: (object as { data: object[] }).data.map((each) => withMoment(world, each)) };
   return object;
+}
+
+/** Nothing can be done about a warning any more once its charge is refunded or disputed. */
+function withActionable(world: World, warning: Stripe.Radar.EarlyFraudWarning): object {
+  const { refunded, disputed } = mustGet(world, "charge", warning.charge);
+  return { ...warning, actionable: !refunded && !disputed };
 }
 
 function expandStep(
@@ -39,10 +48,14 @@ function expandStep(
   const [step, ...rest] = steps as [string, ...string[]];
   const value = (shown as Record<string, unknown>)[step] ?? includable(world, { object: shown, field: step });
   if (value === undefined || (typeof value === "string" && kindOfId(value) === null)) {
-    throw invalid(`This property cannot be expanded (${path}).`, { param: "expand" });
+    throw notExpandable(path);
   }
   if (value === null) return shown;
   return { ...shown, [step]: expandValue(world, { value, rest, path }) };
+}
+
+function notExpandable(path: string): StripeRefusal {
+  return invalid(`This property cannot be expanded (${path}).`, { param: "expand" });
 }
 
 function expandValue(
@@ -57,7 +70,8 @@ function expandValue(
   let object = value;
   if (typeof value === "string") {
     const kept = world.store.get(kindOfId(value)!, value);
-    if (!kept) throw new Error(`the object ${value} is missing`);
+    // Payment methods, prices and products that only stand in another object are not kept by themselves.
+    if (!kept) throw notExpandable(path);
     object = withMoment(world, kept);
   }
   return rest.length === 0 ? object : expandStep(world, { shown: object as object, steps: rest, path });
@@ -89,36 +103,35 @@ export function lineItems(
   const session = world.store.get("checkout.session", id);
   if (!checkout || !session) throw new Error(`the checkout ${id} is missing`);
   const data = checkout.items.map((item) =>
-    lineItem(item, { currency: session.currency!, created: session.created }),
+    lineItem(world, { item, currency: session.currency!, created: session.created }),
   );
   return { object: "list", data, has_more: false, url: `/v1/checkout/sessions/${id}/line_items` };
 }
 
-type PriceText = Omit<Stripe.Price, "unit_amount_decimal"> & { unit_amount_decimal: string };
+/** The price that the checkout named, or the one that its price data stood for, which cannot be used again. */
+function priceOf(
+  world: World,
+  { item, currency, created }: { item: CheckoutItem; currency: string; created: number },
+): KeptPrice {
+  return (
+    world.store.get("price", item.price) ?? {
+      ...BLANK_PRICE,
+      id: item.price,
+      active: false,
+      created,
+      currency,
+      product: item.product,
+      unit_amount: item.unitAmount,
+      unit_amount_decimal: String(item.unitAmount),
+    }
+  );
+}
 
-function lineItem(item: CheckoutItem, { currency, created }: { currency: string; created: number }): object {
+function lineItem(
+  world: World,
+  { item, ...of }: { item: CheckoutItem; currency: string; created: number },
+): object {
   const amount = item.unitAmount * item.quantity;
-  const price: PriceText = {
-    id: item.price,
-    object: "price",
-    active: false,
-    billing_scheme: "per_unit",
-    created,
-    currency,
-    custom_unit_amount: null,
-    livemode: false,
-    lookup_key: null,
-    metadata: {},
-    nickname: null,
-    product: item.product,
-    recurring: null,
-    tax_behavior: "unspecified",
-    tiers_mode: null,
-    transform_quantity: null,
-    type: "one_time",
-    unit_amount: item.unitAmount,
-    unit_amount_decimal: String(item.unitAmount),
-  };
   const shown: Omit<Stripe.LineItem, "price"> = {
     id: item.id,
     object: "item",
@@ -127,10 +140,10 @@ function lineItem(item: CheckoutItem, { currency, created }: { currency: string;
     amount_subtotal: amount,
     amount_tax: 0,
     amount_total: amount,
-    currency,
+    currency: of.currency,
     description: item.name,
     metadata: {},
     quantity: item.quantity,
   };
-  return { ...shown, price };
+  return { ...shown, price: priceOf(world, { item, ...of }) };
 }

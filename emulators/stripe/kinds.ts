@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { KeptPrice } from "./objects/price.ts";
 
 /** An event as kept: the snapshot is the very version of the object that was current then, shared, not copied. */
 export type KeptEvent = {
@@ -36,6 +37,7 @@ export type KeptCheckout = {
     receipt_email?: string;
     statement_descriptor?: string;
     statement_descriptor_suffix?: string;
+    shipping?: Stripe.PaymentIntent.Shipping;
   };
   /** The card that waits for its holder's authentication, by name. */
   authenticating: string | null;
@@ -51,10 +53,19 @@ export type CheckoutItem = {
   quantity: number;
 };
 
-/** What the emulator alone knows of a charge: the test card, and the payout that took its money. */
+/** What the emulator alone knows: the test card, or planned outcome, of a charge or payment method; the payout that took a line's money. */
 export type KeptCard = { id: string; object: "emulator.card"; card: string };
 export type KeptPayoutLine = { id: string; object: "emulator.payout_line"; payout: string };
 export type KeptClock = { id: "clock"; object: "emulator.clock"; offsetMs: number; frozenAt: string | null };
+
+/** What a person has ordered for what comes next: the outcome of so many payments, and how many payouts fail. */
+export type KeptPlan = {
+  id: "plan";
+  object: "emulator.plan";
+  outcome: string;
+  payments: number;
+  payouts: number;
+};
 
 export type Kinds = {
   "checkout.session": Stripe.Checkout.Session;
@@ -65,12 +76,17 @@ export type Kinds = {
   dispute: Stripe.Dispute;
   payout: Stripe.Payout;
   topup: Stripe.Topup;
+  payment_method: Stripe.PaymentMethod;
+  product: Stripe.Product;
+  price: KeptPrice;
+  "radar.early_fraud_warning": Stripe.Radar.EarlyFraudWarning;
   "emulator.event": KeptEvent;
   "emulator.answer": KeptAnswer;
   "emulator.checkout": KeptCheckout;
   "emulator.card": KeptCard;
   "emulator.payout_line": KeptPayoutLine;
   "emulator.clock": KeptClock;
+  "emulator.plan": KeptPlan;
 };
 
 export type Kind = keyof Kinds;
@@ -85,6 +101,10 @@ const PREFIXES: { [prefix: string]: Kind } = {
   du: "dispute",
   po: "payout",
   tu: "topup",
+  pm: "payment_method",
+  prod: "product",
+  price: "price",
+  issfr: "radar.early_fraud_warning",
 };
 
 /** `ch_3Pq…` is a charge; null for ids of things that the emulator does not keep. */

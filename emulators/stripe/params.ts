@@ -47,7 +47,7 @@ export function integer({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_I
 export function flag(): Rule<boolean> {
   return (value, name) => {
     if (value !== "true" && value !== "false")
-      throw invalid(`Invalid boolean: ${String(value)}`, { param: name });
+      throw invalid(`Invalid boolean: ${typeof value === "string" ? value : name}`, { param: name });
     return value === "true";
   };
 }
@@ -108,8 +108,11 @@ export function metadata(): Rule<{ [name: string]: string }> {
 }
 
 export function listOf<T>(rule: Rule<T>): Rule<T[]> {
-  return (value, name) =>
-    Object.entries(partsOf(value, name)).map(([key, each]) => rule(each, `${name}[${key}]`));
+  return (value, name) => {
+    const parts = typeof value === "string" ? null : Object.entries(value);
+    if (!parts?.every(([key]) => /^\d+$/.test(key))) throw invalid("Invalid array", { param: name });
+    return parts.map(([key, each]) => rule(each, `${name}[${key}]`));
+  };
 }
 
 export function fields<S extends Shape>(shape: S): Rule<Read<S>> {
@@ -154,7 +157,6 @@ function readFields<S extends Shape>(form: FormParts, shape: S, under: string): 
 }
 
 function partsOf(value: FormValue, name: string): FormParts {
-  if (typeof value === "string")
-    throw invalid(`Invalid ${name}: must be a set of named values`, { param: name });
+  if (typeof value === "string") throw invalid("Invalid object", { param: name });
   return value;
 }

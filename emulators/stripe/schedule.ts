@@ -1,7 +1,14 @@
 /** What happens by itself when the clock reaches a moment. */
 export type Duty = {
   at: number;
-  what: "expire session" | "settle charge" | "fail refund" | "dispute charge" | "arrive payout";
+  what:
+    | "expire session"
+    | "settle charge"
+    | "fail refund"
+    | "dispute charge"
+    | "decide dispute"
+    | "warn of fraud"
+    | "arrive payout";
   id: string;
 };
 

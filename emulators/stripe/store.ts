@@ -29,6 +29,7 @@ const RELATIONS: { [K in Kind]?: readonly string[] } = {
   refund: ["charge", "payment_intent"],
   dispute: ["charge", "payment_intent"],
   balance_transaction: ["source"],
+  "radar.early_fraud_warning": ["charge", "payment_intent"],
   "emulator.payout_line": ["payout"],
 };
 

@@ -14,15 +14,7 @@ import { createIdempotency } from "./idempotency.ts";
 import { createIds } from "./ids.ts";
 import { answerPayment } from "./page/payment-routes.ts";
 import { createRouter } from "./router.ts";
-import { BALANCE_ROUTES } from "./routes/balance.ts";
-import { CHARGE_ROUTES } from "./routes/charges.ts";
-import { CHECKOUT_SESSION_ROUTES } from "./routes/checkout-sessions.ts";
-import { DISPUTE_ROUTES } from "./routes/disputes.ts";
-import { EVENT_ROUTES } from "./routes/events.ts";
-import { PAYMENT_INTENT_ROUTES } from "./routes/payment-intents.ts";
-import { PAYOUT_ROUTES } from "./routes/payouts.ts";
-import { REFUND_ROUTES } from "./routes/refunds.ts";
-import { webhookEndpointRoutes } from "./routes/webhook-endpoints.ts";
+import { everyRoute } from "./routes/every-route.ts";
 import { createSchedule } from "./schedule.ts";
 import { openStore } from "./store.ts";
 import type { Settings, World } from "./world.ts";
@@ -43,6 +35,7 @@ export type StripeEmulatorOptions = {
   settleAfterMs?: number;
   refundFailsAfterMs?: number;
   disputedAfterMs?: number;
+  disputeDecidedAfterMs?: number;
   payoutArrivesAfterMs?: number;
   courier?: Partial<CourierConduct>;
   realNow?: () => number;
@@ -65,6 +58,7 @@ export function createStripeEmulator(options: StripeEmulatorOptions = {}) {
     settleAfterMs: options.settleAfterMs ?? 0,
     refundFailsAfterMs: options.refundFailsAfterMs ?? 5_000,
     disputedAfterMs: options.disputedAfterMs ?? 5_000,
+    disputeDecidedAfterMs: options.disputeDecidedAfterMs ?? 20_000,
     payoutArrivesAfterMs: options.payoutArrivesAfterMs ?? DAY_MS,
   };
   const world: World = {
@@ -105,17 +99,7 @@ export function createStripeEmulator(options: StripeEmulatorOptions = {}) {
     if (runDue(world) > 0) commit();
   }
 
-  const find = createRouter([
-    ...CHECKOUT_SESSION_ROUTES,
-    ...PAYMENT_INTENT_ROUTES,
-    ...CHARGE_ROUTES,
-    ...BALANCE_ROUTES,
-    ...REFUND_ROUTES,
-    ...DISPUTE_ROUTES,
-    ...EVENT_ROUTES,
-    ...PAYOUT_ROUTES,
-    ...webhookEndpointRoutes({ url: webhookUrl, startedAt: clock.seconds() }),
-  ]);
+  const find = createRouter(everyRoute({ url: webhookUrl, startedAt: clock.seconds() }));
   const api = createApi({ world, find, idempotency: createIdempotency(store), faults, commit });
   const control: ControlParts = { world, courier, faults, commit };
 

@@ -19,8 +19,10 @@ export type Settings = {
   settleAfterMs: number;
   /** From a refund to its failure, for the card whose refunds fail. */
   refundFailsAfterMs: number;
-  /** From a charge to its dispute, for the card that is disputed. */
+  /** From a charge to its dispute or warning of fraud, for the cards that bring them. */
   disputedAfterMs: number;
+  /** From a dispute to the bank's verdict, where one was planned. */
+  disputeDecidedAfterMs: number;
   payoutArrivesAfterMs: number;
 };
 

@@ -13,6 +13,7 @@ export function announce(env: Env, { isDemo, seconds }: { isDemo: boolean; secon
       "    auditor       auditoria@example.org",
       "    operator      operacion@example.org, and operacion2@example.org to approve",
       "  Any other address signs in as a new entrepreneur. Cards for paying are on the payment page.",
+      `  Declines, disputes, lost events and the clock are ordered at ${env.SITE_URL}/panel/mandos`,
     );
   }
   console.log(`${lines.join("\n")}\n`);

@@ -89,6 +89,7 @@ test("the pages of an entrepreneur hold WCAG 2.2 AA", async () => {
   await expectAccessible(page, "");
   await expectAccessible(page, "/panel/campanas/nueva");
   await expectAccessible(page, "/panel/reloj");
+  await expectAccessible(page, "/panel/mandos");
   const editing = await visit({ as: "yohana@example.org", hasScripts: true, width: 360 });
   await editing.goto(address("/panel"));
   const own = await linkTo(editing, "Un taller de bicicletas que también presta");

@@ -13,4 +13,5 @@ await import("./panel-forms.ts");
 await import("./hand-made.ts");
 await import("./money-moves.ts");
 await import("./long-words.ts");
+await import("./demo-controls.ts");
 await import("./main-job.ts");

@@ -1,5 +1,3 @@
-import type { MailCampaign } from "./mail-writer.ts";
-
 // What the e-mails to operators and matchers about the whole house tell.
 
 export type BookBrokenFacts = {
@@ -18,15 +16,5 @@ export type SealHeadFacts = {
   head: string;
   sealedAt: Date;
   /** The public page of the seal. */
-  url: string;
-};
-
-/** Somebody tries stolen cards on a campaign: it takes fewer donations until then. */
-export type CardsTestedFacts = {
-  campaign: MailCampaign;
-  /** Cards that were refused in a quarter of an hour. */
-  refused: number;
-  until: Date;
-  /** The page of the signs of fraud. */
   url: string;
 };

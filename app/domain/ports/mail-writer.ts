@@ -2,7 +2,7 @@ import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
 import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
-import type { BookBrokenFacts, CardsTestedFacts, SealHeadFacts } from "./book-mail.ts";
+import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -100,6 +100,12 @@ export type ReviewDecidedFacts = {
   comment: string;
   /** Who decided: the platform's or the matcher's name. */
   reviewer: string;
+};
+
+/** Somebody tries stolen cards on a campaign, of which so many were refused in a quarter of an hour: it takes fewer donations until then. */
+export type CardsTestedFacts = Pick<RefundDecidedFacts, "campaign" | "url"> & {
+  refused: number;
+  until: Date;
 };
 
 /** What each kind of e-mail tells, read when it is sent. */

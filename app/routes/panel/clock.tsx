@@ -5,10 +5,10 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { ClockSteps } from "#app/components/panel/clock-steps.tsx";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
@@ -35,12 +35,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   if (context.env.appEnv !== "demo") notFound();
   await requireSignedIn(context, request);
-  const step = String((await readForm(request)).get("step"));
+  const form = await readForm(request);
+  const step = String(form.get("step"));
   const byMs = step in steps ? steps[step as keyof typeof steps] : Number.NaN;
   const advanced = await advanceDemoClock(context, { byMs });
   if (!advanced.ok) return data({ refusal: advanced.refusal.kind }, { status: 422 });
   await context.refreshClock();
-  return redirect("/panel/reloj");
+  return redirect(form.get("back") === "controls" ? "/panel/mandos?hecho=si" : "/panel/reloj");
 }
 
 export default function Clock() {
@@ -63,13 +64,10 @@ export default function Clock() {
       <p>
         {t("clock.now")} <strong>{formatMoment(now, locale)}</strong>
       </p>
-      <Form method="post" className="act-line">
-        {(["hour", "day", "week", "month"] as const).map((step) => (
-          <Button key={step} name="step" value={step}>
-            {t(`clock.${step}`)}
-          </Button>
-        ))}
-      </Form>
+      <ClockSteps />
+      <p>
+        <Link to="/panel/mandos">{t("demo.title")}</Link>
+      </p>
     </div>
   );
 }

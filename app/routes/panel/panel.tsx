@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { Amount } from "#app/components/amount.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
-import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { DemoLinks } from "#app/components/panel/demo-links.tsx";
+import { OwnCampaigns } from "#app/components/panel/own-campaigns.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
@@ -85,46 +85,13 @@ export default function Panel() {
           )}
         </Section>
       )}
-      {(page.roles.length === 0 || page.campaigns.length > 0) && (
-        <Section title={t("panel.campaigns")}>
-          {page.campaigns.length === 0 ? (
-            <EmptyState title={t("panel.noCampaigns")}>
-              <p>{t("panel.noCampaigns.why")}</p>
-            </EmptyState>
-          ) : (
-            <Table
-              isRecords
-              caption={t("panel.campaigns")}
-              columns={[
-                { name: t("panel.campaign"), isName: true },
-                { name: t("panel.state") },
-                { name: t("panel.raised"), isNumber: true },
-                { name: t("panel.goal"), isNumber: true },
-              ]}
-              rows={page.campaigns.map(({ id, title, state, raised, goal }) => [
-                <Link key={id} to={`/panel/campanas/${id}`}>
-                  {title || t("edit.untitled")}
-                </Link>,
-                <CampaignStateTag key={`${id}-state`} state={state} />,
-                <Amount key={`${id}-raised`} of={raised} />,
-                goal ? <Amount key={`${id}-goal`} of={goal} /> : "—",
-              ])}
-            />
-          )}
-          <p className="act-line">
-            <ButtonLink to="/panel/campanas/nueva" look={page.campaigns.length === 0 ? "main" : "quiet"}>
-              {t("panel.newCampaign")}
-            </ButtonLink>
-          </p>
-        </Section>
-      )}
+      {(page.roles.length === 0 || page.campaigns.length > 0) && <OwnCampaigns campaigns={page.campaigns} />}
       <Section title={t("panel.account")}>
         <p>{page.email}</p>
-        <p className="act-line">
+        <p>
           <Link to="/panel/recibos">{t("receipts.own.title")}</Link>
-          {page.isDemo && <Link to="/panel/reloj">{t("panel.clock")}</Link>}
-          {page.isDemo && <a href="/demo/correo/">{t("panel.outbox")}</a>}
         </p>
+        {page.isDemo && <DemoLinks />}
         <Form method="post" action="/salir">
           <Button>{t("panel.signOut")}</Button>
         </Form>

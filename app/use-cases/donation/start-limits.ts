@@ -1,7 +1,6 @@
 import { slowing } from "#app/domain/donation/card-testing.ts";
 import { normaliseEmail } from "#app/domain/donation/donor.ts";
 import type { AttemptLimit } from "../count-attempts.server.ts";
-import type { DonationStart } from "./start-donation.server.ts";
 
 const hour = 3600;
 
@@ -10,7 +9,7 @@ const hour = 3600;
  * campaign takes: who is refused by the first does not use up the second. `isSlowed`: cards are tried on the campaign now.
  */
 export function startLimits(
-  { address, email, campaignId }: DonationStart,
+  { address, email, campaignId }: { address: string | null; email: string; campaignId: string },
   { isSlowed }: { isSlowed: boolean },
 ): [ofVisitor: AttemptLimit[], ofCampaign: AttemptLimit[]] {
   const hourly = (source: string, most: number): AttemptLimit => ({ source, most, perSeconds: hour });

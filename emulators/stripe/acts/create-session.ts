@@ -1,9 +1,9 @@
 import type Stripe from "stripe";
 import { currencyOf, minimumAmount } from "../currencies.ts";
-import { invalid, parameterMissing } from "../errors.ts";
+import { invalid, parameterMissing, resourceMissing } from "../errors.ts";
 import type { CheckoutItem, KeptCheckout } from "../kinds.ts";
 import { BLANK_SESSION } from "../objects/session.ts";
-import type { World } from "../world.ts";
+import { mustGet, type World } from "../world.ts";
 
 const MINUTE_SECONDS = 60;
 const SHORTEST_SECONDS = 30 * MINUTE_SECONDS;
@@ -11,6 +11,7 @@ const LONGEST_SECONDS = 24 * 60 * MINUTE_SECONDS;
 const LARGEST_AMOUNT = 99_999_999;
 
 export type AskedItem = {
+  price?: string;
   price_data?: {
     currency?: string;
     unit_amount?: number;
@@ -43,7 +44,7 @@ export function createSession(
       param: "expires_at",
     });
   }
-  const { currency, lines, amount } = readItems(items);
+  const { currency, lines, amount } = readItems(world, items);
   const id = world.ids.next("cs_test", { length: 58 });
   const session = world.store.put({
     ...BLANK_SESSION,
@@ -59,11 +60,11 @@ export function createSession(
   world.store.put({
     id,
     object: "emulator.checkout",
-    items: lines.map((line) => ({
+    items: lines.map(({ price, product, ...line }) => ({
       ...line,
       id: world.ids.next("li"),
-      price: world.ids.next("price"),
-      product: world.ids.next("prod", { length: 14 }),
+      price: price ?? world.ids.next("price"),
+      product: product ?? world.ids.next("prod", { length: 14 }),
     })),
     payment,
     authenticating: null,
@@ -73,35 +74,23 @@ export function createSession(
   return session;
 }
 
-type Line = Omit<CheckoutItem, "id" | "price" | "product">;
+type Line = Omit<CheckoutItem, "id" | "price" | "product"> &
+  Partial<Pick<CheckoutItem, "price" | "product">> & { currency: string };
 
-function readItems(items: AskedItem[]): { currency: string; lines: Line[]; amount: number } {
-  if (items.length === 0) throw parameterMissing("line_items");
-  let currency = "";
-  const lines = items.map((item, at): Line => {
-    const under = `line_items[${at}]`;
-    const price = item.price_data;
-    if (!price) throw parameterMissing(`${under}[price_data]`);
-    if (price.currency === undefined) throw parameterMissing(`${under}[price_data][currency]`);
-    if (price.unit_amount === undefined) throw parameterMissing(`${under}[price_data][unit_amount]`);
-    if (price.product_data?.name === undefined)
-      throw parameterMissing(`${under}[price_data][product_data][name]`);
-    if (item.quantity === undefined) throw parameterMissing(`${under}[quantity]`);
-    const own = currencyOf(price.currency, { param: `${under}[price_data][currency]` });
-    if (currency !== "" && own !== currency) {
-      throw invalid(
-        "The price specified does not match the currency of the other prices in this Checkout Session.",
-        { param: "line_items" },
-      );
-    }
-    currency = own;
-    return {
-      name: price.product_data.name,
-      description: price.product_data.description ?? null,
-      unitAmount: price.unit_amount,
-      quantity: item.quantity,
-    };
-  });
+function readItems(
+  world: World,
+  items: AskedItem[],
+): { currency: string; lines: Omit<Line, "currency">[]; amount: number } {
+  const read = items.map((item, at) => readItem(world, { item, under: `line_items[${at}]` }));
+  const currency = read[0]?.currency;
+  if (currency === undefined) throw parameterMissing("line_items");
+  if (read.some((line) => line.currency !== currency)) {
+    throw invalid(
+      "The price specified does not match the currency of the other prices in this Checkout Session.",
+      { param: "line_items" },
+    );
+  }
+  const lines = read.map(({ currency: _, ...line }) => line);
   const amount = lines.reduce((sum, line) => sum + line.unitAmount * line.quantity, 0);
   if (amount < minimumAmount(currency)) {
     throw invalid(
@@ -115,4 +104,36 @@ function readItems(items: AskedItem[]): { currency: string; lines: Line[]; amoun
       code: "amount_too_large",
     });
   return { currency, lines, amount };
+}
+
+function readItem(world: World, { item, under }: { item: AskedItem; under: string }): Line {
+  if (item.quantity === undefined) throw parameterMissing(`${under}[quantity]`);
+  const { quantity } = item;
+  if (item.price !== undefined) {
+    if (item.price_data)
+      throw invalid("You may only specify one of these parameters: price, price_data.", { param: under });
+    return { ...keptLine(world, { id: item.price, param: `${under}[price]` }), quantity };
+  }
+  const price = item.price_data;
+  if (!price) throw parameterMissing(`${under}[price_data]`);
+  if (price.currency === undefined) throw parameterMissing(`${under}[price_data][currency]`);
+  if (price.unit_amount === undefined) throw parameterMissing(`${under}[price_data][unit_amount]`);
+  if (price.product_data?.name === undefined)
+    throw parameterMissing(`${under}[price_data][product_data][name]`);
+  return {
+    currency: currencyOf(price.currency, { param: `${under}[price_data][currency]` }),
+    name: price.product_data.name,
+    description: price.product_data.description ?? null,
+    unitAmount: price.unit_amount,
+    quantity,
+  };
+}
+
+/** A line of a price that was made before. */
+function keptLine(world: World, { id, param }: { id: string; param: string }): Omit<Line, "quantity"> {
+  const price = world.store.get("price", id);
+  if (!price) throw resourceMissing("price", { id, param });
+  const { id: product, name, description } = mustGet(world, "product", price.product);
+  const { currency, unit_amount: unitAmount } = price;
+  return { currency, name, description, unitAmount: unitAmount!, price: id, product };
 }

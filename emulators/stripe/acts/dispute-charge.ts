@@ -86,13 +86,18 @@ export function reinstateFunds(world: World, { disputeId }: { disputeId: string 
   });
 }
 
+/** Nothing changes any more. */
+export function isClosed({ status }: Stripe.Dispute): boolean {
+  return status === "won" || status === "lost" || status === "warning_closed";
+}
+
 /** The bank decides, or we give in (`lost`). A won one's money comes back, at once unless told otherwise. */
 export function closeDispute(
   world: World,
   { disputeId, status, reinstate = true }: { disputeId: string; status: "won" | "lost"; reinstate?: boolean },
 ): Stripe.Dispute {
   const dispute = mustGet(world, "dispute", disputeId);
-  if (["won", "lost", "warning_closed"].includes(dispute.status))
+  if (isClosed(dispute))
     throw notAllowed("This dispute is already closed", { code: "dispute_already_closed" });
   const isInquiry = dispute.status.startsWith("warning_");
   const closed = world.store.put({ ...dispute, status: isInquiry ? "warning_closed" : status });
@@ -121,7 +126,7 @@ export function submitEvidence(
     submit: boolean;
   },
 ): Stripe.Dispute {
-  if (["won", "lost", "warning_closed"].includes(dispute.status))
+  if (isClosed(dispute))
     throw notAllowed("This dispute is already closed", { code: "dispute_already_closed" });
   const { evidence_details: before } = dispute;
   const isInquiry = dispute.status.startsWith("warning_");

@@ -3,6 +3,7 @@ import { notAllowed } from "../errors.ts";
 import { BLANK_BALANCE_TRANSACTION } from "../objects/balance-transaction.ts";
 import { BLANK_PAYOUT } from "../objects/payout.ts";
 import { mustGet, recordEvent, type World } from "../world.ts";
+import { takePlannedFailure } from "./plan-outcomes.ts";
 
 export type Funds = { available: Map<string, number>; pending: Map<string, number> };
 
@@ -63,6 +64,10 @@ export function createPayout(
 export function arrivePayout(world: World, { payoutId }: { payoutId: string }): void {
   const payout = mustGet(world, "payout", payoutId);
   if (payout.status !== "pending") return;
+  if (takePlannedFailure(world)) {
+    failPayout(world, { payoutId });
+    return;
+  }
   const paid = world.store.put({ ...payout, status: "paid" });
   recordEvent(world, { type: "payout.updated", snapshot: paid, previous: { status: payout.status } });
   recordEvent(world, { type: "payout.paid", snapshot: paid });

@@ -1,12 +1,10 @@
 import type Stripe from "stripe";
 import type { TestCard } from "../cards.ts";
-import { DECLINES, type Decline, type PaymentError } from "../errors.ts";
-import { APPROVED, declinedOutcome } from "../objects/charge.ts";
+import type { Decline, PaymentError } from "../errors.ts";
 import { mustGet, recordEvent, type World } from "../world.ts";
-import { newCharge, openIntent } from "./begin-attempt.ts";
-import { settleCharge } from "./settle-charge.ts";
-
-type Attempt = { intent: Stripe.PaymentIntent; card: TestCard; email: string | null };
+import { type Attempt, openIntent } from "./begin-attempt.ts";
+import { captureIntent, declineIntent, followCharge } from "./charge-intent.ts";
+import { withPlannedOutcome } from "./plan-outcomes.ts";
 
 export type PayOutcome =
   | { ok: true; now: "paid" | "asks for authentication" }
@@ -21,15 +19,24 @@ export type PayOutcome =
 /** The donor presses pay with a test card. A session that is not open any more takes nothing: two clicks, one charge. */
 export function paySession(
   world: World,
-  { sessionId, card, email = null }: { sessionId: string; card: TestCard; email?: string | null },
+  {
+    sessionId,
+    card: own,
+    email = null,
+    method,
+  }: { sessionId: string; card: TestCard; email?: string | null; method?: Stripe.PaymentMethod },
 ): PayOutcome {
   const session = mustGet(world, "checkout.session", sessionId);
   if (session.status !== "open")
     return { ok: false, refusal: { kind: "session_not_open", status: String(session.status) } };
   const intent = openIntent(world, session);
   leaveAuthentication(world, sessionId);
-  if (card.conduct.kind === "declined")
-    return decline(world, { intent, card, reason: card.conduct.decline, email });
+  const card = withPlannedOutcome(world, own);
+  if (card.conduct.kind === "declined") {
+    const { decline } = card.conduct;
+    declineIntent(world, { intent, card, reason: decline, email, method });
+    return { ok: false, refusal: { kind: "declined", decline } };
+  }
   if (card.conduct.kind === "asks for authentication")
     return askAuthentication(world, { intent, session, card });
   return succeed(world, {
@@ -37,6 +44,7 @@ export function paySession(
     session: mustGet(world, "checkout.session", sessionId),
     card,
     email,
+    method,
     authenticated: false,
   });
 }
@@ -102,71 +110,19 @@ function askAuthentication(
   return { ok: true, now: "asks for authentication" };
 }
 
-function decline(world: World, { intent, card, reason, email }: Attempt & { reason: Decline }): PayOutcome {
-  const { code, message } = DECLINES[reason];
-  const charge = world.store.put({
-    ...newCharge(world, { intent, card, email, authenticated: false }),
-    failure_code: code,
-    failure_message: message,
-    outcome: declinedOutcome(reason),
-    status: "failed",
-  });
-  const error: PaymentError = {
-    type: "card_error",
-    code,
-    message,
-    charge: charge.id,
-    decline_code: code === "card_declined" ? reason : undefined,
-  };
-  const failed = world.store.put({
-    ...intent,
-    status: "requires_payment_method",
-    next_action: null,
-    payment_method: null,
-    latest_charge: charge.id,
-    last_payment_error: error,
-  });
-  recordEvent(world, { type: "charge.failed", snapshot: charge });
-  recordEvent(world, { type: "payment_intent.payment_failed", snapshot: failed });
-  return { ok: false, refusal: { kind: "declined", decline: reason } };
-}
-
 function succeed(
   world: World,
-  {
-    intent,
-    session,
-    card,
-    email,
-    authenticated,
-  }: Attempt & { session: Stripe.Checkout.Session; authenticated: boolean },
+  { session, ...attempt }: Attempt & { session: Stripe.Checkout.Session; authenticated: boolean },
 ): PayOutcome {
-  const paidBy = session.customer_email ?? email;
-  const charge = world.store.put({
-    ...newCharge(world, { intent, card, email: paidBy, authenticated }),
-    amount_captured: intent.amount,
-    captured: true,
-    outcome: APPROVED,
-    paid: true,
-    status: "succeeded",
-  });
-  world.store.put({ id: charge.id, object: "emulator.card", card: card.name });
-  const paid = world.store.put({
-    ...intent,
-    amount_received: intent.amount,
-    last_payment_error: null,
-    latest_charge: charge.id,
-    next_action: null,
-    payment_method: charge.payment_method,
-    status: "succeeded",
-  });
+  const email = session.customer_email ?? attempt.email;
+  const { charge, intent } = captureIntent(world, { ...attempt, email });
   const complete = world.store.put({
     ...session,
     payment_intent: intent.id,
     customer_details: {
       address: null,
       business_name: null,
-      email: paidBy,
+      email,
       individual_name: null,
       name: null,
       phone: null,
@@ -177,21 +133,7 @@ function succeed(
     status: "complete",
     url: null,
   });
-  recordEvent(world, { type: "charge.succeeded", snapshot: charge });
-  recordEvent(world, { type: "payment_intent.succeeded", snapshot: paid });
   recordEvent(world, { type: "checkout.session.completed", snapshot: complete });
-  if (world.settings.settleAfterMs === 0) settleCharge(world, { chargeId: charge.id });
-  else
-    world.schedule.add({
-      at: world.clock.now() + world.settings.settleAfterMs,
-      what: "settle charge",
-      id: charge.id,
-    });
-  if (card.conduct.kind === "pays, is disputed later")
-    world.schedule.add({
-      at: world.clock.now() + world.settings.disputedAfterMs,
-      what: "dispute charge",
-      id: charge.id,
-    });
+  followCharge(world, { charge, card: attempt.card });
   return { ok: true, now: "paid" };
 }

@@ -1,10 +1,10 @@
 import type Stripe from "stripe";
-import { findCard } from "../cards.ts";
 import { amountInMessage } from "../currencies.ts";
 import { notAllowed } from "../errors.ts";
 import { BLANK_BALANCE_TRANSACTION } from "../objects/balance-transaction.ts";
 import { BLANK_REFUND } from "../objects/refund.ts";
 import { mustGet, recordEvent, type World } from "../world.ts";
+import { conductOfCharge } from "./plan-outcomes.ts";
 
 export type AskedRefund = {
   charge: Stripe.Charge;
@@ -57,8 +57,7 @@ export function refundCharge(world: World, { charge, amount, reason, metadata }:
   });
   setRefunded(world, { charge, amount: charge.amount_refunded + given, type: "charge.refunded" });
   recordEvent(world, { type: "refund.created", snapshot: refund });
-  const card = findCard(world.store.get("emulator.card", charge.id)?.card ?? "");
-  if (card?.conduct.kind === "pays, refund fails later") {
+  if (conductOfCharge(world, { id: charge.id })?.kind === "pays, refund fails later") {
     world.schedule.add({
       at: world.clock.now() + world.settings.refundFailsAfterMs,
       what: "fail refund",

@@ -1,8 +1,9 @@
 import type { Duty } from "../schedule.ts";
 import { mustGet, type World } from "../world.ts";
-import { disputeCharge } from "./dispute-charge.ts";
+import { decideByConduct, disputeByConduct, warnOfFraud } from "./bank-conduct.ts";
 import { expireSession } from "./end-session.ts";
 import { arrivePayout } from "./pay-out.ts";
+import { conductOfCharge } from "./plan-outcomes.ts";
 import { failRefund } from "./refund-charge.ts";
 import { settleCharge } from "./settle-charge.ts";
 
@@ -32,7 +33,13 @@ function perform(world: World, { what, id }: Duty): void {
       if (mustGet(world, "refund", id).status !== "failed") failRefund(world, { refundId: id });
       return;
     case "dispute charge":
-      if (!mustGet(world, "charge", id).disputed) disputeCharge(world, { chargeId: id });
+      disputeByConduct(world, { chargeId: id });
+      return;
+    case "decide dispute":
+      decideByConduct(world, { disputeId: id });
+      return;
+    case "warn of fraud":
+      warnOfFraud(world, { chargeId: id });
       return;
     case "arrive payout":
       arrivePayout(world, { payoutId: id });
@@ -49,17 +56,22 @@ export function resumeDuties(world: World): void {
   }
   for (const id of store.ids("charge")) {
     const { status, balance_transaction, created, disputed } = mustGet(world, "charge", id);
+    const conduct = conductOfCharge(world, { id })?.kind;
     if (status === "succeeded" && balance_transaction === null) {
       schedule.add({ at: created * 1000 + settings.settleAfterMs, what: "settle charge", id });
     }
-    if (status === "succeeded" && !disputed && store.get("emulator.card", id)?.card === "dispute") {
-      schedule.add({ at: created * 1000 + settings.disputedAfterMs, what: "dispute charge", id });
-    }
+    const at = created * 1000 + settings.disputedAfterMs;
+    if (!disputed && conduct === "pays, is disputed later") schedule.add({ at, what: "dispute charge", id });
+    if (conduct === "pays, is warned of later") schedule.add({ at, what: "warn of fraud", id });
+  }
+  for (const id of store.ids("dispute")) {
+    const { created } = mustGet(world, "dispute", id);
+    schedule.add({ at: created * 1000 + settings.disputeDecidedAfterMs, what: "decide dispute", id });
   }
   for (const id of store.ids("refund")) {
     const { charge, status, created } = mustGet(world, "refund", id);
-    const card = typeof charge === "string" ? store.get("emulator.card", charge)?.card : undefined;
-    if (status !== "failed" && card === "refund_fails") {
+    const conduct = conductOfCharge(world, { id: String(charge) })?.kind;
+    if (status !== "failed" && conduct === "pays, refund fails later") {
       schedule.add({ at: created * 1000 + settings.refundFailsAfterMs, what: "fail refund", id });
     }
   }

@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import type { TestCard } from "../cards.ts";
 import { DECLINES, type Decline } from "../errors.ts";
 
-const NO_ADDRESS: Stripe.Address = {
+export const NO_ADDRESS: Stripe.Address = {
   city: null,
   country: null,
   line1: null,
@@ -61,7 +61,12 @@ export function billingDetails(email: string | null): Stripe.Charge.BillingDetai
   return { ...BLANK_CHARGE.billing_details, email };
 }
 
-/** The card as a charge shows it; the same card always has the same fingerprint, so related donors can be seen. */
+/** The same card always has the same fingerprint, so related donors can be seen. */
+export function fingerprintOf(card: TestCard): string {
+  return createHash("sha256").update(card.number).digest("hex").slice(0, 16);
+}
+
+/** The card as a charge shows it. */
 export function cardDetails(
   card: TestCard,
   { amount, authenticated }: { amount: number; authenticated: boolean },
@@ -78,7 +83,7 @@ export function cardDetails(
       exp_month: 12,
       exp_year: 2034,
       extended_authorization: { status: "disabled" },
-      fingerprint: createHash("sha256").update(card.number).digest("hex").slice(0, 16),
+      fingerprint: fingerprintOf(card),
       funding: "credit",
       incremental_authorization: { status: "unavailable" },
       installments: null,

@@ -20,8 +20,10 @@ import {
   webAddress,
 } from "../params.ts";
 import { EXPAND, type Route, type RouteCall } from "./route.ts";
+import { SHIPPING, wholeShipping } from "./shipping.ts";
 
 const ITEM = fields({
+  price: text(),
   price_data: fields({
     currency: text({ max: 3 }),
     unit_amount: integer({ min: 0, max: 99_999_999 }),
@@ -39,6 +41,7 @@ const PAYMENT = fields({
   description: text({ max: 1000 }),
   metadata: metadata(),
   receipt_email: email(),
+  shipping: SHIPPING,
   statement_descriptor: text({ max: 22 }),
   statement_descriptor_suffix: text({ max: 22 }),
 });
@@ -118,9 +121,10 @@ function create({ world, form }: RouteCall) {
       param: "allowed_payment_method_types",
     });
   }
+  const { shipping, ...payment } = asked.payment_intent_data ?? {};
   const session = createSession(world, {
     items: asked.line_items!,
-    payment: asked.payment_intent_data ?? {},
+    payment: { ...payment, ...(shipping && { shipping: wholeShipping(shipping) }) },
     expiresAt: asked.expires_at,
     fields: {
       adaptive_pricing: { enabled: asked.adaptive_pricing?.enabled ?? true },
@@ -150,7 +154,10 @@ export const CHECKOUT_SESSION_ROUTES: readonly Route[] = [
   {
     method: "GET",
     path: "/v1/checkout/sessions/{id}",
-    answer: (call) => ({ object: mustFind(call), ...readParams(call.form, { shape: EXPAND }) }),
+    answer(call) {
+      const { expand } = readParams(call.form, { shape: EXPAND });
+      return { object: mustFind(call), expand };
+    },
   },
   {
     method: "GET",

@@ -2,7 +2,8 @@ import type { FormParts } from "../form.ts";
 import { listOf, text } from "../params.ts";
 import type { World } from "../world.ts";
 
-export type RouteCall = { world: World; id: string; form: FormParts };
+/** `version` is the API version that the request names; null: the account's own, an older one. */
+export type RouteCall = { world: World; id: string; form: FormParts; version: string | null };
 
 /** One address of the API. `{id}` stands for one part of the path; the answer is the object before `expand`. */
 export type Route = {

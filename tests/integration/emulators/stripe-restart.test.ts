@@ -92,6 +92,24 @@ test("sessions that ended while the emulator was off expire when it comes back",
   expect((await second.stripe.checkout.sessions.retrieve(session.id)).status).toBe("expired");
 });
 
+test("what was planned, warned of and still to be decided comes about after a restart", async () => {
+  const dataFile = newDataFile();
+  const first = await startStripe({ dataFile, disputedAfterMs: 0, disputeDecidedAfterMs: 60_000 });
+  await first.control("plan", { outcome: "dispute_lost", payments: 1 });
+  await first.pay();
+  await first.control("plan", { outcome: "early_fraud_warning", payments: 2 });
+  await first.pay();
+  await first.control("clock", { offsetMs: 1_000 });
+  const [dispute] = (await first.stripe.disputes.list()).data;
+  expect(dispute!.status).toBe("needs_response");
+  await first.emulator.close();
+  const later = Date.now() + 2 * 60_000;
+  const second = await startStripe({ dataFile, disputeDecidedAfterMs: 60_000, realNow: () => later });
+  expect((await second.stripe.disputes.retrieve(dispute!.id)).status).toBe("lost");
+  expect((await second.stripe.radar.earlyFraudWarnings.list()).data).toHaveLength(1);
+  expect((await second.control("plan")).body).toMatchObject({ outcome: "early_fraud_warning", payments: 1 });
+});
+
 test("the same seed and the same requests give the same ids, another seed gives others", async () => {
   const ids = [];
   for (const seed of ["a", "a", "b"]) ids.push((await (await startStripe({ seed })).openSession()).id);

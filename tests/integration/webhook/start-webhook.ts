@@ -21,6 +21,7 @@ export async function startWebhook(world: World, change: Partial<Ports> = {}) {
     issuer,
     refreshClock: async () => {},
     demoClock: null,
+    demoPayments: null,
   };
   const server = createServer((request, response) => void receiveWebhook(context, request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,0 +1,58 @@
+import type { Text } from "../text.ts";
+
+export const demonstration = {
+  "demo.title": "Controls of the demonstration",
+  "demo.lead":
+    "Here you decide what the emulator does that stands for Stripe. It exists in the demonstration alone; no real money moves.",
+  "demo.done": "Done.",
+  "demo.not_a_demonstration": "There is no payment emulator here to control.",
+  "demo.not_an_order": "That cannot be asked for: check the numbers. Nothing changed.",
+  "demo.emulator_away": "The payment emulator does not answer; nothing changed.",
+  "demo.payments": "The next payments",
+  "demo.payments.lead":
+    "It holds for every test card that would pay; the others do what they do. Disputes and warnings of fraud follow the payment by seconds, and their end by half a minute.",
+  "demo.outcome": "What happens to them",
+  "demo.outcome.success": "Payment and nothing more",
+  "demo.outcome.decline": "Decline by the bank",
+  "demo.outcome.refund_fails": "Refund that fails",
+  "demo.outcome.early_fraud_warning": "Warning of fraud",
+  "demo.outcome.dispute": "Dispute, open",
+  "demo.outcome.dispute_lost": "Dispute, lost",
+  "demo.outcome.dispute_won": "Dispute, won",
+  "demo.count": "How many payments",
+  "demo.plan": "Plan",
+  "demo.planned": {
+    one: "Planned for the next payment: {outcome}.",
+    other: "Planned for the next {count} payments: {outcome}.",
+  },
+  "demo.unplanned": "Nothing is planned now.",
+  "demo.payouts": "The next payouts to the bank",
+  "demo.payouts.lead":
+    "A payout from Stripe to the bank is asked for in Operation and arrives a day later: advance the clock.",
+  "demo.failing": "How many payouts fail on arrival",
+  "demo.courier": "How events arrive",
+  "demo.courier.lead":
+    "Stripe tells of every fact. Events may be repeated, late, crossed or lost: the book ends the same.",
+  "demo.courier.save": "Change the delivery",
+  "demo.duplicate": "Repetitions of each event",
+  "demo.delay": "Seconds of delay",
+  "demo.reorder": "Deliver the newest first",
+  "demo.reorder.hint": "Seen together with a delay, when several events wait.",
+  "demo.drop": "How many of the next events are lost",
+  "demo.drop.hint": "What was lost is looked for from time to time; or deliver it again below.",
+  "demo.events": "The last events",
+  "demo.events.lead":
+    "An event delivered again changes nothing that is in the book already. Those of the sample data were lost on purpose: the book has their facts already.",
+  "demo.events.none": "No events yet",
+  "demo.events.none.why": "Give with a test card.",
+  "demo.event": "Event",
+  "demo.at": "When",
+  "demo.delivery": "Delivery",
+  "demo.delivery.waiting": "On its way",
+  "demo.delivery.delivered": "Delivered",
+  "demo.delivery.dropped": "Lost",
+  "demo.delivery.none": "Nobody to tell",
+  "demo.act": "Act",
+  "demo.again": "Deliver again",
+  "demo.again.of": "Deliver again {event}",
+} satisfies Record<string, Text>;
