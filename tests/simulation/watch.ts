@@ -33,8 +33,8 @@ const afterEveryStep = `
       or p.reserved <> coalesce(s.reserved, 0) or p.open_reservations <> coalesce(s.open, 0)
    union all
   select format('donation %s is %s with %s disputes, %s of them in the book', d.id, d.state, count(u.id), count(u.state))
-    from donation d left join dispute u on u.payment_intent_id = d.payment_intent_id
-     and (u.state is null or u.state in ('opened', 'withdrawn'))
+    from donation d left join dispute u on u.donation_id = d.id and u.state in ('opened', 'withdrawn')
+      or u.state is null and u.payment_intent_id = d.payment_intent_id
    group by d.id having case d.state when 'disputed' then count(u.id) = 0 else count(u.state) > 0 end
    union all
   select format('donation %s: refunds and losses take %s of tip %s and %s of covered fee %s', d.id, t.tip, d.tip, t.fee_cover, d.fee_cover)

@@ -19,6 +19,10 @@ function contextOf(variables: Record<string, string>) {
     STRIPE_WEBHOOK_SECRET: "whsec_x",
     RESEND_API_KEY: "re_x",
     MAIL_FROM: "Esperanza <hola@example.org>",
+    ISSUER_NAME: "Fundación Esperanza",
+    ISSUER_TAX_ID: "1791234567001",
+    ISSUER_ADDRESS: "Quito",
+    ISSUER_COUNTRY: "EC",
     LOG_LEVEL: "silent",
     ...variables,
   });
