@@ -2,12 +2,11 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { LongField } from "#app/components/field.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import { type CampaignState, runningStates } from "#app/domain/campaign/campaign-state.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey } from "#app/i18n/translate.ts";
 
 const notYetLive: readonly CampaignState[] = ["draft", "in_review", "changes_asked", "rejected", "approved"];
-const running: readonly CampaignState[] = ["live", "paused", "collecting"];
 
 type Props = {
   state: CampaignState;
@@ -20,7 +19,7 @@ type Props = {
 /** The entrepreneur withdraws a campaign that is not live yet, or asks for cancelling one that is. */
 export function WithdrawForm({ state, askedWhy, refused }: Props) {
   const t = useTexts();
-  const isRunning = running.includes(state);
+  const isRunning = runningStates.includes(state);
   const key = `cancel.refusal.${refused?.refusal}`;
   if (askedWhy && isRunning)
     return (

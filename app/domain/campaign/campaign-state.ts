@@ -31,6 +31,9 @@ export type CampaignState =
   /** Everything is done. */
   | "closed";
 
+/** States of a campaign whose end has not come: live, or on its way there. */
+export const runningStates: readonly CampaignState[] = ["live", "paused", "collecting"];
+
 /** States in which the public sees the page. */
 export const publicStates: readonly CampaignState[] = [
   "live",

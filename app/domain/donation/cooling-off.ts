@@ -1,7 +1,6 @@
-import type { CampaignState } from "../campaign/campaign-state.ts";
+import { type CampaignState, runningStates } from "../campaign/campaign-state.ts";
 
 const dayMs = 86_400_000;
-const collecting: readonly CampaignState[] = ["live", "paused", "collecting"];
 
 /** The most days that a call may give a donor to change their mind. */
 export const mostCoolingOffDays = 60;
@@ -15,5 +14,5 @@ export function coolingOffUntil(
   { now }: { now: Date },
 ): Date | null {
   const until = new Date(paidAt.getTime() + days * dayMs);
-  return collecting.includes(campaign) && now < until ? until : null;
+  return runningStates.includes(campaign) && now < until ? until : null;
 }

@@ -1,8 +1,7 @@
-import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
-import type { Sql } from "#app/db/sql.ts";
 import { checkLedger } from "#app/ledger/check-ledger.server.ts";
 import { type BrokenPromise, readLastCheck } from "#app/ledger/last-check.server.ts";
 import type { Ports } from "../ports.ts";
+import { tellOperators } from "../tell-operators.server.ts";
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -26,7 +25,10 @@ export async function checkBook(ports: Ports): Promise<BrokenPromise[]> {
       "insert into book_check (checked_at, took_ms, broken) values ($1, $2, $3) returning id",
       [checkedAt, tookMs, JSON.stringify(broken)],
     );
-    if (broken.some(({ name }) => !before.has(name))) await tellOperators(sql, row!.id, checkedAt);
+    if (!broken.some(({ name }) => !before.has(name))) return;
+    const checkId = row!.id.toString();
+    const told = { key: `book-broken:${checkId}`, kind: "book-broken", payload: { checkId } } as const;
+    await tellOperators(sql, told, { now: checkedAt });
   });
   return broken;
 }
@@ -38,22 +40,4 @@ export async function checkBookWhenDue(ports: Ports): Promise<boolean> {
   if (last && ports.clock.now().getTime() - last.checkedAt.getTime() < everyMs) return false;
   await checkBook(ports);
   return true;
-}
-
-async function tellOperators(sql: Sql, checkId: bigint, now: Date): Promise<void> {
-  const operators = await sql.query<{ id: string; email: string; locale: string }>(
-    `select distinct p.id, p.email, p.locale from person p
-       join membership m on m.person_id = p.id join organisation o on o.id = m.organisation_id
-      where m.role = 'operator' and o.kind = 'platform'`,
-  );
-  const mails = operators.map(
-    ({ id, email, locale }): OutgoingMail => ({
-      key: `book-broken:${checkId}:${id}`,
-      kind: "book-broken",
-      to: email,
-      locale,
-      payload: { checkId: checkId.toString() },
-    }),
-  );
-  await addToOutbox(sql, mails, { now });
 }

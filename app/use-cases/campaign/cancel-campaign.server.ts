@@ -1,5 +1,5 @@
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
-import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import { type CampaignState, runningStates } from "#app/domain/campaign/campaign-state.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
@@ -10,7 +10,6 @@ export type CancellingRefusal =
   | { kind: "campaign_is_funded" }
   | { kind: "not_running" };
 
-const running: readonly CampaignState[] = ["live", "paused", "collecting"];
 const funded: readonly CampaignState[] = ["funded", "releasing", "reporting"];
 
 /**
@@ -37,7 +36,7 @@ export async function cancelCampaign(
     );
     const { state, entrepreneur_id } = campaign!;
     if (funded.includes(state)) return refused({ kind: "campaign_is_funded" });
-    if (!running.includes(state)) return refused({ kind: "not_running" });
+    if (!runningStates.includes(state)) return refused({ kind: "not_running" });
     const actorId = actorIdOf(actor);
     if (actorId === entrepreneur_id) return refused({ kind: "second_person_needed" });
     const now = ports.clock.now();

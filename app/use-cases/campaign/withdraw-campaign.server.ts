@@ -1,5 +1,5 @@
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
-import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import { type CampaignState, runningStates } from "#app/domain/campaign/campaign-state.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
 export type WithdrawalRefusal =
@@ -9,7 +9,6 @@ export type WithdrawalRefusal =
   | { kind: "not_running" };
 
 const notYetLive: readonly CampaignState[] = ["draft", "in_review", "changes_asked", "rejected", "approved"];
-const running: readonly CampaignState[] = ["live", "paused", "collecting"];
 
 /**
  * Its entrepreneur ends a campaign: one that is not live yet is withdrawn at once. One that takes donations is not theirs
@@ -36,7 +35,7 @@ export async function withdrawCampaign(
       );
       return done({ isAsked: false });
     }
-    if (!running.includes(campaign.state)) return refused({ kind: "not_running" });
+    if (!runningStates.includes(campaign.state)) return refused({ kind: "not_running" });
     if (why === "") return refused({ kind: "reason_missing" });
     await sql.query(
       "update campaign set cancelling_asked_at = $2, cancelling_asked_why = $3, updated_at = $2 where id = $1",

@@ -1,8 +1,8 @@
-import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import { looksTested, mostCardsOfCheckout, slowing, testingSign } from "#app/domain/donation/card-testing.ts";
 import { doEach } from "../do-each.server.ts";
 import { endCheckout } from "../donation/converge-donation.server.ts";
 import type { Ports } from "../ports.ts";
+import { tellOperators } from "../tell-operators.server.ts";
 
 /**
  * Whoever tries stolen cards: a checkout in which many were refused is ended, and its match is free again; a campaign on
@@ -39,17 +39,9 @@ async function slowCampaigns(ports: Ports): Promise<void> {
         { campaignId: campaign.id, refused: campaign.refused },
         "cards are tried on a campaign",
       );
-      const operators = await sql.query<{ id: string; email: string; locale: string }>(
-        `select distinct p.id, p.email, p.locale from person p
-           join membership m on m.person_id = p.id join organisation o on o.id = m.organisation_id
-          where m.role = 'operator' and o.kind = 'platform'`,
-      );
-      const mails = operators.map(({ id, email, locale }): OutgoingMail => {
-        const key = `cards-tested:${campaign.id}:${until.toISOString()}:${id}`;
-        const payload = { campaignId: campaign.id, refused: campaign.refused.toString() };
-        return { key, kind: "cards-tested", to: email, locale, payload };
-      });
-      await addToOutbox(sql, mails, { now });
+      const key = `cards-tested:${campaign.id}:${until.toISOString()}`;
+      const payload = { campaignId: campaign.id, refused: campaign.refused.toString() };
+      await tellOperators(sql, { key, kind: "cards-tested", payload }, { now });
     });
   }
 }

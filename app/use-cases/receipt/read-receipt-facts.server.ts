@@ -6,6 +6,7 @@ import { type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
 import type { ReceiptAmounts } from "#app/domain/receipt/decide-receipt.ts";
 import type { ReceiptContent } from "#app/domain/receipt/receipt-content.ts";
 import { receiptNumberOf } from "#app/domain/receipt/receipt-number.ts";
+import { feeCoverLeft, tipLeft } from "../donation/left-to-return.ts";
 
 /** What a receipt can say before it has a number. */
 type Stated = Omit<ReceiptContent, "format" | "number" | "issuer" | "issuedAt" | "replaces">;
@@ -46,7 +47,7 @@ export async function readReceiptFacts(sql: Sql, donationIds: readonly string[])
             b.entry_id, b.taken_by, r.id as receipt_id, r.year, r.number, r.gift as stated_gift, r.tip as stated_tip,
             r.fee_cover as stated_fee_cover,
             case when d.state = 'reversed' then 0 else d.amount - d.refunded end as gift,
-            greatest(0, d.tip - g.tip - l.tip) as tip, greatest(0, d.fee_cover - g.fee_cover - l.fee_cover) as fee_cover
+            greatest(0, ${tipLeft}) as tip, greatest(0, ${feeCoverLeft}) as fee_cover
        from unnest($1::uuid[]) with ordinality as asked (id, place) join donation d on d.id = asked.id
        join campaign c on c.id = d.campaign_id left join match_campaign_position p on p.campaign_id = c.id
        left join call k on k.id = d.call_id left join organisation o on o.id = k.matcher_id left join hand_gift h on h.id = d.id
@@ -54,10 +55,6 @@ export async function readReceiptFacts(sql: Sql, donationIds: readonly string[])
          select min(e.id) filter (where e.kind in ('donation-captured', 'donation-received')) as entry_id,
                 (array_agg(e.kind order by e.id desc) filter (where e.kind in ('refund-decided', 'dispute-lost', 'entry-reversed')))[1] as taken_by
            from entry e where e.donation_id = d.id) b
-       cross join lateral (select coalesce(sum(tip), 0)::bigint as tip, coalesce(sum(fee_cover), 0)::bigint as fee_cover
-                             from refund where donation_id = d.id) g
-       cross join lateral (select coalesce(sum(of_tip), 0)::bigint as tip, coalesce(sum(of_fee_cover), 0)::bigint as fee_cover
-                             from dispute where donation_id = d.id) l
        left join receipt r on r.donation_id = d.id and not exists (select from receipt_annulment a where a.receipt_id = r.id)
       where b.entry_id is not null and d.paid_at is not null order by asked.place`,
     [donationIds],
