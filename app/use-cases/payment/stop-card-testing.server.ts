@@ -9,19 +9,26 @@ import { tellOperators } from "../tell-operators.server.ts";
  * which many are refused takes fewer donations for an hour, and the operators are told. Answers how many checkouts ended.
  */
 export async function stopCardTesting(ports: Ports): Promise<number> {
+  // Neither holds up the other.
+  const steps = [() => slowCampaigns(ports), () => endTriedCheckouts(ports)];
+  const [, ended] = await doEach(steps, (step) => step());
+  return ended!;
+}
+
+async function endTriedCheckouts(ports: Ports): Promise<number> {
   const tried = await ports.db.sql.query<{ id: string }>(
     `select d.id from card_failure f join donation d on d.id = f.donation_id
       where d.state = 'started' group by d.id having count(*) >= $1 order by d.id limit 50`,
     [mostCardsOfCheckout],
   );
   const ended = await doEach(tried, ({ id }) => endCheckout(ports, id));
-  await slowCampaigns(ports);
   return ended.filter((isOver) => isOver).length;
 }
 
 type Tried = { id: string; refused: number; accepted: number; is_slow: boolean };
 
-async function slowCampaigns(ports: Ports): Promise<void> {
+/** Answers how many are slowed down now. */
+async function slowCampaigns(ports: Ports): Promise<number> {
   const now = ports.clock.now();
   const tried = await ports.db.sql.query<Tried>(
     `select c.id, f.refused, coalesce(c.slowed_until > $2, false) as is_slow,
@@ -30,8 +37,8 @@ async function slowCampaigns(ports: Ports): Promise<void> {
        join campaign c on c.id = f.campaign_id where f.refused >= $3`,
     [new Date(now.getTime() - testingSign.withinMs), now, testingSign.failures],
   );
-  for (const campaign of tried.filter(looksTested)) {
-    await ports.db.transaction(async (sql) => {
+  const slowed = await doEach(tried.filter(looksTested), (campaign) =>
+    ports.db.transaction(async (sql) => {
       const until = new Date(now.getTime() + slowing.forMs);
       await sql.query("update campaign set slowed_until = $2 where id = $1", [campaign.id, until]);
       if (campaign.is_slow) return;
@@ -42,8 +49,9 @@ async function slowCampaigns(ports: Ports): Promise<void> {
       const key = `cards-tested:${campaign.id}:${until.toISOString()}`;
       const payload = { campaignId: campaign.id, refused: campaign.refused.toString() };
       await tellOperators(sql, { key, kind: "cards-tested", payload }, { now });
-    });
-  }
+    }),
+  );
+  return slowed.length;
 }
 
 /** Refused cards are needed for as long as a campaign may be slowed down by them. */
