@@ -42,7 +42,7 @@ export async function settleObservations(
   await noteDisputes(sql, ports, told);
   await noteStripePayouts(sql, ports, told);
   await noteSignals(sql, ports, told);
-  await noteCardFailures(sql, told);
+  await noteCardFailures(sql, told, donations);
   const mails: OutgoingMail[] = [];
   const refunds: Parameters<typeof saveRefunds>[1] = [];
   const late: DonationRow[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { doPaced } from "./do-paced.server.ts";
+import { doPaced } from "#app/use-cases/do-paced.server.ts";
 
 test("one that fails at once holds up no other, and ends the round with its fault, not the process", async () => {
   const faults: unknown[] = [];
