@@ -57,6 +57,7 @@ function receiptRows(locale: MailLocale, facts: DonationReceiptFacts): FactRow[]
   }
   return [
     { label: labels.code, value: facts.donationCode },
+    ...(facts.receiptNumber ? [{ label: labels.receipt, value: facts.receiptNumber }] : []),
     { label: labels.date, value: formatDay(facts.paidAt.toISOString(), locale) },
     { label: labels.campaign, value: facts.campaign.title },
     ...line(labels.amount, amount),
@@ -80,6 +81,7 @@ DonationReceipt.PreviewProps = {
   locale: "es",
   facts: {
     donationCode: "E-36D04016",
+    receiptNumber: "R-2026-1204",
     paidAt: new Date("2026-11-03T15:04:00Z"),
     campaign: {
       title: "Refrito listo para las cocinas del barrio",

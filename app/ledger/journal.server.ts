@@ -22,47 +22,105 @@ export class FloorBroken extends Error {
   }
 }
 
+/** One transaction's pages of the journal. */
+type Journal = {
+  /** Takes more entries, in their order, and sends those taken before them to be written while the caller goes on. */
+  take(entries: readonly NewEntry[]): Promise<void>;
+  /** Until all is written; the entries as they stand in the book, in the order they were taken. */
+  finish(): Promise<PostedEntry[]>;
+};
+
 /**
- * Posts entries in their order, in the caller's transaction; the only door to the journal. Call it once per
+ * Posts entries in their order, in the caller's transaction; with `openJournal` the only door to the journal. One of them once per
  * transaction: it locks balances in account order. An entry whose key exists is answered with the first one.
  * @throws EntryConflict, FloorBroken
  */
 export async function postEntries(
   sql: Sql,
   entries: readonly NewEntry[],
-  { recordedAt }: { recordedAt: Date },
+  of: { recordedAt: Date },
 ): Promise<PostedEntry[]> {
-  if (entries.length === 0) return [];
-  const keys = [...new Set(entries.map(({ key }) => key))];
-  const [ids, known, balances] = await Promise.all([
-    takeIds(sql, keys.length),
-    findPosted(sql, keys),
-    lockBalances(sql, accountsOf(entries)),
-  ]);
-  const { fresh, posted } = placeEntries(entries, { ids, known });
-  await Promise.all([insertEntries(sql, fresh, recordedAt), insertPostings(sql, fresh, balances)]);
-  return posted;
+  const journal = openJournal(sql, of);
+  await journal.take(entries);
+  return journal.finish();
 }
 
-/** Each fact at its place in the book: where it stands already, or at a new id. */
+/** The same for entries that come bit by bit: the database writes one bit while the next is decided. */
+export function openJournal(sql: Sql, { recordedAt }: { recordedAt: Date }): Journal {
+  const balances = new Map<string, RunningBalance>();
+  const moved = new Set<RunningBalance>();
+  const placed = new Map<string, Posted>();
+  const posted: PostedEntry[] = [];
+  const written: Promise<void>[] = [];
+  let taken: { entries: readonly NewEntry[]; found: ReturnType<typeof look> } | null = null;
+
+  // What is asked for one bit travels before the bit in front of it is written, so its answer is there in time.
+  async function look(entries: readonly NewEntry[]) {
+    const keys = [...new Set(entries.map(({ key }) => key))];
+    const accounts = accountsOf(entries);
+    for (const name of accounts.keys()) if (balances.has(name)) accounts.delete(name);
+    const [ids, known, locked] = await Promise.all([
+      takeIds(sql, keys.length),
+      findPosted(sql, keys),
+      lockBalances(sql, accounts),
+    ]);
+    return { ids, known, locked };
+  }
+
+  async function write() {
+    if (!taken) return;
+    const { entries, found } = taken;
+    const { ids, known, locked } = await found;
+    for (const [name, balance] of locked) if (!balances.has(name)) balances.set(name, balance);
+    const fresh = placeEntries(entries, { ids, known, placed, posted });
+    const writing = [
+      insertEntries(sql, fresh, recordedAt),
+      insertPostings(sql, movePostings(fresh, { balances, moved })),
+    ];
+    // Whoever finishes is told; until then a failure waits.
+    for (const one of writing) one.catch(() => {});
+    written.push(...writing);
+  }
+
+  return {
+    async take(entries) {
+      const next = entries.length > 0 ? { entries, found: look(entries) } : null;
+      next?.found.catch(() => {});
+      await write();
+      taken = next;
+    },
+    async finish() {
+      await write();
+      taken = null;
+      await Promise.all([...written, saveBalances(sql, [...moved])]);
+      return posted;
+    },
+  };
+}
+
+/** Each fact at its place in the book: where it stands already, or at a new id. Answers those that are new. */
 function placeEntries(
   entries: readonly NewEntry[],
-  { ids, known }: { ids: readonly bigint[]; known: ReadonlyMap<string, Posted> },
-): { fresh: FreshEntry[]; posted: PostedEntry[] } {
-  const placed = new Map<string, Posted>(known);
+  of: {
+    ids: readonly bigint[];
+    known: ReadonlyMap<string, Posted>;
+    placed: Map<string, Posted>;
+    posted: PostedEntry[];
+  },
+): FreshEntry[] {
   const fresh: FreshEntry[] = [];
-  const posted = entries.map((entry) => {
+  for (const entry of entries) {
     const { key } = entry;
     const hash = contentHash(entry);
-    const before = placed.get(key);
+    const before = of.placed.get(key) ?? of.known.get(key);
     if (before && before.hash !== hash) throw new EntryConflict(`${key} was posted with other content`);
-    if (before) return { id: before.id, key, isNew: !known.has(key) };
-    const id = ids[fresh.length]!;
-    placed.set(key, { id, hash });
+    const id = before?.id ?? of.ids[fresh.length]!;
+    of.posted.push({ id, key, isNew: !of.known.has(key) });
+    if (before) continue;
+    of.placed.set(key, { id, hash });
     fresh.push({ id, hash, entry });
-    return { id, key, isNew: true };
-  });
-  return { fresh, posted };
+  }
+  return fresh;
 }
 
 function accountsOf(entries: readonly NewEntry[]): Map<string, Account> {
@@ -144,20 +202,21 @@ async function insertEntries(sql: Sql, fresh: readonly FreshEntry[], recordedAt:
   );
 }
 
-async function insertPostings(
-  sql: Sql,
+type PostingRows = {
+  entry: bigint[];
+  line: number[];
+  account: bigint[];
+  amount: bigint[];
+  version: bigint[];
+  after: bigint[];
+};
+
+/** Moves the balances by the entries' postings, in order, and answers the rows that say so. */
+function movePostings(
   fresh: readonly FreshEntry[],
-  balances: ReadonlyMap<string, RunningBalance>,
-): Promise<void> {
-  const rows = {
-    entry: [] as bigint[],
-    line: [] as number[],
-    account: [] as bigint[],
-    amount: [] as bigint[],
-    version: [] as bigint[],
-    after: [] as bigint[],
-  };
-  const moved = new Set<RunningBalance>();
+  { balances, moved }: { balances: ReadonlyMap<string, RunningBalance>; moved: Set<RunningBalance> },
+): PostingRows {
+  const rows: PostingRows = { entry: [], line: [], account: [], amount: [], version: [], after: [] };
   for (const { id, entry } of fresh) {
     entry.postings.forEach(({ account, amount }, line) => {
       const balance = balances.get(nameOf(account))!;
@@ -175,18 +234,23 @@ async function insertPostings(
       rows.after.push(balance.amount);
     });
   }
-  if (moved.size === 0) return;
-  const after = [...moved];
-  await Promise.all([
-    sql.query(
-      `insert into posting (entry_id, line, account_id, amount, version, balance_after)
-       select * from unnest($1::bigint[], $2::smallint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[])`,
-      [rows.entry, rows.line, rows.account, rows.amount, rows.version, rows.after],
-    ),
-    sql.query(
-      `update balance b set amount = n.amount, version = n.version
-         from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as n(id, amount, version) where b.account_id = n.id`,
-      [after.map(({ id }) => id), after.map(({ amount }) => amount), after.map(({ version }) => version)],
-    ),
-  ]);
+  return rows;
+}
+
+async function insertPostings(sql: Sql, rows: PostingRows): Promise<void> {
+  if (rows.entry.length === 0) return;
+  await sql.query(
+    `insert into posting (entry_id, line, account_id, amount, version, balance_after)
+     select * from unnest($1::bigint[], $2::smallint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[])`,
+    [rows.entry, rows.line, rows.account, rows.amount, rows.version, rows.after],
+  );
+}
+
+async function saveBalances(sql: Sql, moved: readonly RunningBalance[]): Promise<void> {
+  if (moved.length === 0) return;
+  await sql.query(
+    `update balance b set amount = n.amount, version = n.version
+       from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as n(id, amount, version) where b.account_id = n.id`,
+    [moved.map(({ id }) => id), moved.map(({ amount }) => amount), moved.map(({ version }) => version)],
+  );
 }

@@ -7,9 +7,9 @@ import type { Outcome } from "#app/domain/matching/outcome.ts";
 import { type HeldMatch, heldMatchKey } from "./entries/match-moved.ts";
 import { type FundMove, matchingEventEntries } from "./entries/matching-event-recorded.ts";
 import type { EntryOrigin, NewEntry } from "./entry.ts";
-import { type PostedEntry, postEntries } from "./journal.server.ts";
+import { openJournal } from "./journal.server.ts";
 import { type BookPart, loadBooks } from "./matching-book.server.ts";
-import { type DonationChange, saveBooks } from "./save-matching-book.server.ts";
+import { type DonationChange, saveBooks, saveDonations } from "./save-matching-book.server.ts";
 
 /** One transaction's pen: decides matching events in order and posts everything at its end. */
 export type MatchingRecorder = {
@@ -25,8 +25,10 @@ export type MatchingRecorder = {
   post(entry: NewEntry): void;
   /** Notes what changes on a donation that was loaded. */
   change(donationId: string, change: DonationChange): void;
-  /** Writes books and journal; the last act of the transaction. */
-  finish(): Promise<PostedEntry[]>;
+  /** Sends entries and donations decided so far to be written while the next are decided. */
+  write(): Promise<void>;
+  /** Writes what is left, and the books; the last act of the transaction. */
+  finish(): Promise<void>;
 };
 
 /** Takes the calls' locks: until the transaction ends nobody else decides about their match. */
@@ -55,8 +57,10 @@ export async function openMatchingRecorder(
     ),
   );
   const held = returning.length > 0 ? await readHeldMatch(sql, returning) : undefined;
-  const entries: NewEntry[] = [];
+  const journal = openJournal(sql, { recordedAt });
+  let entries: NewEntry[] = [];
   const changes = new Map<string, DonationChange>();
+  const saved: Promise<void>[] = [];
 
   function bookOf(callId: string): Book {
     const book = books.get(callId);
@@ -91,17 +95,24 @@ export async function openMatchingRecorder(
     return outcome;
   }
 
+  async function write(): Promise<void> {
+    const decided = entries;
+    entries = [];
+    const saving = saveDonations(sql, books, { changes, before });
+    saving.catch(() => {});
+    saved.push(saving);
+    await journal.take(decided);
+  }
+
   return {
     book: bookOf,
     apply,
     post: (entry) => entries.push(entry),
     change: (donationId, change) => changes.set(donationId, { ...changes.get(donationId), ...change }),
+    write,
     async finish() {
-      const [posted] = await Promise.all([
-        postEntries(sql, entries, { recordedAt }),
-        saveBooks(sql, books, { changes, before }),
-      ]);
-      return posted;
+      await write();
+      await Promise.all([journal.finish(), saveBooks(sql, books), ...saved]);
     },
   };
 }

@@ -4,24 +4,9 @@ import type { Book, DonationPosition } from "#app/domain/matching/book.ts";
 /** What changes on a donation beside its match, in the same row. */
 export type DonationChange = { state?: string; paidAt?: Date; paymentIntentId?: string };
 
-/** Donations as they were when the books were loaded, by id. */
-export type BooksBefore = ReadonlyMap<string, DonationPosition>;
-
-/**
- * Writes changed books back, in the transaction of their entries. `changes`: what else changes on a donation, by its
- * id. A donation that is as it was is not written.
- */
-export async function saveBooks(
-  sql: Sql,
-  books: ReadonlyMap<string, Book>,
-  { changes, before }: { changes: ReadonlyMap<string, DonationChange>; before: BooksBefore },
-): Promise<void> {
-  await Promise.all([
-    saveCalls(sql, books),
-    saveFunds(sql, books),
-    saveCampaigns(sql, books),
-    saveDonations(sql, books, { changes, before }),
-  ]);
+/** Writes the positions of calls, their funds and campaigns back, in the transaction of their entries. */
+export async function saveBooks(sql: Sql, books: ReadonlyMap<string, Book>): Promise<void> {
+  await Promise.all([saveCalls(sql, books), saveFunds(sql, books), saveCampaigns(sql, books)]);
 }
 
 async function saveCalls(sql: Sql, books: ReadonlyMap<string, Book>): Promise<void> {
@@ -101,14 +86,22 @@ async function saveCampaigns(sql: Sql, books: ReadonlyMap<string, Book>): Promis
   );
 }
 
-async function saveDonations(
+/**
+ * Writes the donations of these books, and what else changes on them, by id. One that is as it was `before` is not
+ * written; afterwards `before` is what is there now, and nothing is left to change.
+ */
+export async function saveDonations(
   sql: Sql,
   books: ReadonlyMap<string, Book>,
-  { changes, before }: { changes: ReadonlyMap<string, DonationChange>; before: BooksBefore },
+  of: { changes: Map<string, DonationChange>; before: Map<string, DonationPosition> },
 ): Promise<void> {
+  const { before } = of;
+  const changes = new Map(of.changes);
+  of.changes.clear();
   const all = [...books.values()].flatMap((book) => [...book.donations.values()]);
   const [redecided, kept] = partition(all, (donation) => isRedecided(before.get(donation.id), donation));
   const paid = kept.filter(({ id, status }) => changes.has(id) || before.get(id)?.status !== status);
+  for (const one of [...redecided, ...paid]) before.set(one.id, { ...one });
   await Promise.all([saveDecisions(sql, redecided, changes), savePayments(sql, paid, changes)]);
 }
 

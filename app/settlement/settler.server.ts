@@ -6,8 +6,8 @@ import { healEvents } from "#app/use-cases/payment/heal-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
 import { settleDisputes } from "#app/use-cases/payment/settle-disputes.server.ts";
 
-/** Events settled in one transaction. */
-export const settledTogether = 200;
+/** Events settled in one transaction, when so many wait: those who give meanwhile wait for its end, a tenth of a second. */
+export const settledTogether = 1_000;
 
 /** The loops that keep the book in step with Stripe: the settler reads only the database, the fetcher only Stripe. */
 export function settlementLoops(context: AppContext): Loop[] {

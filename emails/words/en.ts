@@ -22,6 +22,7 @@ export const en: MailWords = {
   labels: {
     campaign: "Campaign",
     code: "Donation code",
+    receipt: "Receipt",
     date: "Date",
     amount: "Donation",
     tip: "Tip for the platform",
@@ -103,7 +104,7 @@ export const en: MailWords = {
     nextKeep: (date) =>
       `The campaign takes donations until ${date} and keeps what it raises. The money is handed over in tranches, with evidence of every expense.`,
     nextOpen: "The money is handed over in tranches, with evidence of every expense.",
-    page: "Your donation's own page shows what happens to the money, entry by entry. The numbered receipt, as PDF, is on that same page.",
+    page: "Your donation's own page shows what happens to the money, entry by entry. The receipt, as PDF, is on that same page.",
     button: "See my donation",
     personal: "The link is personal: it opens the page without a password.",
   },

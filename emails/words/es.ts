@@ -24,6 +24,7 @@ export const es = {
   labels: {
     campaign: "Campaña",
     code: "Código del aporte",
+    receipt: "Recibo",
     date: "Fecha",
     amount: "Aporte",
     tip: "Propina para la plataforma",
@@ -106,7 +107,7 @@ export const es = {
     nextKeep: (date: string) =>
       `La campaña recibe aportes hasta el ${date} y se queda con lo reunido. El dinero se entrega por tramos, con respaldos de cada gasto.`,
     nextOpen: "El dinero se entrega por tramos, con respaldos de cada gasto.",
-    page: "En la página de su aporte está lo que va pasando con el dinero, asiento por asiento. El recibo con número, en PDF, está en esa misma página.",
+    page: "En la página de su aporte está lo que va pasando con el dinero, asiento por asiento. El recibo, en PDF, está en esa misma página.",
     button: "Ver mi aporte",
     personal: "El enlace es personal: abre la página sin contraseña.",
   },

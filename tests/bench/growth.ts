@@ -2,6 +2,7 @@ import { checkLedger } from "#app/ledger/check-ledger.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
 import { createSealer } from "#app/ledger/seal/seal-entries.server.ts";
 import { verifySeal } from "#app/ledger/seal/verify-seal.server.ts";
+import { settledTogether } from "#app/settlement/settler.server.ts";
 import type { Bench } from "./bench-server.ts";
 import { type Figure, percentile, rate } from "./figures.ts";
 import { fillJournal, type Pattern } from "./fill-journal.ts";
@@ -46,8 +47,8 @@ async function measure({ ports, hot, size, filledIn }: At): Promise<Figure[]> {
   console.error(`${at}: filled in ${filledIn.toFixed(0)} s`);
   const before = await bytesOnDisk(ports);
   const { times, seconds, count } = await fillInbox(ports, [hot], warmUp + measured);
-  await drain(ports, { most: 200, count: warmUp });
-  const settled = await drain(ports, { most: 200, count: measured });
+  await drain(ports, { most: settledTogether, count: warmUp });
+  const settled = await drain(ports, { most: settledTogether, count: measured });
   const { sealRound } = createSealer();
   let entries = 0;
   const sealedIn = await timed(async () => {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { createStripePayments } from "#app/integrations/stripe/stripe-payments.server.ts";
 import { checkLedger } from "#app/ledger/check-ledger.server.ts";
+import { settledTogether } from "#app/settlement/settler.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
@@ -57,7 +58,7 @@ export async function benchRefunding(bench: Bench): Promise<Figure[]> {
   const seconds = (performance.now() - askedFrom) / 1_000;
   second.child.kill();
   await healEvents(ports, { healedAt: null });
-  while ((await settlePayments(ports, { most: 200 })).taken > 0);
+  while ((await settlePayments(ports, { most: settledTogether })).taken > 0);
   await readBalance(ports);
   const arrived = await ports.db.prisma.refund.count({ where: { state: "succeeded" } });
   const refunds = await ports.db.prisma.balanceTransaction.count({ where: { type: "refund" } });
@@ -80,7 +81,7 @@ async function giveAll(ports: Ports, of: { apiBase: string; campaignId: string }
   for (let begun = 0; begun < donations; begun += 20)
     await Promise.all(Array.from({ length: 20 }, (_, place) => give(ports, { ...of, donor: begun + place })));
   await healEvents(ports, { healedAt: null });
-  while ((await settlePayments(ports, { most: 200 })).taken > 0);
+  while ((await settlePayments(ports, { most: settledTogether })).taken > 0);
   await readBalance(ports);
 }
 

@@ -1,4 +1,5 @@
 import { checkLedger } from "#app/ledger/check-ledger.server.ts";
+import { settledTogether } from "#app/settlement/settler.server.ts";
 import type { Reservation } from "#app/use-cases/donation/keep-reservations.server.ts";
 import { reserveMatch } from "#app/use-cases/donation/reserve-match.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
@@ -23,13 +24,13 @@ const donorsAtOnce = 100;
 export async function benchSettling({ ports }: Bench): Promise<Figure[]> {
   const hot = await openHotFund(ports, { campaigns: 42 });
   const { times, seconds, count } = await fillInbox(ports, [hot], warmUp + together + alone);
-  await drain(ports, { most: 200, count: warmUp });
-  const inBatches = await drain(ports, { most: 200, count: together });
+  await drain(ports, { most: settledTogether, count: warmUp });
+  const inBatches = await drain(ports, { most: settledTogether, count: together });
   const oneByOne = await drain(ports, { most: 1, count: alone });
   const funds: Opened[] = [];
   for (let number = 0; number < 50; number++) funds.push(await openHotFund(ports, { campaigns: 1 }));
   await fillInbox(ports, funds, together);
-  const acrossFunds = await drain(ports, { most: 200, count: together });
+  const acrossFunds = await drain(ports, { most: settledTogether, count: together });
   const broken = (await checkLedger(ports.db.sql)).filter(
     (check) => check.name !== "clearing-agrees" && check.broken.length > 0,
   );
@@ -37,9 +38,9 @@ export async function benchSettling({ ports }: Bench): Promise<Figure[]> {
     { name: `Reservations on one fund, ${donorsAtOnce} donors at once`, value: rate(count / seconds) },
     { name: "… p95 of one reservation", value: `${percentile(times, 95).toFixed(1)} ms` },
     { name: "… p99 of one reservation", value: `${percentile(times, 99).toFixed(1)} ms` },
-    { name: "Settling into one hot fund, batches of 200", value: rate(inBatches) },
+    { name: `Settling into one hot fund, rounds of ${settledTogether}`, value: rate(inBatches) },
     { name: "… the same one by one", value: rate(oneByOne) },
-    { name: "… 50 funds in the same batches", value: rate(acrossFunds) },
+    { name: "… 50 funds in the same rounds", value: rate(acrossFunds) },
     { name: "… promises of the book broken after it", value: String(broken.length) },
   ];
 }
@@ -110,5 +111,5 @@ export async function drain(
 
 /** Until the inbox is empty. */
 export async function settleAll(ports: Bench["ports"]): Promise<void> {
-  while ((await settlePayments(ports, { most: 200 })).taken > 0);
+  while ((await settlePayments(ports, { most: settledTogether })).taken > 0);
 }

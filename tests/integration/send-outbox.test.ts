@@ -8,6 +8,7 @@ import { readMailContent } from "#app/queries/mail/mail-content.server.ts";
 import type { Ports } from "#app/use-cases/ports.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
 import { createMailEmulator } from "#emulators/mail/mail-emulator.ts";
+import { sealAndIssue } from "../factories/receipts.ts";
 import { give, launchCampaign, openFundedCall } from "../factories/running-campaign.ts";
 import { createWorld, type World } from "../support/world.ts";
 
@@ -105,12 +106,14 @@ test("a donor's receipt tells what the book holds, with the link to their page",
     donor: "carmen",
     tip: 300n,
   });
+  await sealAndIssue(ports);
   await sendOutbox(ports, { most: 10 });
   const [receipt, approval] = emulator.messages();
   expect(approval!.text).toContain("Ya está publicada");
   expect(receipt).toMatchObject({ to: ["carmen@example.org"] });
   for (const words of [
     donationCodeOf(donationId),
+    "R-2026-000001",
     "Sus $120,00 se convierten en $220,00",
     "$120,00 → $100,00: tope por persona en una campaña.",
     "Falta 1 persona",

@@ -21,7 +21,8 @@ export function createLoops(stage: Stage) {
 
   const rounds = {
     async settler() {
-      const { taken } = await settlePayments(ports, { most: 1 + chance.below(40) });
+      const most = 1 + chance.below(40);
+      const { taken } = await settlePayments(ports, { most, together: 1 + (most % 5) });
       return taken;
     },
     fetcher: () => readBalance(ports),

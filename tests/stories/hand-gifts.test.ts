@@ -10,6 +10,7 @@ import { refundDonation } from "#app/use-cases/donation/refund-donation.server.t
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
 import { openFair } from "../factories/fair.ts";
+import { sealAndIssue } from "../factories/receipts.ts";
 import { give, must, newestEntry } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { dayMs } from "../support/world.ts";
@@ -46,6 +47,7 @@ test("gifts in cash and by transfer are matched once a second person confirms th
                          campaign:hats:match:fund:earned                                  50.00
     "
   `);
+  await sealAndIssue(world.ports);
   expect(
     await world.db.prisma.outboxMessage.findMany({
       where: { kind: "donation-receipt" },

@@ -60,6 +60,8 @@ test("a refund of a part annuls the receipt and another stands for the rest; a r
     "R-2026-1 2000+100+0 A-2026-1 refunded",
     "R-2026-2 1500+100+0 replaces 1",
   ]);
+  const thanks = await world.db.prisma.outboxMessage.findMany({ where: { kind: "donation-receipt" } });
+  expect(thanks).toMatchObject([{ payload: { donationId } }]);
   await expectBookHolds(world);
   await refund(1_500n);
   await sealAndIssue(ports);
@@ -78,6 +80,8 @@ test("a gift that was given back before its receipt was issued gets none, and on
   await refund(given[1]!, 1_000n);
   await sealAndIssue(world.ports, { most: 1 });
   expect(await listReceipts(world.ports)).toEqual(["R-2026-1 2000+0+0"]);
+  const thanks = await world.db.prisma.outboxMessage.findMany({ where: { kind: "donation-receipt" } });
+  expect(thanks).toMatchObject([{ payload: { donationId: given[1]! } }]);
   await expectBookHolds(world);
 });
 

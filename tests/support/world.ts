@@ -67,7 +67,7 @@ export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
   /** Whatever Stripe has to tell arrives and is settled. */
   async function settle(): Promise<void> {
     await healEvents(ports, { healedAt: new Date(0) });
-    while ((await settlePayments(ports, { most: 200 })).taken > 0);
+    while ((await settlePayments(ports, { most: 200, together: 2 })).taken > 0);
     await settleDisputes(ports);
     await readBalance(ports);
     await settleDisputes(ports);

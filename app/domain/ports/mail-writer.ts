@@ -14,6 +14,8 @@ export type SignInCodeFacts = { code: string; siteUrl: string };
 export type DonationReceiptFacts = {
   /** By which people name the donation. */
   donationCode: string;
+  /** Of the receipt that is valid; null when all was given back. */
+  receiptNumber: string | null;
   paidAt: Date;
   campaign: MailCampaign & { kind: CampaignKind; goal: Money; deadlineAt: Date | null };
   amount: Money;

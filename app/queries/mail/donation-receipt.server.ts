@@ -6,6 +6,7 @@ import { readTerms } from "#app/domain/matching/terms-form.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { multiplyDown, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
 import type { DonationReceiptFacts, MatchFacts } from "#app/domain/ports/mail-writer.ts";
+import { receiptNumberOf } from "#app/domain/receipt/receipt-number.ts";
 import { missingForGate } from "../gate-progress.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
@@ -29,6 +30,8 @@ type Row = MailCampaignRow & {
   donors: number;
   matcher: string | null;
   is_in_hand: boolean;
+  year: number | null;
+  number: number | null;
   terms: unknown;
 };
 
@@ -41,9 +44,10 @@ export async function readDonationReceipt(
     `select d.id, d.access_token, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match, d.match_limit,
             d.match_ratio, ${mailCampaignColumns}, c.kind, c.goal, c.deadline_at, p.gate, coalesce(p.raised, 0) as raised,
             coalesce(p.donors, 0) as donors, o.name as matcher, t.terms,
-            exists (select from hand_gift h where h.id = d.id) as is_in_hand
+            exists (select from hand_gift h where h.id = d.id) as is_in_hand, r.year, r.number
        from donation d join campaign c on c.id = d.campaign_id
        left join match_campaign_position p on p.campaign_id = c.id
+       left join receipt r on r.donation_id = d.id and not exists (select from receipt_annulment a where a.receipt_id = r.id)
        left join call k on k.id = d.call_id left join organisation o on o.id = k.matcher_id
        left join match_call m on m.call_id = d.call_id
        left join call_terms t on t.call_id = m.call_id and t.version = m.terms_version
@@ -55,6 +59,7 @@ export async function readDonationReceipt(
   const money = (amount: bigint) => ({ amount, currency });
   return {
     donationCode: donationCodeOf(row.id),
+    receiptNumber: row.number === null ? null : receiptNumberOf({ year: row.year!, number: row.number }),
     paidAt: row.paid_at,
     campaign: {
       ...toMailCampaign(row, siteUrl),

@@ -1,4 +1,3 @@
-import { addToOutbox } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import {
   type AccessRefusal,
@@ -112,7 +111,4 @@ async function receive(
   );
   recorder.change(donationId, { state: "paid", paidAt: now });
   await recorder.finish();
-  if (!email) return;
-  const receipt = { key: `donation-receipt:${donationId}`, kind: "donation-receipt" } as const;
-  await addToOutbox(sql, [{ ...receipt, to: email, locale, payload: { donationId } }], { now });
 }

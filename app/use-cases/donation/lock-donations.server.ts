@@ -14,8 +14,6 @@ export type DonationRow = RefundableDonation &
     state: string;
     payment_intent_id: string | null;
     campaign_state: string;
-    email: string;
-    locale: string;
   };
 
 /** Locks the calls of these donations and reads them, by id; ids that are none of ours are left out. */
@@ -25,8 +23,8 @@ export async function lockDonations(sql: Sql, ids: readonly string[]): Promise<M
   const locked = lockCallsOf(sql, known);
   const read = sql.query<DonationRow>(
     `select ${bookColumns}, d.currency, d.tip, d.fee_cover, d.fee_borne, d.state, d.payment_intent_id,
-            c.state as campaign_state, k.email, k.locale
-       from donation d join campaign c on c.id = d.campaign_id join donor_contact k on k.donation_id = d.id
+            c.state as campaign_state
+       from donation d join campaign c on c.id = d.campaign_id
       where d.id = any($1::uuid[])`,
     [known],
   );

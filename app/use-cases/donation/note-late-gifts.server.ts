@@ -7,7 +7,8 @@ import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 const daysToTakeBack = 14;
 const dayMs = 86_400_000;
 
-type Late = { id: string; call_id: string; email: string; locale: string };
+type Late = { id: string; call_id: string };
+type Promised = { id: string; promised: bigint; email: string; locale: string };
 
 /**
  * Gifts that were paid after their reservation had expired, and got less match than was promised on screen: their donors
@@ -19,15 +20,15 @@ export async function noteLateGifts(
   { late, now }: { late: readonly Late[]; now: Date },
 ): Promise<void> {
   if (late.length === 0) return;
-  const promises = await sql.query<{ id: string; promised: bigint }>(
-    "select id, promised_match as promised from donation where id = any($1::uuid[])",
+  const promises = await sql.query<Promised>(
+    `select d.id, d.promised_match as promised, k.email, k.locale
+       from donation d join donor_contact k on k.donation_id = d.id where d.id = any($1::uuid[])`,
     [late.map(({ id }) => id)],
   );
-  const promisedTo = new Map(promises.map(({ id, promised }) => [id, promised]));
-  const short = late.flatMap((gift) => {
-    const promised = promisedTo.get(gift.id)!;
-    const given = donationOf(recorder.book(gift.call_id), gift.id).match;
-    return given < promised ? [{ ...gift, promised, given }] : [];
+  const callOf = new Map(late.map(({ id, call_id }) => [id, call_id]));
+  const short = promises.flatMap((gift) => {
+    const given = donationOf(recorder.book(callOf.get(gift.id)!), gift.id).match;
+    return given < gift.promised ? [{ ...gift, given }] : [];
   });
   if (short.length === 0) return;
   await sql.query(

@@ -1,4 +1,3 @@
-import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import type { PaymentObservation } from "#app/domain/ports/payments.ts";
 import { noteCardFailures } from "../payment/note-card-failures.server.ts";
@@ -19,16 +18,19 @@ const endedStates = new Set(["failed", "cancelled", "withdrawn", "closed"]);
 /**
  * Settles what was observed of payments, in order, in the caller's transaction: captures, the match that follows,
  * gates that pass, reservations that end. A payment for a campaign that is over is refunded by itself.
- * Two observations of one fact settle it once. `note` writes what became of each together with the rest.
+ * Two observations of one fact settle it once. So many are decided `together`, then the database writes them while the next
+ * are decided. `note` writes what became of each with the rest.
  */
 export async function settleObservations(
   sql: Sql,
   ports: Ports,
   {
     observations,
+    together = 200,
     note = async () => {},
   }: {
     observations: readonly SourcedObservation[];
+    together?: number;
     note?: (outcomes: readonly SettledAs[]) => Promise<void>;
   },
 ): Promise<void> {
@@ -43,16 +45,14 @@ export async function settleObservations(
   await noteStripePayouts(sql, ports, told);
   await noteSignals(sql, ports, told);
   await noteCardFailures(sql, told, donations);
-  const mails: OutgoingMail[] = [];
   const refunds: Parameters<typeof saveRefunds>[1] = [];
   const late: DonationRow[] = [];
-  const outcomes = observations.map(({ observation, source }): SettledAs => {
+  const settle = ({ observation, source }: SourcedObservation): SettledAs => {
     switch (observation.kind) {
       case "paid": {
         const donation = donations.get(observation.donationId ?? "");
         const settled = settlePaid(recorder, { observation, source, donation, now });
         if (settled.outcome === "settled" && donation) {
-          mails.push(receiptOf(donation));
           if (donation.match_status === "expired" && !endedStates.has(donation.campaign_state))
             late.push(donation);
           if (endedStates.has(donation.campaign_state)) {
@@ -88,22 +88,16 @@ export async function settleObservations(
       default:
         return { outcome: "ignored" };
     }
-  });
+  };
+  const outcomes: SettledAs[] = [];
+  for (let start = 0; start < observations.length; start += together) {
+    outcomes.push(...observations.slice(start, start + together).map(settle));
+    await recorder.write();
+  }
   await Promise.all([
     recorder.finish(),
     saveRefunds(sql, refunds, { now }),
-    addToOutbox(sql, mails, { now }),
     noteLateGifts(sql, recorder, { late, now }),
     note(outcomes),
   ]);
-}
-
-function receiptOf({ id, email, locale }: DonationRow): OutgoingMail {
-  return {
-    key: `donation-receipt:${id}`,
-    kind: "donation-receipt",
-    to: email,
-    locale,
-    payload: { donationId: id },
-  };
 }

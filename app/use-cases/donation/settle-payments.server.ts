@@ -17,18 +17,26 @@ export type SettledRound = {
 
 /**
  * Takes the oldest events of the inbox and settles them in one transaction, reading only the database. An event that
- * cannot be settled is tried alone, and then parked with its cause: it holds up no other. `most`: events per round.
+ * cannot be settled is tried alone, and then parked with its cause: it holds up no other. `most`: events per round;
+ * `together`: of those, how many are decided before they are written.
  */
-export async function settlePayments(ports: Ports, { most }: { most: number }): Promise<SettledRound> {
+export async function settlePayments(
+  ports: Ports,
+  of: { most: number; together?: number },
+): Promise<SettledRound> {
   try {
-    return await ports.db.transaction((sql) => settleRound(sql, ports, most));
+    return await ports.db.transaction((sql) => settleRound(sql, ports, of));
   } catch (error) {
     ports.log.warn({ error: String(error) }, "a batch could not be settled together");
-    return settleOneByOne(ports, most);
+    return settleOneByOne(ports, of.most);
   }
 }
 
-async function settleRound(sql: Sql, ports: Ports, most: number): Promise<SettledRound> {
+async function settleRound(
+  sql: Sql,
+  ports: Ports,
+  { most, together }: { most: number; together?: number },
+): Promise<SettledRound> {
   const [events] = await Promise.all([
     sql.query<WaitingEvent>(
       "select seq, event_id as id, observation from inbox order by seq limit $1 for update skip locked",
@@ -36,7 +44,10 @@ async function settleRound(sql: Sql, ports: Ports, most: number): Promise<Settle
     ),
     // The commit waits for no disk: until it is there, a crash puts the events back into the inbox, which is there already.
     // Whatever acts on what was settled (a message, a refund, a seal) commits first, and so brings this to disk before it.
-    sql.query("select set_config('synchronous_commit', 'off', true)"),
+    // Every statement takes whole columns: a plan made for their values would be thrown away, and is often worse.
+    sql.query(
+      "select set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)",
+    ),
   ]);
   if (events.length === 0) return { taken: 0, balanceMoved: false, readAgain: [] };
   const observations = events.map(({ id, observation }) => ({
@@ -45,6 +56,7 @@ async function settleRound(sql: Sql, ports: Ports, most: number): Promise<Settle
   }));
   await settleObservations(sql, ports, {
     observations,
+    together,
     note: (outcomes) => noteOutcomes(sql, events, outcomes, ports.clock.now()),
   });
   return {
@@ -60,7 +72,7 @@ async function settleOneByOne(ports: Ports, most: number): Promise<SettledRound>
   const round: SettledRound = { taken: 0, balanceMoved: false, readAgain: [] };
   for (let done = 0; done < most; done++) {
     try {
-      const one = await ports.db.transaction((sql) => settleRound(sql, ports, 1));
+      const one = await ports.db.transaction((sql) => settleRound(sql, ports, { most: 1 }));
       if (one.taken === 0) break;
       round.taken += one.taken;
       round.balanceMoved ||= one.balanceMoved;

@@ -1,3 +1,4 @@
+import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { decideReceipt, receiptEntryKinds } from "#app/domain/receipt/decide-receipt.ts";
 import { type Issuer, yearIn } from "#app/domain/receipt/issuer.ts";
@@ -8,8 +9,8 @@ import { readReceiptFacts } from "./read-receipt-facts.server.ts";
 /**
  * Follows the sealed journal: gifts that it tells of get their receipts, those of gifts that were given back, lost or reversed are
  * annulled, and replaced when a part is left. One process at a time, in one transaction with the numbers, so that no number is
- * missing or taken twice, whenever it is ended. It waits for no settlement, and none waits for it. Answers how many
- * entries it looked at.
+ * missing or taken twice, whenever it is ended. With their first receipt donors are written to. It waits for no settlement,
+ * and none waits for it. Answers how many entries it looked at.
  */
 export async function issueReceipts(
   ports: Ports,
@@ -59,7 +60,31 @@ async function bringUpToDate(
   const issued = decided.flatMap(({ one, isIssued }) => (isIssued ? [one] : []));
   await keepAnnulments(sql, annulled, issuing);
   await keepReceipts(sql, ports, issued, issuing);
+  await thankDonors(
+    sql,
+    issued.map(({ donationId }) => donationId),
+    ports.clock.now(),
+  );
   return annulled.length + issued.length > 0;
+}
+
+/** Each donor who left an address is written to once, with the first receipt of their gift. */
+async function thankDonors(sql: Sql, donationIds: readonly string[], now: Date): Promise<void> {
+  if (donationIds.length === 0) return;
+  const donors = await sql.query<{ donation_id: string; email: string; locale: string }>(
+    "select donation_id, email, locale from donor_contact where donation_id = any($1::uuid[]) and email is not null",
+    [donationIds],
+  );
+  const mails = donors.map(
+    ({ donation_id: donationId, email, locale }): OutgoingMail => ({
+      key: `donation-receipt:${donationId}`,
+      kind: "donation-receipt",
+      to: email,
+      locale,
+      payload: { donationId },
+    }),
+  );
+  await addToOutbox(sql, mails, { now });
 }
 
 function later(now: Date, before: Date | null): Date {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bankCustody, platformCapital } from "#app/ledger/chart-of-accounts.ts";
 import { checkLedger } from "#app/ledger/check-ledger.server.ts";
-import { EntryConflict, FloorBroken, postEntries } from "#app/ledger/journal.server.ts";
+import { EntryConflict, FloorBroken, openJournal, postEntries } from "#app/ledger/journal.server.ts";
 import { clearing, hats, move, openSmallBook, recordedAt, tipJar, usd } from "./small-book.ts";
 
 const bank = bankCustody(usd);
@@ -58,6 +58,60 @@ test("an entry that would break a floor names the account, and leaves nothing of
   expect(await sql.query("select key from entry")).toEqual([{ key: "first" }]);
   expect(await sql.query("select * from balance order by account_id")).toEqual(before);
   await post(good, move("exactly to zero", 1_050n, { debit: hats, credit: clearing }));
+});
+
+test("entries that come bit by bit stand in the book like those that come at once", async () => {
+  const { db, sql } = await openSmallBook();
+  const bits = [
+    [move("a", 300n, { debit: clearing, credit: hats }), move("b", 7n, { debit: clearing, credit: tipJar })],
+    [],
+    // An account that is new to the book, one that moved in the bit before, and a fact that was there.
+    [move("c", 20n, { debit: bank, credit: capital }), move("a", 300n, { debit: clearing, credit: hats })],
+    [move("d", 1_300n, { debit: hats, credit: bank })],
+  ];
+  const posted = await db.transaction(async (inside) => {
+    const journal = openJournal(inside, { recordedAt });
+    for (const bit of bits) await journal.take(bit);
+    return journal.finish();
+  });
+  expect(posted.map(({ key }) => key)).toEqual(["a", "b", "c", "a", "d"]);
+  expect(posted[3]!.id).toBe(posted[0]!.id);
+  const standing = await sql.query<{ line: string }>(
+    `select format('%s %s %s', a.code, b.amount, b.version) as line from balance b join account a on a.id = b.account_id
+      order by a.code`,
+  );
+  expect(standing.map(({ line }) => line)).toMatchInlineSnapshot(`
+    [
+      "bank:custody -1280 2",
+      "campaign:019ab3c4-0000-7000-8000-000000000001:donations 0 3",
+      "platform:capital -20 1",
+      "platform:tips -7 1",
+      "stripe:clearing 1307 3",
+    ]
+  `);
+  expect((await checkLedger(sql)).filter(({ broken }) => broken.length > 0)).toEqual([]);
+});
+
+test("a later bit that is refused takes the earlier ones with it", async () => {
+  const { db, sql } = await openSmallBook();
+  const before = await sql.query("select * from balance order by account_id");
+  const good = move("good", 50n, { debit: clearing, credit: hats });
+  const bad = [
+    [move("bad", 1_051n, { debit: hats, credit: clearing }), FloorBroken],
+    [move("good", 51n, { debit: clearing, credit: hats }), EntryConflict],
+  ] as const;
+  for (const [second, refusal] of bad) {
+    const posting = db.transaction(async (inside) => {
+      const journal = openJournal(inside, { recordedAt });
+      await journal.take([good]);
+      await journal.take([second]);
+      await journal.take([move("after", 1n, { debit: clearing, credit: hats })]);
+      return journal.finish();
+    });
+    await expect(posting).rejects.toThrow(refusal);
+  }
+  expect(await sql.query("select key from entry")).toEqual([{ key: "first" }]);
+  expect(await sql.query("select * from balance order by account_id")).toEqual(before);
 });
 
 test("many who post on the same accounts at once leave versions without a gap", async () => {
