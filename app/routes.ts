@@ -48,6 +48,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/conciliacion", "routes/panel/reconciliation.tsx"),
   route("panel/banco", "routes/panel/bank.tsx"),
   route("panel/senales", "routes/panel/signals.tsx"),
+  route("panel/disputas/:id", "routes/panel/dispute-evidence.ts"),
   route("panel/libro", "routes/panel/book.tsx"),
   route("panel/reloj", "routes/panel/clock.tsx"),
   route("panel/mandos", "routes/panel/demonstration.tsx"),

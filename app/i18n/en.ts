@@ -7,6 +7,7 @@ import { demonstration } from "./en/demonstration.ts";
 import { dispute } from "./en/dispute.ts";
 import { donation } from "./en/donation.ts";
 import { edit } from "./en/edit.ts";
+import { evidence } from "./en/evidence.ts";
 import { fair } from "./en/fair.ts";
 import { fee } from "./en/fee.ts";
 import { fraud } from "./en/fraud.ts";
@@ -37,6 +38,7 @@ export const en: Record<TextKey, Text> = {
   ...donation,
   ...demonstration,
   ...dispute,
+  ...evidence,
   ...fair,
   ...fee,
   ...fraud,

@@ -7,6 +7,7 @@ import { demonstration } from "./es/demonstration.ts";
 import { dispute } from "./es/dispute.ts";
 import { donation } from "./es/donation.ts";
 import { edit } from "./es/edit.ts";
+import { evidence } from "./es/evidence.ts";
 import { fair } from "./es/fair.ts";
 import { fee } from "./es/fee.ts";
 import { fraud } from "./es/fraud.ts";
@@ -35,6 +36,7 @@ export const es = {
   ...donation,
   ...demonstration,
   ...dispute,
+  ...evidence,
   ...fair,
   ...fee,
   ...fraud,

@@ -46,3 +46,8 @@ function formats(style: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTim
     new Intl.DateTimeFormat(tags[locale], { ...style, timeZone, hourCycle: "h23" });
   return { es: make("es"), en: make("en") };
 }
+
+export function formatMomentIn(timeZone: string, iso: string, locale: Locale): string {
+  const style = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
+  return new Intl.DateTimeFormat(tags[locale], style).format(new Date(iso));
+}

@@ -8,6 +8,7 @@ import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.serve
 import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
 import { doEach } from "#app/use-cases/do-each.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
+import { forgetDevices } from "#app/use-cases/donation/forget-devices.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
 import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balance.server.ts";
@@ -100,6 +101,7 @@ export function schedule(context: AppContext): Loop[] {
       async work() {
         await forgetOldAttempts(context);
         await forgetCardFailures(context);
+        await forgetDevices(context);
         return false;
       },
     },

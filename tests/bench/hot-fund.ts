@@ -129,6 +129,7 @@ export function newReservation(
     accessToken: ports.ids.token(),
     fair: null,
     contact: { email, name: "Bench", message: null, isAnonymous: false, locale: "es" },
+    device: null,
     promised: 0n,
     checkout: {
       idempotencyKey: `checkout:${donationId}:1`,

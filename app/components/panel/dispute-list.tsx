@@ -46,6 +46,7 @@ export function DisputeList({ disputes }: { disputes: readonly Listed[] }) {
           { name: t("dispute.state"), isName: true },
           { name: t("dispute.evidenceDue") },
           { name: "Stripe", isName: true },
+          { name: t("evidence.download") },
         ]}
         rows={disputes.map((dispute) => [
           dispute.donationId ? (
@@ -60,6 +61,13 @@ export function DisputeList({ disputes }: { disputes: readonly Listed[] }) {
           stateOf(dispute),
           dispute.evidenceDueAt ? formatDay(dispute.evidenceDueAt, locale) : "—",
           <code key="stripe">{dispute.stripeId}</code>,
+          dispute.donationId ? (
+            <a key="evidence" href={`/panel/disputas/${dispute.id}`}>
+              {t("evidence.download")}
+            </a>
+          ) : (
+            "—"
+          ),
         ])}
       />
     </Section>

@@ -49,13 +49,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const checked = checkDonation(typed, of);
   if (!checked.ok) return data(answer(typed, { errors: checked.errors }), 422);
   const fair = readFair(new URL(request.url).searchParams.get("feria"));
-  const started = await startDonation(context, { ...checked.start, fair, address: context.visitorAddress });
+  const started = await startDonation(context, {
+    ...checked.start,
+    fair,
+    address: context.visitorAddress,
+    browser: browserOf(request),
+  });
   if (started.ok) throw redirect(started.value.url ?? `/aportes/${started.value.accessToken}`, 303);
   const { refusal } = started;
   const errors = { form: refusalInWords(refusal, of) };
   if (refusal.kind === "payments_away") return data(answer(typed, { errors, mayRetry: true }), 503);
   if (refusal.kind !== "match_changed") return data(answer(typed, { errors }), 409);
   return data(answer(typed, { errors, newPromise: refusal.available.toString() }), 409);
+}
+
+/** What the visitor's browser says it is; no longer than any real one. */
+function browserOf(request: Request): string | null {
+  return request.headers.get("user-agent")?.slice(0, 300) || null;
 }
 
 type Answer = { typed: TypedDonation; errors: DonationErrors; newPromise: string | null; mayRetry: boolean };

@@ -4,6 +4,7 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { countAttempts } from "../count-attempts.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { endCheckout } from "./converge-donation.server.ts";
+import type { Reservation } from "./keep-reservations.server.ts";
 import { openCheckout } from "./open-checkout.server.ts";
 import { type ReservationRefusal, reserveMatch } from "./reserve-match.server.ts";
 import { startLimits } from "./start-limits.ts";
@@ -28,6 +29,8 @@ export type DonationStart = {
   accessToken: string;
   /** Where the visitor comes from, as far as the network tells; null: not limited by it. */
   address: string | null;
+  /** What the visitor's browser says it is. */
+  browser?: string | null;
 };
 
 export type StartRefusal =
@@ -124,7 +127,13 @@ async function reserve(
     accessToken,
     fair,
     contact: { email, name: input.name, message: input.message, isAnonymous: input.isAnonymous, locale },
+    device: deviceOf(ports, input),
     promised: input.promisedMatch,
     checkout: { idempotencyKey: `checkout:${donationId}:1`, request },
   });
+}
+
+function deviceOf(ports: Ports, { address, browser = null }: DonationStart): Reservation["device"] {
+  if (!address || !browser) return null;
+  return { address, browser, key: ports.keyedHash("device", `${address} ${browser}`) };
 }

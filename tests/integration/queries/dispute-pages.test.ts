@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
 import { disputeInWords } from "#app/i18n/dispute-in-words.ts";
+import { evidencePaper } from "#app/i18n/evidence-paper.ts";
 import { readDonationPage } from "#app/queries/donation-page.server.ts";
 import { readAuditedDonation } from "#app/queries/panel/audited-donation.server.ts";
+import { readDisputeEvidence } from "#app/queries/panel/dispute-evidence.server.ts";
 import { readDisputeList } from "#app/queries/panel/dispute-list.server.ts";
 import { readStripePayoutList } from "#app/queries/panel/stripe-payout-list.server.ts";
+import { forgetDevices } from "#app/use-cases/donation/forget-devices.server.ts";
+import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
 import { playGifts } from "../../factories/disputed-gifts.ts";
+import { issuer, sealAndIssue } from "../../factories/receipts.ts";
+import { dayMs } from "../../support/world.ts";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
 
@@ -52,4 +58,64 @@ test("operators see what may move to the bank, and nothing of it while refunds c
     movable: [usd("0.00")],
     payouts: [],
   });
+});
+
+test("the evidence for a bank tells who gave, from where, and what they were told, and is forgotten when no bank can ask", async () => {
+  const { world, given, dispute } = await playGifts([{ amount: 2_000n, tip: 100n }, { amount: 3_000n }]);
+  const donationId = given[0]!;
+  const device = {
+    address: "203.0.113.7",
+    browser: "Mozilla/5.0 (Android 9)",
+    deviceKey: "k",
+    seenAt: world.now(),
+  };
+  for (const id of given)
+    await world.db.prisma.donationDevice.create({ data: { donationId: id, ...device } });
+  await sealAndIssue(world.ports);
+  await sendOutbox(world.ports, { most: 20 });
+  await world.wait(60_000);
+  const stripeId = await dispute(donationId);
+  await world.settle();
+  const { id } = await world.db.prisma.dispute.findUniqueOrThrow({ where: { stripeId } });
+  const evidence = (await readDisputeEvidence(world.db, id))!;
+  expect(evidence).toMatchObject({
+    stripeId,
+    donationId,
+    amount: usd("21.00"),
+    gift: usd("20.00"),
+    donor: { email: "donor0@example.org" },
+    device: { address: "203.0.113.7", browser: "Mozilla/5.0 (Android 9)" },
+    receipt: { number: "R-2026-000001" },
+  });
+  expect(evidence.events.map(({ is, kind }) => `${is} ${kind}`.trim())).toEqual([
+    "started",
+    "entry match-reserved",
+    "entry donation-captured",
+    "entry fee-charged",
+    "message donation-receipt",
+    "entry dispute-opened",
+    "entry dispute-funds-withdrawn",
+  ]);
+  const paper = evidencePaper(evidence, {
+    issuer,
+    siteUrl: "https://e.example",
+    locale: "en",
+    at: world.now(),
+  });
+  const told = JSON.stringify(paper, (_, value) => (typeof value === "bigint" ? value.toString() : value));
+  for (const words of [
+    "203.0.113.7",
+    "Receipt sent to the donor",
+    "payment not recognised",
+    "https://e.example/recibos/",
+  ])
+    expect(told).toContain(words);
+  expect(told).not.toContain("donor1");
+  expect(await readDisputeEvidence(world.db, donationId)).toBeNull();
+  const kept = () => world.db.prisma.donationDevice.findMany({ select: { donationId: true } });
+  await forgetDevices(world.ports);
+  expect(await kept()).toHaveLength(2);
+  await world.wait(181 * dayMs);
+  await forgetDevices(world.ports);
+  expect(await kept()).toEqual([{ donationId }]);
 });
