@@ -43,8 +43,8 @@ export async function fillJournal(
     await sql.query(
       `create temporary table filled on commit drop as
        select k, format('%s-0000-7000-8000-%s', lpad(to_hex($1::int), 8, '0'), lpad(to_hex(k), 12, '0'))::uuid as id,
-              md5(k || ':' || $1) || md5($1 || '-' || k) as donor, (k - 1) / $4::int + 1 as nth, 1 + (k - 1) % $4::int as place
-         from generate_series($2::int, $3::int) k`,
+              md5(k || ':' || $1) || md5($1 || '-' || k) as donor, (k - 1) / $4::int + 1 as nth, (1 + (k - 1) % $4::int)::int as place
+         from generate_series($2::bigint, $3::bigint) k`,
       [fill, from, until, pattern.campaignIds.length],
     );
     await fillRound(sql, { ...pattern, entry: start!.entry, position: start!.position });

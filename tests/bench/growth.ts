@@ -27,7 +27,10 @@ export async function benchGrowth({ ports }: Bench): Promise<Figure[]> {
       ports.db.transaction((sql) => fillJournal(sql, { pattern, count: size - have, fill: fill + 1 })),
     );
     await ports.db.sql.query("vacuum analyze");
-    figures.push(...(await measure({ ports, hot, size, filledIn })));
+    const here = await measure({ ports, hot, size, filledIn });
+    // The largest takes long: what is known already is not lost with it.
+    for (const { name, value } of here) console.error(`${name}: ${value}`);
+    figures.push(...here);
     await settleAll(ports);
   }
   const broken = (await ports.db.snapshot(checkLedger)).filter(
@@ -74,7 +77,7 @@ async function measure({ ports, hot, size, filledIn }: At): Promise<Figure[]> {
   });
   clearInterval(watch);
   return [
-    { name: `Settling in batches of 200, ${at}`, value: rate(settled) },
+    { name: `Settling in rounds of ${settledTogether}, ${at}`, value: rate(settled) },
     { name: `Reservations, 100 at once, ${at}`, value: rate(count / seconds) },
     { name: `… p99 of one, ${at}`, value: `${percentile(times, 99).toFixed(0)} ms` },
     {
