@@ -68,7 +68,7 @@ function evidenceRows(
   const { gift, tip, feeCover } = evidence;
   const isGiven = ({ amount: text }: DisputeEvidence["tip"]) => Number(text) > 0;
   return [
-    ...row("dispute.amount", `${formatMoney(amount, locale)} ${amount.currency}`),
+    ...row("evidence.amount", `${formatMoney(amount, locale)} ${amount.currency}`),
     ...row("dispute.reason", disputeReason(reason, locale)),
     ...row("dispute.evidenceDue", due),
     ...row("evidence.given", translate(locale, "evidence.given.to", { campaign: campaign.title })),

@@ -20,7 +20,7 @@ export type Ports = {
   storage: Storage;
   pictures: Pictures;
   /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, codes, tokens. */
-  keyedHash(purpose: "donor" | "device" | "code" | "session" | "rate", text: string): string;
+  keyedHash(purpose: "donor" | "code" | "session" | "rate", text: string): string;
   /** Address under which people reach the site, without a slash at its end. */
   siteUrl: string;
 };

@@ -129,7 +129,7 @@ export function newReservation(
     accessToken: ports.ids.token(),
     fair: null,
     contact: { email, name: "Bench", message: null, isAnonymous: false, locale: "es" },
-    device: null,
+    device: { address: "203.0.113.7", browser: "Mozilla/5.0 (Android 9)" },
     promised: 0n,
     checkout: {
       idempotencyKey: `checkout:${donationId}:1`,

@@ -4,6 +4,7 @@ import type { Text } from "../text.ts";
 export const evidence = {
   "evidence.title": "Evidence of a donation",
   "evidence.download": "Evidence (PDF)",
+  "evidence.amount": "Amount disputed",
   "evidence.given": "What was paid for",
   "evidence.given.to": "A donation to the campaign “{campaign}”",
   "evidence.page": "Page of the campaign",

@@ -4,6 +4,7 @@ import type { Text } from "../text.ts";
 export const evidence = {
   "evidence.title": "Pruebas de un aporte",
   "evidence.download": "Pruebas (PDF)",
+  "evidence.amount": "Monto disputado",
   "evidence.given": "Qué se pagó",
   "evidence.given.to": "Un aporte a la campaña «{campaign}»",
   "evidence.page": "Página de la campaña",

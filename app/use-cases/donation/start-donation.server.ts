@@ -4,7 +4,6 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { countAttempts } from "../count-attempts.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { endCheckout } from "./converge-donation.server.ts";
-import type { Reservation } from "./keep-reservations.server.ts";
 import { openCheckout } from "./open-checkout.server.ts";
 import { type ReservationRefusal, reserveMatch } from "./reserve-match.server.ts";
 import { startLimits } from "./start-limits.ts";
@@ -127,13 +126,8 @@ async function reserve(
     accessToken,
     fair,
     contact: { email, name: input.name, message: input.message, isAnonymous: input.isAnonymous, locale },
-    device: deviceOf(ports, input),
+    device: { address: input.address, browser: input.browser ?? null },
     promised: input.promisedMatch,
     checkout: { idempotencyKey: `checkout:${donationId}:1`, request },
   });
-}
-
-function deviceOf(ports: Ports, { address, browser = null }: DonationStart): Reservation["device"] {
-  if (!address || !browser) return null;
-  return { address, browser, key: ports.keyedHash("device", `${address} ${browser}`) };
 }

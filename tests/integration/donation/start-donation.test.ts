@@ -32,6 +32,16 @@ test.each(bounds)("a gift of $name", async ({ refusal, name: _, ...amounts }) =>
   await expectBookHolds(world);
 });
 
+test("from where a gift was started is kept beside it, as far as it is known", async () => {
+  const { ports, form } = await openCampaign();
+  const device = { address: "203.0.113.7", browser: "Mozilla/5.0 (Android 9)" };
+  const started = await must(startDonation(ports, { ...form(), ...device }));
+  await must(startDonation(ports, { ...form({ amount: 700n }), address: null, accessToken: "another" }));
+  expect(await ports.db.prisma.donationDevice.findMany()).toMatchObject([
+    { donationId: started.donationId, ...device },
+  ]);
+});
+
 const closed = [
   "draft",
   "in_review",

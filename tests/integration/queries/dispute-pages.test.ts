@@ -66,7 +66,6 @@ test("the evidence for a bank tells who gave, from where, and what they were tol
   const device = {
     address: "203.0.113.7",
     browser: "Mozilla/5.0 (Android 9)",
-    deviceKey: "k",
     seenAt: world.now(),
   };
   for (const id of given)
