@@ -108,6 +108,20 @@ export type CardsTestedFacts = Pick<RefundDecidedFacts, "campaign" | "url"> & {
   until: Date;
 };
 
+/** An entrepreneur's account for payouts was stated or changed: told to its owner, and a change to the operators. */
+export type PayoutAccountChangedFacts = {
+  reader: "owner" | "operator";
+  /** Whose account it is. */
+  name: string;
+  /** The bank, or null for cash; and the end of the number. */
+  bank: string | null;
+  masked: string;
+  statedAt: Date;
+  /** From when it is paid to; null for a first account, which is at once. */
+  usableFrom: Date | null;
+  url: string;
+};
+
 /** What each kind of e-mail tells, read when it is sent. */
 export type MailFacts = {
   "sign-in-code": SignInCodeFacts;
@@ -119,6 +133,7 @@ export type MailFacts = {
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
   "cards-tested": CardsTestedFacts;
+  "payout-account-changed": PayoutAccountChangedFacts;
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;
 };
