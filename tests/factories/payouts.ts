@@ -31,17 +31,22 @@ export const inCash: StatedAccount = {
   accountNumber: "",
 };
 
-/** Campaigns of one call, each with an approved release of 45.00. */
-export async function approvedReleases(world: World, call: FundedCall, { titles }: { titles: string[] }) {
+/** Campaigns of one call that run for some days, each with an approved release of 45.00. */
+export async function approvedReleases(
+  world: World,
+  call: FundedCall,
+  { titles, days = 20 }: { titles: string[]; days?: number },
+) {
   const campaigns: Awaited<ReturnType<typeof launchCampaign>>[] = [];
   for (const title of titles) {
-    const campaign = await launchCampaign(world, call, { title, goal: 8_000n });
+    const campaign = await launchCampaign(world, call, { title, goal: 8_000n, days });
     const { campaignId } = campaign;
-    await give(world, { campaignId, amount: 2_000n, donor: `${title}-carmen`.toLowerCase() });
-    await give(world, { campaignId, amount: 2_500n, donor: `${title}-jorge`.toLowerCase() });
+    const donor = title.toLowerCase().replaceAll(" ", "-");
+    await give(world, { campaignId, amount: 2_000n, donor: `${donor}-carmen` });
+    await give(world, { campaignId, amount: 2_500n, donor: `${donor}-jorge` });
     campaigns.push(campaign);
   }
-  await world.wait(21 * dayMs);
+  await world.wait((days + 1) * dayMs);
   const released: ((typeof campaigns)[number] & { releaseId: string })[] = [];
   for (const campaign of campaigns)
     released.push({ ...campaign, releaseId: await releaseFirst(world, call, campaign.campaignId) });
