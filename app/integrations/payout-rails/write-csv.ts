@@ -53,7 +53,7 @@ function cellOf(holds: CsvField, { order, payout, number, payer, format }: Of): 
 }
 
 /** A text that a spreadsheet would run as a formula is led by an apostrophe. */
-export function harmless(text: string): string {
+function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
