@@ -33,10 +33,9 @@ export async function blockPayoutAccount(
     );
     if (blocked.length === 0) return refused({ kind: "account_not_active" });
     await sql.query(
-      `update payout_account set state = 'active', replaced_at = null
-        where id = (select id from payout_account where person_id = $1 and state = 'replaced' and details is not null
-                     order by stated_at desc, id desc limit 1)`,
-      [owner.id],
+      `update payout_account set state = 'active', replaced_at = null, replaced_by = null
+        where person_id = $1 and replaced_by = $2 and details is not null`,
+      [owner.id, accountId],
     );
     return done(null);
   });

@@ -78,8 +78,8 @@ async function keepAccount(
   const { text, keyId } = cipher.encrypt(JSON.stringify(details), `payout_account:${accountId}`);
   const from = usableFrom({ statedAt: now, isFirst });
   await sql.query(
-    "update payout_account set state = 'replaced', replaced_at = $2 where person_id = $1 and state = 'active'",
-    [personId, now],
+    "update payout_account set state = 'replaced', replaced_at = $2, replaced_by = $3 where person_id = $1 and state = 'active'",
+    [personId, now, accountId],
   );
   await sql.query(
     `insert into payout_account (id, person_id, rail, country, bank_name, masked, details, details_key, stated_at, usable_from)

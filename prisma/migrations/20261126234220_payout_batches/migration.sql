@@ -30,6 +30,7 @@ CREATE TABLE "payout_account" (
     "stated_at" TIMESTAMPTZ(3) NOT NULL,
     "usable_from" TIMESTAMPTZ(3) NOT NULL,
     "replaced_at" TIMESTAMPTZ(3),
+    "replaced_by" UUID,
     "blocked_by" UUID,
     "blocked_at" TIMESTAMPTZ(3),
     "block_reason" TEXT,
@@ -149,6 +150,7 @@ CREATE INDEX "payout_account_usable_from" ON "payout_account"("usable_from") WHE
 ALTER TABLE "payout_account"
   ADD CONSTRAINT payout_account_key CHECK (("details" IS NULL) = ("details_key" IS NULL)),
   ADD CONSTRAINT payout_account_readable CHECK ("state" <> 'active' OR "details" IS NOT NULL),
+  ADD CONSTRAINT payout_account_replaced CHECK (("state" = 'replaced') = ("replaced_by" IS NOT NULL)),
   ADD CONSTRAINT payout_account_blocked CHECK (("state" = 'blocked') = ("blocked_by" IS NOT NULL)),
   ADD CONSTRAINT payout_account_blocked_by_another CHECK ("blocked_by" <> "person_id");
 
