@@ -1,4 +1,5 @@
-import type { MailLocale, PayoutAccountChangedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { PayoutAccountChangedFacts } from "#app/domain/ports/payout-mail.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { Frame } from "./components/frame.tsx";
 import { subtitle, text, title } from "./components/look.ts";

@@ -16,6 +16,7 @@ import { operation } from "./es/operation.ts";
 import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
 import { paper } from "./es/paper.ts";
+import { payout } from "./es/payout.ts";
 import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
 import { refund } from "./es/refund.ts";
@@ -49,6 +50,7 @@ export const es = {
   ...bank,
   ...refund,
   ...release,
+  ...payout,
   ...owed,
   ...seal,
 };

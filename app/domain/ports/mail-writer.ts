@@ -3,6 +3,7 @@ import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
+import type { PayoutAccountChangedFacts } from "./payout-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -106,20 +107,6 @@ export type ReviewDecidedFacts = {
 export type CardsTestedFacts = Pick<RefundDecidedFacts, "campaign" | "url"> & {
   refused: number;
   until: Date;
-};
-
-/** An entrepreneur's account for payouts was stated or changed: told to its owner, and a change to the operators. */
-export type PayoutAccountChangedFacts = {
-  reader: "owner" | "operator";
-  /** Whose account it is. */
-  name: string;
-  /** The bank, or null for cash; and the end of the number. */
-  bank: string | null;
-  masked: string;
-  statedAt: Date;
-  /** From when it is paid to; null for a first account, which is at once. */
-  usableFrom: Date | null;
-  url: string;
 };
 
 /** What each kind of e-mail tells, read when it is sent. */

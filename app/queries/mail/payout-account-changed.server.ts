@@ -1,5 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { PayoutAccountChangedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { PayoutAccountChangedFacts } from "#app/domain/ports/payout-mail.ts";
 
 type Row = { name: string; bank_name: string; masked: string; stated_at: Date; usable_from: Date };
 
