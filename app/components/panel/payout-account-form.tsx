@@ -1,5 +1,5 @@
-import { Form, Link } from "@remix-run/react";
-import { Button } from "#app/components/button.tsx";
+import { Form } from "@remix-run/react";
+import { Button, ButtonLink } from "#app/components/button.tsx";
 import { SelectField, TextField } from "#app/components/field.tsx";
 import { accountTypes, documentTypes, type Rail, rails } from "#app/domain/payout/payout-account.ts";
 import { payoutCountries } from "#app/domain/payout/payout-country.ts";
@@ -24,20 +24,19 @@ export function PayoutAccountForm({ rail, typed, errors }: Props) {
   });
   return (
     <>
-      <p>{t("account.rail")}</p>
       <p className="act-line">
-        {rails.map((one) => (
-          <Link
-            key={one}
-            to={`?pago=${one}#datos`}
-            className={`button ${one === rail ? "main" : "quiet"}`}
-            aria-current={one === rail ? "true" : undefined}
-          >
-            {t(`account.rail.${one}`)}
-          </Link>
-        ))}
+        <span>
+          {t("account.rail")} <strong>{t(`account.rail.${rail}`)}</strong>
+        </span>
+        {rails
+          .filter((one) => one !== rail)
+          .map((one) => (
+            <ButtonLink key={one} to={`?pago=${one}`}>
+              {t("account.rail.rather", { rail: t(`account.rail.${one}`) })}
+            </ButtonLink>
+          ))}
       </p>
-      <Form method="post" className="sheet stack" id="datos">
+      <Form method="post" className="sheet stack">
         <input type="hidden" name="rail" value={rail} />
         {rail === "cash_code" && <p>{t("account.rail.cash.hint")}</p>}
         <SelectField

@@ -84,7 +84,7 @@ test("cash asks for no bank, and a mask shows little of a short number", () => {
   const bank = { bankName: "", bankCode: "", accountType: "", accountNumber: "" };
   const cash = details({ ...ecuador, ...bank, rail: "cash_code" });
   expect(cash.bank).toBeNull();
-  expect(maskOf(cash)).toBe("•••• 4065");
-  expect(maskOf(details({ ...ecuador, accountNumber: "12345" }))).toBe("•••• 45");
-  expect(maskOf(details(ecuador))).toBe("•••• 6712");
+  expect(maskOf(cash)).toBe("••••\u00a04065");
+  expect(maskOf(details({ ...ecuador, accountNumber: "12345" }))).toBe("••••\u00a045");
+  expect(maskOf(details(ecuador))).toBe("••••\u00a06712");
 });

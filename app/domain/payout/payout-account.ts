@@ -105,7 +105,7 @@ export function isBic(code: string): boolean {
 /** The end of the number by which people recognise it, and never so much that the rest could be guessed: `•••• 4821`. */
 export function maskOf({ bank, documentNumber }: PayoutDetails): string {
   const number = bank?.accountNumber ?? documentNumber;
-  return `•••• ${number.slice(-(number.length >= 8 ? 4 : 2))}`;
+  return `••••\u00a0${number.slice(-(number.length >= 8 ? 4 : 2))}`;
 }
 
 /** Whether both name the same receiver and account. */

@@ -21,6 +21,7 @@ export const payout = {
   "account.rail": "How do you want to receive it?",
   "account.rail.bank_transfer": "Transfer to my account",
   "account.rail.cash_code": "Cash at an agency",
+  "account.rail.rather": "Rather: {rail}",
   "account.rail.cash.hint":
     "When we send your money you will see a code here. With it and your document you pick it up at the agency.",
   "account.country": "Country",

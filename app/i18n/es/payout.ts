@@ -22,6 +22,7 @@ export const payout = {
   "account.rail": "¿Cómo quiere recibirlo?",
   "account.rail.bank_transfer": "Transferencia a mi cuenta",
   "account.rail.cash_code": "Efectivo en una agencia",
+  "account.rail.rather": "Mejor: {rail}",
   "account.rail.cash.hint":
     "Cuando enviemos su dinero verá aquí un código. Con él y su documento lo retira en la agencia.",
   "account.country": "País",

@@ -43,7 +43,7 @@ test("who is paid where stands readable in no table, log line, e-mail, journal, 
   };
   const { call, code } = await playThrough(world);
   while ((await sendOutbox(world.ports, { most: 50 })) > 0);
-  expect(said.join("\n")).toContain("•••• 1234");
+  expect(said.join("\n")).toContain("••••\u00a01234");
   const places = {
     "log lines and e-mails": said.join("\n"),
     tables: await everyTable(world),
