@@ -91,6 +91,57 @@ test("payouts in a batch: put together, approved by another, taken twice as the 
     expect((await stranger.context().request.get(address(path))).status(), path).toBe(404);
 });
 
+test("payout in cash: its receiver reads the code, and an operator records the pick-up with it", async () => {
+  // How a release is approved and an account cools down is told elsewhere; here the payout of the batch is one in cash.
+  const { query } = theHouse().product;
+  const [sent] = await query(
+    `select o.id, o.release_id, p.email from payout o join release r on r.id = o.release_id join campaign c on c.id = r.campaign_id
+       join person p on p.id = c.entrepreneur_id where o.batch_id is not null and o.state = 'sent'`,
+  );
+  const operator = await visit({ as: people.operator });
+  await operator.goto(address("/panel/operacion"));
+  const open = (scope: Page, text: string) => {
+    const found = scope.locator("details", { hasText: text }).last();
+    return found.evaluate((details) => details.setAttribute("open", "")).then(() => found);
+  };
+  const back = await open(operator, "Mermelada de mora");
+  await back.getByLabel("Motivo del banco").fill("cuenta cerrada");
+  await back.getByRole("button", { name: "El banco lo devolvió" }).click();
+  const owner = await visit({ as: String(sent!.email), width: 360 });
+  await owner.goto(address(`${accountPage}?pago=cash_code`));
+  await fillIn(owner, {
+    "Nombre de la persona titular": "Gladys Moposita",
+    "Número del documento": "1710034065",
+  });
+  await press(owner, "Guardar");
+  await query("update payout_account set usable_from = stated_at where state = 'active'");
+  await operator.goto(address("/panel/desembolsos"));
+  await press(operator, "Armar el lote");
+  const second = await visit({ as: people.second });
+  await second.goto(operator.url());
+  await press(second, "Aprobar el lote");
+  await second.getByLabel("Referencia del banco").fill("AGENCIA-1");
+  const slip = { name: "p.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 agency") };
+  await second.getByLabel("Comprobante del envío").setInputFiles(slip);
+  await press(second, "Registrar el envío");
+  await owner.goto(address(accountPage));
+  const code = await owner.locator("code").innerText();
+  const record = async (typed: string) => {
+    await operator.goto(address("/panel/desembolsos"));
+    const pickup = await open(operator, "Mermelada de mora");
+    await pickup.getByLabel("Código que anotó la agencia").fill(typed);
+    const signed = { ...slip, buffer: Buffer.from("%PDF-1.4 signed") };
+    await pickup.getByLabel("Comprobante", { exact: true }).setInputFiles(signed);
+    await press(operator, "Registrar la entrega");
+  };
+  await record("123");
+  expect(await operator.getByRole("alert").innerText()).toContain("El código no coincide");
+  await record(code);
+  expect(await operator.locator("main").innerText()).not.toContain("Efectivo por retirar");
+  await owner.goto(address(accountPage));
+  expect(await owner.locator("code").count()).toBe(0);
+});
+
 test("the pages of payouts hold WCAG 2.2 AA", async () => {
   const owner = await visit({ as: people.entrepreneur, hasScripts: true, width: 360 });
   for (const path of [accountPage, `${accountPage}?pago=cash_code`]) await expectAccessible(owner, path);
