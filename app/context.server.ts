@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { createCipher } from "./config/cipher.server.ts";
 import { createDemoClock, realClock } from "./config/demo-clock.server.ts";
 import type { Env } from "./config/env.server.ts";
 import { createIds, createKeyedHash } from "./config/secrets.server.ts";
@@ -9,6 +10,7 @@ import type { WritePaper } from "./domain/ports/paper.ts";
 import type { ReadTable, WriteWorkbook } from "./domain/ports/workbook.ts";
 import type { Issuer } from "./domain/receipt/issuer.ts";
 import { readCsv } from "./integrations/csv/read-csv.server.ts";
+import { createPayoutRails } from "./integrations/payout-rails/payout-rails.ts";
 import { writePaper } from "./integrations/pdf/write-paper.server.ts";
 import { createMailWriter } from "./integrations/react-email/write-mail.server.tsx";
 import { examineResend } from "./integrations/resend/examine-resend.server.ts";
@@ -104,6 +106,8 @@ export function createContext(
     mailWriter: createMailWriter((message) => readMailContent(db.sql, message, { siteUrl: env.SITE_URL })),
     storage: openFiles(env.DATA_DIR),
     pictures: createPictures(),
+    cipher: createCipher({ secret: env.APP_SECRET, before: env.APP_SECRET_BEFORE }),
+    payoutRails: createPayoutRails({ name: env.ISSUER_NAME, account: env.PAYER_ACCOUNT, bic: env.PAYER_BIC }),
     keyedHash: createKeyedHash(env.APP_SECRET),
     siteUrl: env.SITE_URL,
     readTable: readCsv,

@@ -16,6 +16,12 @@ const schema = z.object({
   SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, "")),
   /** Keys the hashes of donors' addresses, codes and sessions. Changing it forgets who gave before. */
   APP_SECRET: secret,
+  /** Secrets of before, separated by commas: what they encrypted is still read. */
+  APP_SECRET_BEFORE: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").filter((one) => one !== ""))
+    .pipe(z.array(secret)),
   STRIPE_SECRET_KEY: text,
   STRIPE_WEBHOOK_SECRET: text,
   /** Address of the emulator; absent: the real Stripe. */
@@ -35,6 +41,15 @@ const schema = z.object({
     .default("EC"),
   /** By whose calendar the years of the receipts begin. */
   ISSUER_TIME_ZONE: z.string().refine(isTimeZone, "must be a time zone").default("America/Guayaquil"),
+  /** Our account at the bank, from which entrepreneurs are paid, and the bank's BIC; production has no default of either. */
+  PAYER_ACCOUNT: z
+    .string()
+    .regex(/^[A-Z0-9]{5,34}$/, "must be 5 to 34 letters or digits")
+    .default("000000000000"),
+  PAYER_BIC: z
+    .string()
+    .regex(/^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/, "must be a BIC of 8 or 11 characters")
+    .default("DEMOECEQXXX"),
   /** How many proxies stand before us and tell the visitor's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -63,7 +78,15 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
 }
 
 /** What has a default in the demonstration alone. */
-const withoutDefault = ["MAIL_FROM", "ISSUER_NAME", "ISSUER_TAX_ID", "ISSUER_ADDRESS", "ISSUER_COUNTRY"];
+const withoutDefault = [
+  "MAIL_FROM",
+  "ISSUER_NAME",
+  "ISSUER_TAX_ID",
+  "ISSUER_ADDRESS",
+  "ISSUER_COUNTRY",
+  "PAYER_ACCOUNT",
+  "PAYER_BIC",
+];
 
 /** What is wrong with variables in the environment they were given for. */
 function problemsTogether(given: Record<string, string | undefined>): string[] {

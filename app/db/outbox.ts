@@ -11,6 +11,7 @@ export type OutgoingMail = {
     | "tranche-released"
     | "refund-decided"
     | "cards-tested"
+    | "payout-account-changed"
     | "refund-declined"
     | "late-match"
     | "review-decided"

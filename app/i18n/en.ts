@@ -17,6 +17,7 @@ import { operation } from "./en/operation.ts";
 import { owed } from "./en/owed.ts";
 import { panel } from "./en/panel.ts";
 import { paper } from "./en/paper.ts";
+import { payout } from "./en/payout.ts";
 import { receipt } from "./en/receipt.ts";
 import { reconciliation } from "./en/reconciliation.ts";
 import { refund } from "./en/refund.ts";
@@ -53,6 +54,7 @@ export const en: Record<TextKey, Text> = {
   ...bank,
   ...refund,
   ...release,
+  ...payout,
   ...owed,
   ...seal,
 };

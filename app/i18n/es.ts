@@ -17,6 +17,7 @@ import { operation } from "./es/operation.ts";
 import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
 import { paper } from "./es/paper.ts";
+import { payout } from "./es/payout.ts";
 import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
 import { refund } from "./es/refund.ts";
@@ -51,6 +52,7 @@ export const es = {
   ...bank,
   ...refund,
   ...release,
+  ...payout,
   ...owed,
   ...seal,
 };

@@ -15,6 +15,7 @@ import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balanc
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { forgetCardFailures, stopCardTesting } from "#app/use-cases/payment/stop-card-testing.server.ts";
+import { forgetPayoutAccounts } from "#app/use-cases/payout/forget-payout-accounts.server.ts";
 import { issueReceipts } from "#app/use-cases/receipt/issue-receipts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
@@ -102,6 +103,7 @@ export function schedule(context: AppContext): Loop[] {
         await forgetOldAttempts(context);
         await forgetCardFailures(context);
         await forgetDevices(context);
+        await forgetPayoutAccounts(context);
         return false;
       },
     },

@@ -1,10 +1,12 @@
 import type { Database } from "#app/db/database.server.ts";
+import type { Cipher } from "#app/domain/ports/cipher.ts";
 import type { Clock } from "#app/domain/ports/clock.ts";
 import type { Ids } from "#app/domain/ports/ids.ts";
 import type { Log } from "#app/domain/ports/log.ts";
 import type { MailWriter } from "#app/domain/ports/mail-writer.ts";
 import type { Mailer } from "#app/domain/ports/mailer.ts";
 import type { Payments } from "#app/domain/ports/payments.ts";
+import type { PayoutRails } from "#app/domain/ports/payout-rail.ts";
 import type { Pictures } from "#app/domain/ports/pictures.ts";
 import type { Storage } from "#app/domain/ports/storage.ts";
 
@@ -19,6 +21,9 @@ export type Ports = {
   mailWriter: MailWriter;
   storage: Storage;
   pictures: Pictures;
+  /** For what names the accounts of people. */
+  cipher: Cipher;
+  payoutRails: PayoutRails;
   /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, codes, tokens. */
   keyedHash(purpose: "donor" | "code" | "session" | "rate", text: string): string;
   /** Address under which people reach the site, without a slash at its end. */

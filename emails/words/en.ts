@@ -67,6 +67,28 @@ export const en: MailWords = {
     act: "Look at the payments that went through in Stripe, and give back those that do not seem to be of who they say. If it goes on, pause the campaign.",
     button: "See the signs of fraud",
   },
+  payoutAccountChanged: {
+    subject: (isChange: boolean): string =>
+      isChange ? "The account your money goes to was changed" : "We have the account your money goes to",
+    subjectForOperator: (name: string) => `${name} changed their payout account`,
+    title: "Your payout account",
+    titleForOperator: "A payout account was changed",
+    lead: (moment: string, account: string) =>
+      `On ${moment} it was recorded in Esperanza that your payouts go to: ${account}.`,
+    leadForOperator: (name: string, moment: string, account: string) =>
+      `On ${moment} ${name} gave another payout account: ${account}.`,
+    cash: (masked: string) => `cash at an agency, with the document ${masked}`,
+    account: (bank: string, masked: string) => `${bank}, account ${masked}`,
+    cooling: (until: string) =>
+      `To keep your money safe, until ${until} we send none to the new account, nor to the one before.`,
+    notYouTitle: "Was it not you?",
+    notYou:
+      "Answer this e-mail at once, or call whoever helps you: we block the change and your account of before is back. Change the password of your e-mail too, because it opens Esperanza.",
+    never: "We never ask for the whole number of your account by phone, WhatsApp or e-mail.",
+    act: "If anything seems wrong, talk to the person in a way you knew before, and block the change before that time is over.",
+    button: "See my payout account",
+    buttonForOperator: "See the changed accounts",
+  },
   bookBroken: {
     subject: (count: number) =>
       count === 1 ? "A promise of the book does not hold" : `${count} promises of the book do not hold`,

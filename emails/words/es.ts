@@ -69,6 +69,28 @@ export const es = {
     act: "Mire en Stripe los pagos que sí pasaron y devuelva los que no parezcan de quien dice ser. Si sigue, pause la campaña.",
     button: "Ver las señales de fraude",
   },
+  payoutAccountChanged: {
+    subject: (isChange: boolean): string =>
+      isChange ? "Cambió la cuenta donde recibe su dinero" : "Ya tenemos la cuenta donde recibe su dinero",
+    subjectForOperator: (name: string) => `${name} cambió su cuenta de cobro`,
+    title: "Su cuenta de cobro",
+    titleForOperator: "Cambió una cuenta de cobro",
+    lead: (moment: string, account: string) =>
+      `El ${moment} quedó registrado en Esperanza que sus desembolsos van a: ${account}.`,
+    leadForOperator: (name: string, moment: string, account: string) =>
+      `El ${moment} ${name} registró otra cuenta de cobro: ${account}.`,
+    cash: (masked: string) => `efectivo en una agencia, con el documento ${masked}`,
+    account: (bank: string, masked: string) => `${bank}, cuenta ${masked}`,
+    cooling: (until: string) =>
+      `Por seguridad, hasta el ${until} no enviamos dinero a la cuenta nueva ni a la anterior.`,
+    notYouTitle: "¿No fue usted?",
+    notYou:
+      "Responda a este correo cuanto antes o llame a quien le acompaña: bloqueamos el cambio y vuelve su cuenta anterior. Cambie también la contraseña de su correo, porque con él se entra a Esperanza.",
+    never: "Nunca le pedimos el número completo de su cuenta por teléfono, por WhatsApp ni por correo.",
+    act: "Si algo no le cuadra, hable con la persona por un medio que ya conocía y bloquee el cambio antes de que pase ese plazo.",
+    button: "Ver mi cuenta de cobro",
+    buttonForOperator: "Ver los cambios de cuenta",
+  },
   bookBroken: {
     subject: (count: number) =>
       count === 1 ? "Una promesa del libro no se cumple" : `${count} promesas del libro no se cumplen`,

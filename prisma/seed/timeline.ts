@@ -5,6 +5,7 @@ import { depositIntoFund, publishTerms } from "./acts/open-call.ts";
 import { refundOne } from "./acts/refund-one.ts";
 import { approveFirst, confirmFirst, payFirst, proposeFirst } from "./acts/release-first-tranche.ts";
 import { reviewWaiting, submitWaiting } from "./acts/review-waiting.ts";
+import { stateAccount } from "./acts/state-account.ts";
 import type { Calendar } from "./calendar.ts";
 import { callDays, deposits } from "./call.ts";
 import { campaigns } from "./campaigns/all-campaigns.ts";
@@ -71,6 +72,9 @@ function campaignScenes(
     scene(from - 1, "09:10", (stage) => submitTheCampaign(stage, { content, until })),
     scene(from - 1, "16:20", (stage) => approveCampaign(stage, { key, side: "operator" })),
     scene(from, "10:30", (stage) => approveCampaign(stage, { key, side: "matcher" })),
+    ...(release
+      ? [scene(until + 3, "19:30", (stage) => stateAccount(stage, { key, owner: content.owner }))]
+      : []),
     ...released.slice(0, release ? stages.indexOf(release) : 0),
   ];
 }

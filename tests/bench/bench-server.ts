@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { createCipher } from "#app/config/cipher.server.ts";
 import { createIds, createKeyedHash } from "#app/config/secrets.server.ts";
 import { openDatabase } from "#app/db/database.server.ts";
+import { createPayoutRails } from "#app/integrations/payout-rails/payout-rails.ts";
 import { createPictures } from "#app/integrations/sharp/prepare-picture.server.ts";
 import { createLocalFolder } from "#app/integrations/storage/local-folder.server.ts";
 import { createStripePayments } from "#app/integrations/stripe/stripe-payments.server.ts";
@@ -32,6 +34,12 @@ export async function openBench() {
     mailWriter: { write: async () => ({ subject: "", html: "", text: "" }) },
     storage: createLocalFolder(join(folder, "files")),
     pictures: createPictures(),
+    cipher: createCipher({ secret: "a secret of the bench", before: [] }),
+    payoutRails: createPayoutRails({
+      name: "Fundación Esperanza",
+      account: "2200123456",
+      bic: "PICHECEQXXX",
+    }),
     keyedHash: createKeyedHash("a secret of the bench"),
     siteUrl: "http://localhost:3000",
   };

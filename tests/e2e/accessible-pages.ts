@@ -1,37 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { test } from "vitest";
+import { expectAccessible } from "./expect-accessible.ts";
 import { give } from "./giving.ts";
 import { address, newEmail, people, visit } from "./house.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const campaign = "doscientas-gallinas-que-caminan";
-
-async function expectAccessible(page: Page, path: string): Promise<void> {
-  if (path !== "") await page.goto(address(path));
-  const html = await page
-    .locator("html")
-    .evaluate((root) => [...root.querySelectorAll("[id]")].map(({ id }) => id));
-  expect
-    .soft(
-      html.filter((id, index) => html.indexOf(id) !== index),
-      `ids twice at ${path}`,
-    )
-    .toEqual([]);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    // The dark theme changes colours alone.
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (colorScheme === "light"
-      ? axe.withTags(tags)
-      : axe.withRules(["color-contrast", "link-in-text-block"])
-    ).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node.slice(0, 120)).join(" | ")}`,
-    );
-    expect.soft(found, `${page.url()} ${colorScheme}`).toEqual([]);
-  }
-}
 
 async function linkTo(page: Page, name: string): Promise<string> {
   const href = await page.getByRole("link", { name }).first().getAttribute("href");

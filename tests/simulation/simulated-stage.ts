@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { createCipher } from "#app/config/cipher.server.ts";
 import { createKeyedHash } from "#app/config/secrets.server.ts";
 import type { Database } from "#app/db/database.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Log } from "#app/domain/ports/log.ts";
+import { createPayoutRails } from "#app/integrations/payout-rails/payout-rails.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 import type { Ports, Result } from "#app/use-cases/ports.ts";
 import { type Chance, createChance } from "../../prisma/seed/chance.ts";
@@ -84,6 +86,12 @@ export function createStage(db: Database, seed: string): Stage {
       read: async (hash) => files.get(hash) ?? null,
     },
     pictures: { prepare: async (bytes) => ({ ok: true, bytes, mediaType: "image/webp" }) },
+    cipher: createCipher({ secret: "a secret of the simulation", before: [] }),
+    payoutRails: createPayoutRails({
+      name: "Fundación Esperanza",
+      account: "2200123456",
+      bic: "PICHECEQXXX",
+    }),
     keyedHash: createKeyedHash("a secret of the simulation"),
     siteUrl: "http://localhost:3000",
   };

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { createCipher } from "#app/config/cipher.server.ts";
 import { createIds, createKeyedHash } from "#app/config/secrets.server.ts";
 import type { Log } from "#app/domain/ports/log.ts";
+import { createPayoutRails } from "#app/integrations/payout-rails/payout-rails.ts";
 import { createPictures } from "#app/integrations/sharp/prepare-picture.server.ts";
 import { createLocalFolder } from "#app/integrations/storage/local-folder.server.ts";
 import { createStripePayments } from "#app/integrations/stripe/stripe-payments.server.ts";
@@ -44,6 +46,12 @@ export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
     mailWriter: { write: async () => ({ subject: "", html: "", text: "" }) },
     storage: createLocalFolder(folder),
     pictures: createPictures(),
+    cipher: createCipher({ secret: "a secret of the tests", before: [] }),
+    payoutRails: createPayoutRails({
+      name: "Fundación Esperanza",
+      account: "2200123456",
+      bic: "PICHECEQXXX",
+    }),
     keyedHash: createKeyedHash("a secret of the tests"),
     siteUrl: "http://localhost:3000",
   };
@@ -74,7 +82,7 @@ export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
     await settleStripePayouts(ports);
   }
 
-  return { db, ports, emulator, control, wait, settle, ...createPeople(ports), now: () => time.now };
+  return { db, ports, folder, emulator, control, wait, settle, ...createPeople(ports), now: () => time.now };
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;

@@ -10,6 +10,7 @@ export function OperationLinks({ isOperator }: { isOperator: boolean }) {
       {isOperator && (
         <>
           {" · "}
+          <Link to="/panel/desembolsos">{t("batch.title")}</Link> ·{" "}
           <Link to="/panel/correcciones">{t("corrections.open")}</Link> ·{" "}
           <Link to="/panel/senales">{t("signals.title")}</Link> ·{" "}
           <Link to="/panel/conciliacion">{t("reconciliation.open")}</Link> ·{" "}

@@ -47,6 +47,9 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
       {isOperator && (
         <>
           <Section title={t("operation.payouts", { count: payouts.length })}>
+            <p>
+              <Link to="/panel/desembolsos">{t("batch.title")}</Link>
+            </p>
             {payouts.length === 0
               ? nothing
               : payouts.map(({ id, title, position, total, publicName }) => (

@@ -8,6 +8,7 @@ import { parseShare } from "#app/domain/money/ratio.ts";
 import type { TrancheNeeds } from "#app/domain/release/tranche.ts";
 import { formatShare } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { PayoutDestination } from "./payout-destination.tsx";
 
 type Tranche = {
   id: string;
@@ -20,11 +21,18 @@ type Tranche = {
 };
 
 /** The tranches of a campaign, what each stands at, and the confirmation of money that arrived. */
-export function OwnTranches({ tranches }: { tranches: readonly Tranche[] }) {
+export function OwnTranches({
+  tranches,
+  account,
+}: {
+  tranches: readonly Tranche[];
+  account: Parameters<typeof PayoutDestination>[0]["account"];
+}) {
   const t = useTexts();
   const locale = useLocale();
   return (
     <Section title={t("panel.tranches")}>
+      <PayoutDestination account={account} />
       {tranches.map(
         ({ id, position, release, payout }) =>
           payout?.state === "sent" &&

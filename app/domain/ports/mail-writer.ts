@@ -3,6 +3,7 @@ import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
+import type { PayoutAccountChangedFacts } from "./payout-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -121,6 +122,7 @@ export type MailFacts = {
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
   "cards-tested": CardsTestedFacts;
+  "payout-account-changed": PayoutAccountChangedFacts;
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;
 };

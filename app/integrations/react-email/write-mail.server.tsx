@@ -12,6 +12,7 @@ import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.t
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
+import PayoutAccountChanged, { payoutAccountChangedSubject } from "#emails/payout-account-changed.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
 import RefundDeclined, { refundDeclinedSubject } from "#emails/refund-declined.tsx";
 import ReviewDecided, { reviewDecidedSubject } from "#emails/review-decided.tsx";
@@ -85,6 +86,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "cards-tested": {
       const props = { locale, facts: content.facts };
       return { subject: cardsTestedSubject(props), body: <CardsTested {...props} /> };
+    }
+    case "payout-account-changed": {
+      const props = { locale, facts: content.facts };
+      return { subject: payoutAccountChangedSubject(props), body: <PayoutAccountChanged {...props} /> };
     }
     case "book-broken": {
       const props = { locale, facts: content.facts };

@@ -6,6 +6,7 @@ import CardsTested from "#emails/cards-tested.tsx";
 import { solidCells } from "#emails/components/twin-bar.tsx";
 import DonationReceipt from "#emails/donation-receipt.tsx";
 import LateMatch from "#emails/late-match.tsx";
+import PayoutAccountChanged from "#emails/payout-account-changed.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
 import RefundDeclined from "#emails/refund-declined.tsx";
 import ReviewDecided from "#emails/review-decided.tsx";
@@ -17,6 +18,7 @@ import { es } from "#emails/words/es.ts";
 import { writeMail } from "./write-mail.server.tsx";
 
 const receipt = DonationReceipt.PreviewProps.facts;
+const account = PayoutAccountChanged.PreviewProps.facts;
 const review = ReviewDecided.PreviewProps.facts;
 const usd = (amount: bigint) => ({ amount, currency: "USD" as const });
 
@@ -33,6 +35,29 @@ const mails: [string, MailContent, string[], string[]][] = [
     { kind: "book-broken", facts: BookBroken.PreviewProps.facts },
     ["funds-whole", "deposited 1000, found 999", "no se libera ni se desembolsa", "/panel/libro"],
     ["funds-whole", "nothing is released or paid out", "/panel/libro"],
+  ],
+  [
+    "a changed account for payouts, to its owner",
+    { kind: "payout-account-changed", facts: account },
+    [
+      "Jardín Azuayo, cuenta •••• 4821",
+      "hasta el 23 de noviembre",
+      "¿No fue usted?",
+      "Responda a este correo",
+    ],
+    ["Jardín Azuayo, account •••• 4821", "until 23 November", "Was it not you?", "/panel/cuenta-de-cobro"],
+  ],
+  [
+    "a first account, of cash",
+    { kind: "payout-account-changed", facts: { ...account, bank: null, usableFrom: null } },
+    ["efectivo en una agencia, con el documento •••• 4821", "¿No fue usted?"],
+    ["cash at an agency", "Was it not you?"],
+  ],
+  [
+    "a changed account for payouts, to an operator",
+    { kind: "payout-account-changed", facts: { ...account, reader: "operator" } },
+    ["Yusmary registró otra cuenta de cobro", "bloquee el cambio"],
+    ["Yusmary gave another payout account", "block the change"],
   ],
   [
     "the head of the seal",

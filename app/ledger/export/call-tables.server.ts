@@ -41,7 +41,7 @@ export const callTables: Record<string, string> = {
                from release r join campaign c on c.id = r.campaign_id join tranche t on t.id = r.tranche_id
               where c.call_id = $1 order by r.proposed_at, r.id`,
   payouts: `select p.id, p.release_id as release, c.slug as campaign, p.amount, p.currency, p.state::text as state, p.reference,
-                   p.proof_hash, p.sent_by, p.sent_at, p.confirmed_by, p.confirmed_at
+                   p.proof_hash, p.batch_id as batch, p.sent_by, p.sent_at, p.confirmed_by, p.confirmed_at
               from payout p join release r on r.id = p.release_id join campaign c on c.id = r.campaign_id
              where c.call_id = $1 order by p.sent_at, p.id`,
   terms: `select version, state::text as state, effective_at, proposed_by, proposed_at, decided_by, decided_at,

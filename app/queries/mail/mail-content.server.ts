@@ -5,6 +5,7 @@ import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
+import { readPayoutAccountChanged } from "./payout-account-changed.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
 import { readRefundDeclined } from "./refund-declined.server.ts";
 import { readReviewDecided } from "./review-decided.server.ts";
@@ -17,6 +18,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
+  const { accountId, reader } = payload;
   const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
     payload;
   switch (kind) {
@@ -38,6 +40,11 @@ export async function readMailContent(
       return withFacts(
         kind,
         campaignId && refused && (await readCardsTested(sql, { campaignId, refused, siteUrl })),
+      );
+    case "payout-account-changed":
+      return withFacts(
+        kind,
+        accountId && (await readPayoutAccountChanged(sql, { accountId, reader, siteUrl })),
       );
     case "book-broken":
       return withFacts(kind, checkId && (await readBookBroken(sql, { checkId, siteUrl })));

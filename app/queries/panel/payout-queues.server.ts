@@ -12,7 +12,7 @@ type QueuedPayout = {
 };
 
 export type PayoutQueues = {
-  /** Approved releases, to be paid. */
+  /** Approved releases that no open batch pays. */
   payouts: QueuedPayout[];
   /** Sent, and not confirmed by the entrepreneur. */
   onTheirWay: QueuedPayout[];
@@ -33,7 +33,8 @@ export async function readPayoutQueues(sql: Sql): Promise<PayoutQueues> {
   const payouts = await sql.query<PayoutRow>(
     `select r.id, r.campaign_id, c.title, t.position, r.total, r.currency, c.public_name
        from release r join tranche t on t.id = r.tranche_id join campaign c on c.id = r.campaign_id
-      where r.state = 'approved' order by r.decided_at limit 100`,
+      where r.state = 'approved' and not exists (select from payout_batch_item i where i.release_id = r.id and i.is_open)
+      order by r.decided_at limit 100`,
   );
   const onTheirWay = await sql.query<PayoutRow>(
     `select o.id, r.campaign_id, c.title, t.position, o.amount as total, o.currency, c.public_name

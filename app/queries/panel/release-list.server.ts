@@ -13,7 +13,8 @@ export type ListedRelease = {
   proposedBy: string;
   decidedBy: string | null;
   at: string;
-  payout: { state: string; reference: string; proofHash: string; at: string } | null;
+  /** The proof of a batch tells of others too: it stays with the operators. */
+  payout: { state: string; reference: string; proofHash: string | null; at: string } | null;
 };
 
 type Row = {
@@ -30,7 +31,7 @@ type Row = {
   proposed_at: Date;
   payout_state: string | null;
   reference: string;
-  proof_hash: string;
+  proof_hash: string | null;
   sent_at: Date;
 };
 
@@ -38,7 +39,8 @@ type Row = {
 export async function readReleases({ sql }: Database, callId: string): Promise<ListedRelease[]> {
   const rows = await sql.query<Row>(
     `select r.id, c.slug, c.title, t.position, r.state::text, r.currency, r.donations, r.total, p.name as proposed_by,
-            d.name as decided_by, r.proposed_at, o.state::text as payout_state, o.reference, o.proof_hash, o.sent_at
+            d.name as decided_by, r.proposed_at, o.state::text as payout_state, o.reference,
+            case when o.batch_id is null then o.proof_hash end as proof_hash, o.sent_at
        from release r join campaign c on c.id = r.campaign_id join tranche t on t.id = r.tranche_id
        join person p on p.id = r.proposed_by left join person d on d.id = r.decided_by
        left join payout o on o.release_id = r.id
@@ -70,15 +72,25 @@ export async function readReleases({ sql }: Database, callId: string): Promise<L
   });
 }
 
-/** Whose money a proof is about; null when no payout and no gift made in hand has it. */
+/** Whose money a proof is about; null when no payout sent by itself and no gift made in hand has it. */
 export async function readMatcherOfProof({ sql }: Database, proofHash: string): Promise<string | null> {
   const [row] = await sql.query<{ matcher_id: string }>(
     `select k.matcher_id from payout o join release r on r.id = o.release_id join campaign c on c.id = r.campaign_id
-       join call k on k.id = c.call_id where o.proof_hash = $1
+       join call k on k.id = c.call_id where o.proof_hash = $1 and o.batch_id is null
       union all
      select k.matcher_id from hand_gift g join campaign c on c.id = g.campaign_id join call k on k.id = c.call_id
       where g.proof_hash = $1 limit 1`,
     [proofHash],
   );
   return row?.matcher_id ?? null;
+}
+
+/** Whether a file proves a batch, or that its cash was picked up: for operators alone. */
+export async function isProofOfBatch({ sql }: Database, hash: string): Promise<boolean> {
+  const found = await sql.query(
+    `select from payout_batch where proof_hash = $1
+      union all select from payout where pickup_hash = $1 and batch_id is not null limit 1`,
+    [hash],
+  );
+  return found.length > 0;
 }

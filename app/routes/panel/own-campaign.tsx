@@ -21,6 +21,7 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { formLinesFor } from "#app/i18n/read-campaign-form.ts";
 import { readOwedList } from "#app/queries/panel/owed-list.server.ts";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
+import { readOwnPayoutAccount } from "#app/queries/panel/own-payout-account.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -37,8 +38,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const campaign = await readOwnCampaign(context.db, idOfAddress(params.id));
   if (campaign?.entrepreneurId !== personId) notFound();
   const [owed] = await readOwedList(context.db, { campaignId: campaign!.id, callId: null });
+  const now = context.clock.now();
   return {
     campaign: campaign!,
+    account: (await readOwnPayoutAccount(context.db.sql, { personId, now })).account,
     owed: owed ?? null,
     saved: new URL(request.url).searchParams.get("guardado"),
   };
@@ -66,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function OwnCampaign() {
   const t = useTexts();
-  const { campaign, owed, saved } = useLoaderData<typeof loader>();
+  const { campaign, account, owed, saved } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const withdrawing = sent && "withdrawing" in sent ? sent.withdrawing : null;
   const answer = sent && "errors" in sent ? sent : undefined;
@@ -101,7 +104,7 @@ export default function OwnCampaign() {
       {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
       {campaign.progress && <OwnProgress campaign={campaign} />}
       {owed && <OwnOwed owed={owed} />}
-      {campaign.tranches.length > 0 && <OwnTranches tranches={campaign.tranches} />}
+      {campaign.tranches.length > 0 && <OwnTranches tranches={campaign.tranches} account={account} />}
       {isEditable && (
         <CampaignForm
           values={{ currency: campaign.currency, ...campaign.content }}

@@ -91,6 +91,11 @@ export default function Panel() {
         <p>
           <Link to="/panel/recibos">{t("receipts.own.title")}</Link>
         </p>
+        {page.campaigns.length > 0 && (
+          <p>
+            <Link to="/panel/cuenta-de-cobro">{t("account.title")}</Link>
+          </p>
+        )}
         {page.isDemo && <DemoLinks />}
         <Form method="post" action="/salir">
           <Button>{t("panel.signOut")}</Button>

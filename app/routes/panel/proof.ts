@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { isFacilitator, mayAudit } from "#app/domain/access/actor.ts";
+import { isFacilitator, isOperator, mayAudit } from "#app/domain/access/actor.ts";
 import { isProofOfGift } from "#app/queries/panel/hand-gifts.server.ts";
-import { readMatcherOfProof } from "#app/queries/panel/release-list.server.ts";
+import { isProofOfBatch, readMatcherOfProof } from "#app/queries/panel/release-list.server.ts";
 import { readProofFile } from "#app/queries/stored-file.server.ts";
 import { notFound } from "../not-found.ts";
 
-/** The proof of a payout or of a gift made in hand, for those who may audit its money, the gift's for facilitators too; kept by no cache. */
+/** The proof of a payout or of a gift made in hand, for those who may audit its money, the gift's for facilitators too, a batch's for operators alone; kept by no cache. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
   const hash = params.hash!;
   const matcherId = await readMatcherOfProof(context.db, hash);
-  const maySee =
-    matcherId &&
-    (mayAudit(actor, matcherId) || (isFacilitator(actor) && (await isProofOfGift(context.db, hash))));
+  const maySee = matcherId
+    ? mayAudit(actor, matcherId) || (isFacilitator(actor) && (await isProofOfGift(context.db, hash)))
+    : isOperator(actor) && (await isProofOfBatch(context.db, hash));
   if (!maySee) notFound();
   const file = await readProofFile(context.db, hash);
   const bytes = await context.storage.read(hash);

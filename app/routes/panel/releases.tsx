@@ -65,10 +65,12 @@ export default function Releases() {
             ]
               .filter(Boolean)
               .join(", "),
-            payout ? (
+            payout?.proofHash ? (
               <a key="proof" href={`/panel/comprobantes/${payout.proofHash}`}>
                 {payout.reference} · {formatShortMoment(payout.at, locale)}
               </a>
+            ) : payout ? (
+              `${payout.reference} · ${formatShortMoment(payout.at, locale)}`
             ) : (
               "—"
             ),

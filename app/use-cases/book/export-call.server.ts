@@ -101,7 +101,7 @@ async function writeEntries(
   return { entries };
 }
 
-/** Writes the other tables; answers the hashes of the proofs that payouts name. */
+/** Writes the other tables; answers the hashes of the proofs of payouts that were sent by themselves. */
 async function writeTables(
   sql: Sql,
   { callId, tables }: { callId: string; tables: TableFiles },
@@ -111,7 +111,8 @@ async function writeTables(
     const table = await tables.open(name, Object.keys(rows[0] ?? {}));
     for (const row of rows) {
       await table.add(Object.values(row));
-      if (name === "payouts") proofs.add(String(row.proof_hash));
+      // The proof of a batch tells of others' payouts too, with their accounts.
+      if (name === "payouts" && row.batch === null) proofs.add(String(row.proof_hash));
     }
     await table.close();
   };

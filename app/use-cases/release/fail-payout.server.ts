@@ -47,11 +47,10 @@ export async function failPayout(
       { effectiveAt: now, actorId, source: reason.trim() },
     );
     await postEntries(sql, [entry], { recordedAt: now });
-    await sql.query("update payout set state = 'failed', failure = $2, failed_by = $3 where id = $1", [
-      payoutId,
-      reason.trim(),
-      actorId,
-    ]);
+    await sql.query(
+      "update payout set state = 'failed', failure = $2, failed_by = $3, code = null, code_key = null where id = $1",
+      [payoutId, reason.trim(), actorId],
+    );
     await sql.query("update release set state = 'approved' where id = $1", [releaseId]);
     await moveTranche(sql, { releaseId, to: "approved" });
     return done(null);

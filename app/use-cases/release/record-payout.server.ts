@@ -12,6 +12,8 @@ export type PayoutRefusal =
   /** A promise of the book is broken: no money is paid out until it holds again. */
   | { kind: "book_broken" }
   | { kind: "not_approved" }
+  /** It is to be paid with a batch. */
+  | { kind: "in_open_batch" }
   | { kind: "reference_missing" }
   | { kind: "proof_missing" }
   /** The bank holds less than that: money at Stripe is not in the bank yet. `held` in minor units. */
@@ -24,6 +26,7 @@ type Row = {
   total: bigint;
   decided_by: string;
   entrepreneur_id: string;
+  is_batched: boolean;
 };
 
 /**
@@ -40,12 +43,14 @@ export async function recordPayout(
   if ((await checkBook(ports)).length > 0) return refused({ kind: "book_broken" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select r.campaign_id, c.call_id, r.currency, r.total, r.decided_by, c.entrepreneur_id
+      `select r.campaign_id, c.call_id, r.currency, r.total, r.decided_by, c.entrepreneur_id,
+              exists (select from payout_batch_item i where i.release_id = r.id and i.is_open) as is_batched
          from release r join campaign c on c.id = r.campaign_id
         where r.id = $1 and r.state = 'approved' for update of r`,
       [releaseId],
     );
     if (!row) return refused({ kind: "not_approved" });
+    if (row.is_batched) return refused({ kind: "in_open_batch" });
     if ([row.decided_by, row.entrepreneur_id].includes(actorIdOf(actor)!))
       return refused({ kind: "second_person_needed" });
     const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);

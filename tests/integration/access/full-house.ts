@@ -28,6 +28,7 @@ import {
 import { writtenCampaign } from "../../factories/written-campaign.ts";
 import { createWorld, dayMs, type World } from "../../support/world.ts";
 import { handMade } from "./hand-made.ts";
+import { payoutsMade } from "./payouts-made.ts";
 
 /** A platform where each decision that a person may take is waiting to be taken, and one person of every sort. */
 export async function openFullHouse() {
@@ -56,6 +57,7 @@ export async function openFullHouse() {
     ...waiting,
     ...released,
     ...undelivered,
+    ...(await payoutsMade(world, { call, inReview: inReview.entrepreneur })),
     refundRequestId: await refundRequest(world, live.campaignId),
     signalId: await fraudSignal(world),
     parkedLineId: await parkedLine(world),

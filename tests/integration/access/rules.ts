@@ -33,6 +33,7 @@ import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { contentOf, termsOf, tranches } from "./full-house.ts";
 import { handRules } from "./hand-rules.ts";
+import { payoutRules } from "./payout-rules.ts";
 import { everyPerson, matchers, operators, type Rule } from "./rule.ts";
 
 export const nothing = "019ab3c4-0000-7000-8000-00000000dead";
@@ -40,6 +41,7 @@ export const approval = { decision: "approved", comment: "" } as const;
 
 export const rules: Rule[] = [
   ...handRules,
+  ...payoutRules,
   {
     useCase: "donation/refund-donation",
     act: ({ ports, donationId }, actor) =>

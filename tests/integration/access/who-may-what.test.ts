@@ -92,6 +92,8 @@ test("who holds two roles still needs a second person", async () => {
   await forge("update release set decided_by = proposed_by");
   await forge("update fund_deposit set decided_by = recorded_by");
   await forge("update payout set failed_by = sent_by");
+  await forge("update payout_batch set approved_by = created_by");
+  await forge("update payout_account set blocked_by = person_id, state = 'blocked'");
   await forge("update refund set transferred_by = approved_by where approved_by is not null");
   await forge("update refund set transferred_by = decided_by where decided_by is not null");
   await forge("update write_off set decided_by = proposed_by");

@@ -23,6 +23,8 @@ function contextOf(variables: Record<string, string>) {
     ISSUER_TAX_ID: "1791234567001",
     ISSUER_ADDRESS: "Quito",
     ISSUER_COUNTRY: "EC",
+    PAYER_ACCOUNT: "2200123456",
+    PAYER_BIC: "PICHECEQXXX",
     LOG_LEVEL: "silent",
     ...variables,
   });

@@ -14,6 +14,8 @@ const complete = {
   ISSUER_TAX_ID: "1790000000001",
   ISSUER_ADDRESS: "Calle 1, Quito",
   ISSUER_COUNTRY: "EC",
+  PAYER_ACCOUNT: "2200123456",
+  PAYER_BIC: "PICHECEQXXX",
 };
 const required = [
   "DATABASE_URL",
@@ -27,6 +29,8 @@ const required = [
   "ISSUER_TAX_ID",
   "ISSUER_ADDRESS",
   "ISSUER_COUNTRY",
+  "PAYER_ACCOUNT",
+  "PAYER_BIC",
 ];
 
 test("what is left out has its default, and an empty variable is left out", () => {

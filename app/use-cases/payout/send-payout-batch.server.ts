@@ -1,0 +1,101 @@
+import type { Sql } from "#app/db/sql.ts";
+import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
+import { lockBankMoney } from "#app/ledger/bank-money.server.ts";
+import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
+import { postEntries } from "#app/ledger/journal.server.ts";
+import { checkBook } from "../book/check-book.server.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+import { isPartyTo, type LockedBatch, lockPayoutBatch, totalOf } from "./lock-payout-batch.server.ts";
+
+export type SendBatchRefusal =
+  | AccessRefusal
+  /** A promise of the book is broken: no money is paid out until it holds again. */
+  | { kind: "book_broken" }
+  | { kind: "batch_not_approved" }
+  | { kind: "reference_missing" }
+  | { kind: "proof_missing" }
+  /** The bank holds less than that. `held` in minor units. */
+  | { kind: "not_enough_in_bank"; held: bigint };
+
+type Sent = { reference: string; proofHash: string };
+
+/**
+ * An operator records that the bank or agency took an approved batch, with its reference and a stored proof: all of its
+ * payouts are on their way, or none. Facts posted: payout-sent for each. A code for cash is made now, for its receiver.
+ */
+export async function sendPayoutBatch(
+  ports: Ports,
+  actor: Actor,
+  { batchId, reference, proofHash }: Sent & { batchId: string },
+): Promise<Result<null, SendBatchRefusal>> {
+  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
+  if (reference.trim() === "") return refused({ kind: "reference_missing" });
+  if ((await checkBook(ports)).length > 0) return refused({ kind: "book_broken" });
+  return ports.db.transaction(async (sql) => {
+    const now = ports.clock.now();
+    const batch = await lockPayoutBatch(sql, { batchId, now });
+    if (batch?.state !== "approved") return refused({ kind: "batch_not_approved" });
+    const actorId = actorIdOf(actor)!;
+    if (isPartyTo(batch, actorId)) return refused({ kind: "second_person_needed" });
+    const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);
+    if (!proof) return refused({ kind: "proof_missing" });
+    const held = await lockBankMoney(sql, { currency: batch.currency });
+    if (held < totalOf(batch)) return refused({ kind: "not_enough_in_bank", held });
+    const sent = { reference: reference.trim(), proofHash, actorId, now };
+    await postEntries(sql, entriesOf(batch, sent), { recordedAt: now });
+    await keepPayouts(sql, ports, { batch, sent });
+    await sql.query(
+      "update payout_batch set state = 'sent', sent_by = $2, sent_at = $3, reference = $4, proof_hash = $5 where id = $1",
+      [batchId, actorId, now, sent.reference, proofHash],
+    );
+    return done(null);
+  });
+}
+
+type Sending = Sent & { actorId: string; now: Date };
+
+function entriesOf({ items, currency }: LockedBatch, { reference, actorId, now }: Sending) {
+  return items.map((item) => {
+    const { payout_id: payoutId, release_id: releaseId, campaign_id: campaignId, call_id: callId } = item;
+    return payoutSent(
+      { payoutId, releaseId, campaignId, callId, currency, amount: item.amount },
+      { effectiveAt: now, actorId, source: reference },
+    );
+  });
+}
+
+async function keepPayouts(
+  sql: Sql,
+  { payoutRails, cipher }: Ports,
+  { batch, sent }: { batch: LockedBatch; sent: Sending },
+): Promise<void> {
+  const { newCode } = payoutRails[batch.rail];
+  const codes = batch.items.map(({ payout_id }) =>
+    newCode ? cipher.encrypt(newCode(), `payout:${payout_id}`) : null,
+  );
+  await sql.query(
+    `insert into payout (id, release_id, amount, currency, reference, proof_hash, sent_by, sent_at, batch_id, code, code_key)
+     select i.payout_id, i.release_id, i.amount, $2, $3, $4, $5, $6, $1, k.code, k.code_key
+       from payout_batch_item i join unnest($7::uuid[], $8::text[], $9::text[]) as k(id, code, code_key) on k.id = i.payout_id
+      where i.batch_id = $1`,
+    [
+      batch.id,
+      batch.currency,
+      sent.reference,
+      sent.proofHash,
+      sent.actorId,
+      sent.now,
+      batch.items.map(({ payout_id }) => payout_id),
+      codes.map((code) => code?.text ?? null),
+      codes.map((code) => code?.keyId ?? null),
+    ],
+  );
+  const releaseIds = batch.items.map(({ release_id }) => release_id);
+  await sql.query("update release set state = 'paid' where id = any ($1::uuid[])", [releaseIds]);
+  await sql.query(
+    `update tranche t set state = 'paid' from release r
+      where r.id = any ($1::uuid[]) and t.id = r.tranche_id and not r.is_supplement`,
+    [releaseIds],
+  );
+  await sql.query("update payout_batch_item set is_open = false where batch_id = $1", [batch.id]);
+}
