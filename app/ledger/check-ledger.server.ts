@@ -194,7 +194,7 @@ export const invariants: readonly Invariant[] = [
   ),
   bySql(
     "clearing-agrees",
-    "Our account of Stripe's balance equals the balance transactions read so far and the captures not yet read; nothing waits that Stripe's list has passed, but what a refund asked for without an answer explains.",
+    "Our account of Stripe's balance equals the balance transactions read so far and the captures not yet read; nothing waits that Stripe's list has passed, but what a refund explains that was asked for without an answer, or answered a day ago at most.",
     `select format('%s: book %s, Stripe %s', currency, book, stripe) as broken from (
        select a.currency, b.amount as book,
               coalesce((select sum(net) from balance_transaction t where t.currency = a.currency and t.state <> 'waiting'), 0)
@@ -216,7 +216,9 @@ export const invariants: readonly Invariant[] = [
       where t.state = 'waiting' and t.created_at < (select max(created_at) - interval '1 day' from balance_transaction)
         and not (t.type = 'refund' and exists (
               select from refund r join donation d on d.id = r.donation_id
-               where d.payment_intent_id = t.payment_intent_id and r.state = 'due' and r.attempts > 0))`,
+               where d.payment_intent_id = t.payment_intent_id
+                 and (r.state = 'due' and r.attempts > 0
+                   or r.stripe_refund_id = t.source and r.next_attempt_at > (select max(created_at) - interval '1 day' from balance_transaction))))`,
   ),
   bySql(
     "disputes-agree",
