@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
+import { retryParkedEvents } from "#app/use-cases/payment/retry-parked-events.server.ts";
+import { launchCampaign, openFundedCall, startGift } from "../../factories/running-campaign.ts";
+import { expectBookHolds } from "../../support/expect-book-holds.ts";
+import { createWorld } from "../../support/world.ts";
+import { startWebhook } from "./start-webhook.ts";
+import { checkoutCompleted } from "./stripe-event.ts";
+
+/** A donor has begun to give 20.00; what Stripe tells of it comes by webhook, or is parked already. */
+async function startedGift() {
+  const world = await createWorld();
+  const call = await openFundedCall(world);
+  const { campaignId } = await launchCampaign(world, call);
+  const { donationId } = await startGift(world, { campaignId, amount: 2_000n });
+  const webhook = await startWebhook(world);
+  const keep = (events: { id: string; type: string }[], observation: object, receivedAt = world.now()) =>
+    keepEvents(
+      world.db,
+      events.map((event) => ({
+        ...{ id: event.id, type: event.type, apiVersion: null, createdAt: receivedAt },
+        ...{ payload: JSON.stringify(event), observation: observation as never },
+      })),
+      { receivedAt },
+    );
+  return { world, webhook, donationId, keep };
+}
+
+test("a payment in a currency without a book, of which the book has nothing, is still parked when it is read again", async () => {
+  const { webhook, donationId, world } = await startedGift();
+  await webhook.deliver(checkoutCompleted({ donationId, amount: 2_000n, currency: "eur" }, world.now()));
+  await webhook.settleInbox();
+  const before = await webhook.outcomes();
+  expect(Object.values(before)).toEqual(["parked: currency EUR, not USD"]);
+  expect(await retryParkedEvents(world.ports, { kind: "system" })).toMatchObject({ value: { retried: 1 } });
+  await webhook.settleInbox();
+  expect(await webhook.outcomes()).toEqual(before);
+  await expectBookHolds(world);
+});
