@@ -5,7 +5,7 @@ import { launchCampaign, openFundedCall, startGift } from "../../factories/runni
 import { expectBookHolds } from "../../support/expect-book-holds.ts";
 import { createWorld } from "../../support/world.ts";
 import { startWebhook } from "./start-webhook.ts";
-import { checkoutCompleted } from "./stripe-event.ts";
+import { checkoutCompleted, checkoutExpired } from "./stripe-event.ts";
 
 /** A donor has begun to give 20.00; what Stripe tells of it comes by webhook, or is parked already. */
 async function startedGift() {
@@ -36,4 +36,18 @@ test("a payment in a currency without a book, of which the book has nothing, is 
   await webhook.settleInbox();
   expect(await webhook.outcomes()).toEqual(before);
   await expectBookHolds(world);
+});
+
+test("an event that is understood now is found behind any number that are still new", async () => {
+  const { webhook, donationId, world, keep } = await startedGift();
+  const strange = { ...checkoutExpired({ donationId }, world.now()), type: "climate.order.created" };
+  const many = Array.from({ length: 1_001 }, (_, number) => ({ ...strange, id: `evt_new${number}` }));
+  const unknown = { kind: "not_understood", why: "new" };
+  await keep(many, unknown);
+  const later = new Date(world.now().getTime() + 1_000);
+  await keep([checkoutCompleted({ donationId, amount: 2_000n, id: "evt_paid" }, later)], unknown, later);
+  await webhook.settleInbox();
+  expect(await retryParkedEvents(world.ports, { kind: "system" })).toMatchObject({ value: { retried: 1 } });
+  await webhook.settleInbox();
+  expect(await webhook.outcomes()).toMatchObject({ evt_paid: "settled", evt_new0: "parked: new" });
 });
