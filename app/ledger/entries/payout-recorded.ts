@@ -11,11 +11,12 @@ type Payout = {
   amount: bigint;
 };
 
-/** The bank transfer to the entrepreneur left; it is on its way until they confirm it. */
-export function payoutSent(of: Payout, origin: EntryOrigin): NewEntry {
-  const { currency, amount } = of;
+/** The bank transfer to the entrepreneur left; it is on its way until they confirm it. `proofHash`: of the bank's paper, so that the seal is on it too. */
+export function payoutSent(of: Payout & { proofHash: string }, origin: EntryOrigin): NewEntry {
+  const { currency, amount, payoutId, proofHash } = of;
   return {
     ...entryOf("payout-sent", of, origin),
+    facts: { payout: payoutId, proof: proofHash },
     postings: postings({
       debit: [[payoutInTransit({ currency }), amount]],
       credit: [[bankCustody({ currency }), amount]],
