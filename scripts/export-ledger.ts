@@ -46,8 +46,9 @@ try {
     copyFileSync(new URL("verify-export.mjs", import.meta.url), join(folder, "verify-export.mjs"));
     copyFileSync(new URL("export-readme.txt", import.meta.url), join(folder, "README.txt"));
     zipFolder(folder, out);
-    const { entries, blocks, head, slug } = answer.value;
+    const { entries, blocks, head, slug, manifestHash } = answer.value;
     console.log(`${out}: ${slug}, ${entries} entries, ${blocks} blocks, head ${head}`);
+    console.log(`Its manifest, which names every file by its hash, is ${manifestHash}.`);
     console.log(`Verify it anywhere with Node alone: node verify-export.mjs ${out}`);
   });
 } finally {

@@ -34,14 +34,15 @@ async function verify(source) {
   const accounts = new Map();
   for await (const account of linesOf(source("accounts.ndjson")))
     accounts.set(`${account.code} ${account.currency}`, { ...account, postings: [] });
-  const { entries, postings } = await verifyEntries(source, { blocks, accounts });
+  const { entries, postings, proofs } = await verifyEntries(source, { manifest, blocks, accounts });
   if (entries !== manifest.entries)
     throw new Broken(`The manifest names ${manifest.entries} entries and there are ${entries}.`);
   console.log(`✓ Each of ${entries} entries is what was sealed: its content leads to the root of its block.`);
   console.log(`✓ Each entry balances in each currency (${postings} postings).`);
   const whole = verifyBalances(accounts);
   console.log(`✓ Running balances follow, and ${whole} accounts of the call hold the sum of their postings.`);
-  await verifyDocuments(source, manifest);
+  await verifyDocuments(source, { manifest, proofs });
+  await verifyFiles(source, manifest);
 }
 
 async function verifyBlocks(source, manifest) {
@@ -82,17 +83,24 @@ async function verifyBlocks(source, manifest) {
   return blocks;
 }
 
-async function verifyEntries(source, { blocks, accounts }) {
-  let [entries, postings, last] = [0, 0, 0n];
+async function verifyEntries(source, { manifest, blocks, accounts }) {
+  let [entries, postings, last, ofCall] = [0, 0, 0n, 0];
+  const proofs = new Map();
   for await (const entry of linesOf(source("entries.ndjson"))) {
     const name = `Entry ${entry.id} at place ${entry.sequence}`;
     if (BigInt(entry.sequence) <= last) throw new Broken(`${name} is not in the order of the seal.`);
     last = BigInt(entry.sequence);
     verifyInclusion(entry, { name, block: blocks.get(entry.block) });
+    const isOfCall = entry.callId === manifest.call.id;
+    if (isOfCall) ofCall += 1;
+    const { proof } = JSON.parse(entry.facts);
+    if (entry.kind === "payout-sent" && proof) proofs.set(proof, name);
     const sums = new Map();
     for (const { amount, currency, account, version, balanceAfter } of entry.postings) {
       sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(amount));
       const code = `${account} ${currency}`;
+      if (isOfCall && isOwn(account) && !accounts.get(code)?.isWhole)
+        throw new Broken(`Account ${code} is the call's own, and is not here with all its postings.`);
       if (!accounts.has(code)) accounts.set(code, { isWhole: false, postings: [] });
       accounts.get(code).postings.push([BigInt(version), BigInt(amount), BigInt(balanceAfter)]);
       postings += 1;
@@ -101,7 +109,13 @@ async function verifyEntries(source, { blocks, accounts }) {
       if (sum !== 0n) throw new Broken(`${name} does not balance in ${currency}: ${sum}.`);
     entries += 1;
   }
-  return { entries, postings };
+  if (ofCall === 0) throw new Broken(`No entry is of the call ${manifest.call.id} that the manifest names.`);
+  return { entries, postings, proofs };
+}
+
+/** Whether an account is one of a campaign, a fund or a donation: then the seal, not the export, says that it must be whole. */
+function isOwn(account) {
+  return /^(campaign|fund|donor):/.test(account);
 }
 
 /** The content of an entry gives its leaf, and its leaf leads by its path to the root of its block. */
@@ -179,12 +193,31 @@ function verifyBalances(accounts) {
   return whole;
 }
 
-async function verifyDocuments(source, { documents = [] }) {
+async function verifyDocuments(source, { manifest: { documents = [] }, proofs }) {
+  for (const [hash, name] of proofs)
+    if (!documents.includes(hash)) throw new Broken(`${name} has the proof ${hash}, which is missing.`);
   for (const hash of documents) {
     const found = sha256(await bytesOf(source(`documents/${hash}`))).toString("hex");
     if (found !== hash) throw new Broken(`Document ${hash} is another file: ${found}.`);
   }
   console.log(`✓ ${documents.length} documents are the files that their hashes name.`);
+}
+
+/** The tables, the workbook and the plain journal are not sealed: they are what the manifest names, and its own hash stands for them. */
+async function verifyFiles(source, { files }) {
+  const names = Object.keys(files ?? {});
+  for (const name of ["journal.ledger", "libro.xlsx", "csv/entries.csv", "csv/postings.csv"])
+    if (!names.includes(name)) throw new Broken(`The manifest does not name the file ${name}.`);
+  for (const name of names) {
+    const hash = createHash("sha256");
+    for await (const part of source(name)) hash.update(part);
+    if (hash.digest("hex") !== files[name])
+      throw new Broken(`The file ${name} is not the one that was exported.`);
+  }
+  const manifest = sha256(await bytesOf(source("manifest.json"))).toString("hex");
+  console.log(
+    `✓ ${names.length} files are those of the manifest. Who exported was told its hash: ${manifest}.`,
+  );
 }
 
 function sha256(...parts) {

@@ -11,11 +11,18 @@ type Payout = {
   amount: bigint;
 };
 
-/** The bank transfer to the entrepreneur left; it is on its way until they confirm it. */
-export function payoutSent(of: Payout, origin: EntryOrigin): NewEntry {
-  const { currency, amount } = of;
+/**
+ * The bank transfer to the entrepreneur left; it is on its way until they confirm it. `proofHash`: of the bank's paper, so that
+ * the seal is on it too; that of a batch tells of others as well, and is named apart, since no export holds it.
+ */
+export function payoutSent(
+  of: Payout & { proofHash: string; batchId?: string },
+  origin: EntryOrigin,
+): NewEntry {
+  const { currency, amount, payoutId: payout, proofHash, batchId } = of;
   return {
     ...entryOf("payout-sent", of, origin),
+    facts: batchId ? { payout, batch: batchId, batchProof: proofHash } : { payout, proof: proofHash },
     postings: postings({
       debit: [[payoutInTransit({ currency }), amount]],
       credit: [[bankCustody({ currency }), amount]],

@@ -12,16 +12,17 @@ export type ExportedAccount = {
   version: string;
 };
 
-/** Accounts of a call's campaigns and funds with what they hold, and the shared ones that its entries may touch. */
+/** Accounts of a call's campaigns, funds and donations with what they hold, and the shared ones that its entries may touch. */
 export function readCallAccounts(sql: Sql, callId: string): Promise<ExportedAccount[]> {
   return sql.query<ExportedAccount>(
     `select a.code, a.currency, a.kind, a.floor, owned.is_whole as "isWhole", b.amount::text as balance, b.version::text as version
        from account a join balance b on b.account_id = a.id
        cross join lateral (select coalesce(a.campaign_id in (select id from campaign where call_id = $1)
-                                        or a.fund_id in (select id from match_fund where call_id = $1), false) as is_whole) owned
-      where owned.is_whole or (a.campaign_id is null and a.fund_id is null and (
-              split_part(a.code, ':', 1) <> 'donor'
-              or split_part(a.code, ':', 2) in (select id::text from donation where call_id = $1)))
+                                        or a.fund_id in (select id from match_fund where call_id = $1)
+                                        or split_part(a.code, ':', 1) = 'donor'
+                                           and split_part(a.code, ':', 2) in (select id::text from donation where call_id = $1),
+                                        false) as is_whole) owned
+      where owned.is_whole or (a.campaign_id is null and a.fund_id is null and split_part(a.code, ':', 1) <> 'donor')
       order by a.code, a.currency`,
     [callId],
   );

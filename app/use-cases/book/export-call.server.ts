@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sql } from "#app/db/sql.ts";
 import type { Cell, WriteWorkbook } from "#app/domain/ports/workbook.ts";
 import { callTables, readCallAccounts, readCallTable } from "#app/ledger/export/call-tables.server.ts";
 import { growingFile } from "#app/ledger/export/growing-file.server.ts";
+import { hashFiles } from "#app/ledger/export/hash-files.server.ts";
 import { journalHead, journalTransaction } from "#app/ledger/export/plain-journal.ts";
 import { type ExportedEntry, readSealedEntries } from "#app/ledger/export/sealed-entries.server.ts";
 import { createTableFiles, type TableFiles } from "#app/ledger/export/table-files.server.ts";
@@ -11,7 +13,15 @@ import { readBlocksFrom } from "#app/ledger/seal/seal-blocks.server.ts";
 import { createSealer } from "#app/ledger/seal/seal-entries.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
-type Export = { slug: string; entries: number; blocks: number; head: string | null; documents: number };
+type Export = {
+  slug: string;
+  entries: number;
+  blocks: number;
+  head: string | null;
+  documents: number;
+  /** SHA-256 of the manifest, which names every other file by its own. */
+  manifestHash: string;
+};
 
 /**
  * Writes everything the book knows of a call into a folder that is empty: see its README.txt. The book is sealed first,
@@ -44,9 +54,11 @@ export async function exportCall(
       documents.push(hash);
     }
     const about = { format: "esperanza-export-1", call: found, exportedAt: clock.now() };
-    const manifest = { ...about, entries, ...chain, documents };
-    writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-    return done({ slug: found.slug, entries, ...chain, documents: documents.length });
+    const manifest = { ...about, entries, ...chain, documents, files: await hashFiles(folder) };
+    const written = `${JSON.stringify(manifest, null, 2)}\n`;
+    writeFileSync(join(folder, "manifest.json"), written);
+    const manifestHash = createHash("sha256").update(written).digest("hex");
+    return done({ slug: found.slug, entries, ...chain, documents: documents.length, manifestHash });
   });
 }
 

@@ -51,7 +51,6 @@ function whyParked(observation: Of<"paid">, donation: DonationRow | undefined): 
   if (!donation) return "unknown donation";
   if (donation.payment_intent_id && donation.payment_intent_id !== observation.paymentIntentId)
     return "paid by another payment too";
-  if (donation.state === "parked") return null;
   if (observation.currency !== donation.currency)
     return `currency ${observation.currency}, not ${donation.currency}`;
   const expected = donation.amount + donation.tip + donation.fee_cover;

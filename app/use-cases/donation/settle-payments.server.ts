@@ -32,16 +32,17 @@ export async function settlePayments(
   }
 }
 
+const oldest =
+  "select seq, event_id as id, observation from inbox order by seq limit $1 for update skip locked";
+const thisOne = "select seq, event_id as id, observation from inbox where seq = $1 for update skip locked";
+
 async function settleRound(
   sql: Sql,
   ports: Ports,
-  { most, together }: { most: number; together?: number },
+  { most, together, only = null }: { most: number; together?: number; only?: bigint | null },
 ): Promise<SettledRound> {
   const [events] = await Promise.all([
-    sql.query<WaitingEvent>(
-      "select seq, event_id as id, observation from inbox order by seq limit $1 for update skip locked",
-      [most],
-    ),
+    sql.query<WaitingEvent>(only === null ? oldest : thisOne, [only ?? most]),
     // The commit waits for no disk: until it is there, a crash puts the events back into the inbox, which is there already.
     // Whatever acts on what was settled (a message, a refund, a seal) commits first, and so brings this to disk before it.
     // Every statement takes whole columns: a plan made for their values would be thrown away, and is often worse.
@@ -70,26 +71,27 @@ async function settleRound(
 
 async function settleOneByOne(ports: Ports, most: number): Promise<SettledRound> {
   const round: SettledRound = { taken: 0, balanceMoved: false, readAgain: [] };
-  for (let done = 0; done < most; done++) {
+  const waiting = await ports.db.sql.query<{ seq: bigint }>("select seq from inbox order by seq limit $1", [
+    most,
+  ]);
+  for (const { seq } of waiting) {
     try {
-      const one = await ports.db.transaction((sql) => settleRound(sql, ports, { most: 1 }));
-      if (one.taken === 0) break;
+      const one = await ports.db.transaction((sql) => settleRound(sql, ports, { most: 1, only: seq }));
       round.taken += one.taken;
       round.balanceMoved ||= one.balanceMoved;
       round.readAgain.push(...one.readAgain);
     } catch (error) {
       ports.log.error({ error: String(error) }, "an event could not be settled and was parked");
-      await ports.db.transaction((sql) => parkOldest(sql, String(error), ports.clock.now()));
+      await ports.db.transaction((sql) => park(sql, { seq, why: String(error), now: ports.clock.now() }));
       round.taken += 1;
     }
   }
   return round;
 }
 
-async function parkOldest(sql: Sql, why: string, now: Date): Promise<void> {
-  const [event] = await sql.query<WaitingEvent>(
-    "select seq, event_id as id, observation from inbox order by seq limit 1 for update skip locked",
-  );
+/** Another process may have it again by now: then that one says what becomes of it. */
+async function park(sql: Sql, { seq, why, now }: { seq: bigint; why: string; now: Date }): Promise<void> {
+  const [event] = await sql.query<WaitingEvent>(thisOne, [seq]);
   if (event) await noteOutcomes(sql, [event], [{ outcome: "parked", detail: why }], now);
 }
 

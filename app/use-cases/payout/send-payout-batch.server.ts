@@ -54,11 +54,14 @@ export async function sendPayoutBatch(
 
 type Sending = Sent & { actorId: string; now: Date };
 
-function entriesOf({ items, currency }: LockedBatch, { reference, actorId, now }: Sending) {
+function entriesOf(
+  { id: batchId, items, currency }: LockedBatch,
+  { reference, proofHash, actorId, now }: Sending,
+) {
   return items.map((item) => {
     const { payout_id: payoutId, release_id: releaseId, campaign_id: campaignId, call_id: callId } = item;
     return payoutSent(
-      { payoutId, releaseId, campaignId, callId, currency, amount: item.amount },
+      { payoutId, releaseId, campaignId, callId, currency, amount: item.amount, proofHash, batchId },
       { effectiveAt: now, actorId, source: reference },
     );
   });

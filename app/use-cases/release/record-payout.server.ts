@@ -61,7 +61,7 @@ export async function recordPayout(
     const payoutId = ports.ids.id();
     const { campaign_id: campaignId, call_id: callId, currency, total: amount } = row;
     const entry = payoutSent(
-      { payoutId, releaseId, campaignId, callId, currency, amount },
+      { payoutId, releaseId, campaignId, callId, currency, amount, proofHash },
       { effectiveAt: now, actorId: actorIdOf(actor), source: reference.trim() },
     );
     await postEntries(sql, [entry], { recordedAt: now });

@@ -6,13 +6,18 @@ import { unzipSync } from "fflate";
 import { expect, onTestFinished, test } from "vitest";
 import { writeWorkbook } from "#app/integrations/spreadsheet/write-workbook.server.ts";
 import { exportCall } from "#app/use-cases/book/export-call.server.ts";
+import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { storeFile } from "#app/use-cases/store-file.server.ts";
 import { must } from "../../factories/running-campaign.ts";
-import { playBook } from "./played-book.ts";
+import { type PlayedBook, playBook } from "./played-book.ts";
 
 type Line = { kind: string; postings: { amount: string; account: string }[] };
 
 async function exportedBook() {
-  const book = await playBook();
+  return exportBook(await playBook());
+}
+
+async function exportBook(book: PlayedBook) {
   const [call] = await book.db.sql.query<{ slug: string }>("select slug from call");
   const folder = mkdtempSync(join(tmpdir(), "esperanza-export-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,6 +54,8 @@ const edit = (change: (entry: Line) => void) => (lines: string[]) =>
     if (entry.kind === "donation-captured") change(entry);
     return JSON.stringify(entry);
   });
+
+const otherFile = /The file \S+ is not the one that was exported/;
 
 const tamperings: [what: string, file: string, change: (lines: string[]) => string[], found: RegExp][] = [
   [
@@ -103,6 +110,33 @@ const tamperings: [what: string, file: string, change: (lines: string[]) => stri
       }),
     /holds 1 and its postings sum to/,
   ],
+  [
+    "accounts of the call that are said not to be whole",
+    "accounts.ndjson",
+    (lines) => lines.map((text) => JSON.stringify({ ...JSON.parse(text), isWhole: false })),
+    /is the call's own, and is not here with all its postings/,
+  ],
+  [
+    "an account of the call that is left out",
+    "accounts.ndjson",
+    (lines) => lines.filter((text) => !JSON.parse(text).code.endsWith(":donations")),
+    /:donations USD is the call's own/,
+  ],
+  [
+    "the name of another call",
+    "manifest.json",
+    (lines) => lines.map((text) => text.replace(/"id": ".*"/, '"id": "another"')),
+    /No entry is of the call another/,
+  ],
+  ["a transaction left out of the plain journal", "journal.ledger", (lines) => lines.slice(0, -5), otherFile],
+  ["a row left out of a table", "csv/matches.csv", ([head, , ...rest]) => [head!, ...rest], otherFile],
+  ["other rules", "csv/terms.csv", (lines) => lines.map((text) => text.replace("approved", "x")), otherFile],
+  [
+    "a manifest without the tables",
+    "manifest.json",
+    (lines) => lines.filter((text) => !text.includes('"csv/')),
+    /The manifest does not name the file csv\/entries.csv/,
+  ],
 ];
 
 test.each(tamperings)("the verifier finds %s in an export", async (_, file, change, found) => {
@@ -110,6 +144,26 @@ test.each(tamperings)("the verifier finds %s in an export", async (_, file, chan
   book.change(file, change);
   const { status, said } = verifyExport(book.folder);
   expect(said).toMatch(found);
+  expect(status).toBe(1);
+});
+
+test("the verifier misses the proof of a payout that was taken out, of which the entry's seal knows", async () => {
+  const book = await playBook();
+  const { ports, db } = book;
+  const platform = await db.prisma.organisation.findFirstOrThrow({ where: { kind: "platform" } });
+  const payer = await book.addPerson("Paula", [{ organisationId: platform.id, role: "operator" }]);
+  const bytes = Buffer.from("the bank's paper");
+  const proofHash = await storeFile(ports, { bytes, mediaType: "application/pdf", isPublic: false });
+  const { id: releaseId } = await db.prisma.release.findFirstOrThrow();
+  await must(recordPayout(ports, payer, { releaseId, reference: "TRF-1", proofHash }));
+  const { folder, change } = await exportBook(book);
+  expect(verifyExport(folder)).toMatchObject({ status: 0, said: expect.stringContaining("✓ 1 documents") });
+  change("manifest.json", (lines) => [
+    JSON.stringify({ ...JSON.parse(lines.join("")), documents: [], files: {} }),
+  ]);
+  rmSync(join(folder, "documents", proofHash));
+  const { status, said } = verifyExport(folder);
+  expect(said).toMatch(new RegExp(`Entry \\d+ .* has the proof ${proofHash}, which is missing`));
   expect(status).toBe(1);
 });
 
