@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
-import { listenedTypes } from "#app/integrations/stripe/listened-types.ts";
 import { sourceFiles } from "./source-files.ts";
 
 const [page] = sourceFiles(/^docs\/going-live\.md$/);
-
-test("the page on going live names every type of event that the endpoint must send", () => {
-  expect(listenedTypes.filter((type) => !page!.text.includes(`\`${type}\``))).toEqual([]);
-});
 
 test("the page on going live names every variable that production must be given", () => {
   const [example] = sourceFiles(/^\.env\.example$/);

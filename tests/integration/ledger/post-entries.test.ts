@@ -89,7 +89,9 @@ test("entries that come bit by bit stand in the book like those that come at onc
       "stripe:clearing 1307 3",
     ]
   `);
-  expect((await checkLedger(sql)).filter(({ broken }) => broken.length > 0)).toEqual([]);
+  const broken = (await checkLedger(sql)).filter((check) => check.broken.length > 0);
+  // Of this money Stripe knows nothing.
+  expect(broken.map(({ name }) => name)).toEqual(["clearing-agrees"]);
 });
 
 test("a later bit that is refused takes the earlier ones with it", async () => {

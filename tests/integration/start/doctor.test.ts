@@ -104,9 +104,9 @@ test("a database that forgets on a crash, lacks a migration or has another time 
   ]);
 });
 
-test("the runbook names the types that the doctor looks for", () => {
-  const text = readFileSync("docs/runbook.md", "utf8");
-  const step = /A webhook endpoint at[\s\S]*?\n3\. /.exec(text)![0];
+test("the page on going live names the types that the doctor looks for", () => {
+  const text = readFileSync("docs/going-live.md", "utf8");
+  const step = /Developers → Webhooks[\s\S]*?Its signing secret/.exec(text)![0];
   const named = [...step.matchAll(/`([a-z_]+(?:\.[a-z_]+)+)`/g)].map(([, type]) => type);
   expect(named.sort()).toEqual([...listenedTypes].sort());
 });
