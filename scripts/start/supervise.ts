@@ -35,6 +35,10 @@ export async function supervise({ isDev, say }: Options): Promise<void> {
   process.on("SIGINT", () => void stop(0));
   process.on("SIGTERM", () => void stop(0));
   process.on("SIGHUP", () => void stop(0));
+  // npm told to stop ends the shell that began this process, and tells nobody else.
+  const begunBy = process.ppid;
+  const hasShell = () => process.ppid === begunBy || !process.env.npm_lifecycle_event;
+  setInterval(() => hasShell() || void stop(0), 500).unref();
 
   try {
     const wanted = readWanted();

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { mostCardsOfCheckout, slowing, testingSign } from "#app/domain/donation/card-testing.ts";
 import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
 import { forgetCardFailures, stopCardTesting } from "#app/use-cases/payment/stop-card-testing.server.ts";
+import { race } from "../concurrency/race.ts";
 import { give, launchCampaign, openFundedCall, startGift } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
 import { createWorld, dayMs } from "../support/world.ts";
@@ -68,6 +69,26 @@ test("a bot tries 500 cards: few reach Stripe, each checkout ends after five, an
     ok: true,
   });
   await expectBookHolds(world);
+});
+
+test("two processes that see it at once tell the operators once", async () => {
+  const { world, campaignId, alerts } = await openCampaign();
+  const { donationId } = await startGift(world, { campaignId, amount: 2_000n });
+  await world.db.sql.query(
+    `insert into card_failure (id, donation_id, campaign_id, failed_at)
+     select 'ch_' || number, $1, $2, $3 from generate_series(1, $4) as number`,
+    [donationId, campaignId, world.now(), testingSign.failures],
+  );
+  const later = { now: () => new Date(world.now().getTime() + 5) };
+  await race<number>(world, {
+    times: 8,
+    async prepare() {
+      await world.db.sql.query("update campaign set slowed_until = null");
+      await world.db.sql.query("delete from outbox_message");
+      return [stopCardTesting, (ports) => stopCardTesting({ ...ports, clock: later })];
+    },
+    after: async () => expect(await alerts()).toBe(2),
+  });
 });
 
 test("a donor whose card is refused twice pays with the third, and a busy campaign is not slowed down", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readDisputeList } from "#app/queries/panel/dispute-list.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 import { readBalance } from "#app/use-cases/payment/read-balance.server.ts";
@@ -76,3 +77,35 @@ test.each(["won", "lost"] as const)(
     }
   },
 );
+
+test("money that comes back after a dispute was lost is told to a person, and so is more than the bank told of", async () => {
+  const { world, given, dispute, stateOf } = await playGifts([{ amount: 2_000n }, { amount: 2_000n }]);
+  const { ports } = world;
+  const lost = await dispute(given[0]!);
+  await world.settle();
+  await world.control(`disputes/${lost}/close`, { status: "lost" });
+  await world.settle();
+  await world.control(`disputes/${lost}/reinstate`, {});
+  const grown = await dispute(given[1]!);
+  const { paymentIntentId } = await ports.db.prisma.donation.findUniqueOrThrow({ where: { id: given[1]! } });
+  const first = { kind: "disputed", disputeId: grown, paymentIntentId, amount: 500n, currency: "USD" };
+  const asTold = { reason: "fraudulent", verdict: null, openedAt: world.now().toISOString() };
+  const observation = { ...first, ...asTold, evidenceDueAt: null, at: world.now() } as never;
+  const event = { id: "evt_first", type: "charge.dispute.created", apiVersion: null, payload: "{}" };
+  await keepEvents(ports.db, [{ ...event, createdAt: world.now(), observation }], {
+    receivedAt: world.now(),
+  });
+  await settlePayments(ports, { most: 1 });
+  await world.settle();
+  await world.control(`disputes/${grown}/close`, { status: "lost" });
+  await world.settle();
+  const listed = await readDisputeList(world.db);
+  expect(listed.map(({ stripeId, problem }) => [stripeId, problem]).toSorted()).toEqual(
+    [
+      [lost, "2000 (minor units) came back after it was lost"],
+      [grown, "2000 (minor units) was taken, and the bank told of 500"],
+    ].toSorted(),
+  );
+  expect(await stateOf(given[1]!)).toBe("disputed");
+  await expectBookHolds(world);
+});

@@ -8,7 +8,7 @@ import { settleDispute } from "./settle-dispute.server.ts";
  * Brings the book in step with what was told of disputes and with what their money did: opened, withdrawn, won, lost.
  * It goes by what is known of each dispute, not by the order in which it came to be known. A lost one waits until the
  * book has seen all of its money leave, and knows of every refund whether it was made. One that cannot go on holds up no
- * other. Answers how many went on.
+ * other, and one that was told otherwise than its money moved waits for a person. Answers how many went on.
  */
 export async function settleDisputes(ports: Ports): Promise<number> {
   const due = await ports.db.sql.query<{ id: string; donation_id: string | null }>(
@@ -28,5 +28,20 @@ export async function settleDisputes(ports: Ports): Promise<number> {
       await settleDispute(sql, ports, await lockDispute(sql, id));
     }),
   );
+  await tellProblems(ports);
   return due.length;
+}
+
+/** Where the bank's money and its word do not agree nothing is guessed: a person looks at it. */
+async function tellProblems({ db }: Ports): Promise<void> {
+  await db.sql.query(
+    `update dispute set problem = told.problem from (
+       select u.id, case when u.state = 'lost' then format('%s (minor units) came back after it was lost', -pending.held)
+                         else format('%s (minor units) was taken, and the bank told of %s', pending.held, u.amount) end as problem
+         from dispute u ${pending}
+        where u.problem is null
+          and (u.state = 'lost' and pending.held < 0
+               or u.state in ('opened', 'withdrawn') and u.verdict = 'lost' and pending.held > u.amount)) told
+      where dispute.id = told.id`,
+  );
 }

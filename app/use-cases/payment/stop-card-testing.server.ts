@@ -25,23 +25,26 @@ async function endTriedCheckouts(ports: Ports): Promise<number> {
   return ended.filter((isOver) => isOver).length;
 }
 
-type Tried = { id: string; refused: number; accepted: number; is_slow: boolean };
+type Tried = { id: string; refused: number; accepted: number };
 
 /** Answers how many are slowed down now. */
 async function slowCampaigns(ports: Ports): Promise<number> {
   const now = ports.clock.now();
   const tried = await ports.db.sql.query<Tried>(
-    `select c.id, f.refused, coalesce(c.slowed_until > $2, false) as is_slow,
-            (select count(*)::int from donation d where d.campaign_id = c.id and d.paid_at >= $1) as accepted
+    `select c.id, f.refused, (select count(*)::int from donation d where d.campaign_id = c.id and d.paid_at >= $1) as accepted
        from (select campaign_id, count(*)::int as refused from card_failure where failed_at >= $1 group by 1) f
-       join campaign c on c.id = f.campaign_id where f.refused >= $3`,
-    [new Date(now.getTime() - testingSign.withinMs), now, testingSign.failures],
+       join campaign c on c.id = f.campaign_id where f.refused >= $2`,
+    [new Date(now.getTime() - testingSign.withinMs), testingSign.failures],
   );
   const slowed = await doEach(tried.filter(looksTested), (campaign) =>
     ports.db.transaction(async (sql) => {
       const until = new Date(now.getTime() + slowing.forMs);
+      const [before] = await sql.query<{ is_slow: boolean }>(
+        "select coalesce(slowed_until > $2, false) as is_slow from campaign where id = $1 for update",
+        [campaign.id, now],
+      );
       await sql.query("update campaign set slowed_until = $2 where id = $1", [campaign.id, until]);
-      if (campaign.is_slow) return;
+      if (before!.is_slow) return;
       ports.log.error(
         { campaignId: campaign.id, refused: campaign.refused },
         "cards are tried on a campaign",

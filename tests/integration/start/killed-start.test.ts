@@ -38,6 +38,16 @@ test("a killed start leaves no barrier, a second one beside it is refused, and a
   expect(again.said()).not.toContain("✗");
 }, 120_000);
 
+test("npm that is told to stop, and does not tell those it began, leaves nothing running", async () => {
+  const port = await freePort();
+  const variables = { DATA_DIR: await settledFolder(), PORT: String(port), LOG_LEVEL: "silent" };
+  const run = runStart(variables, { by: "npm" });
+  await healthy(port, run);
+  run.child.kill("SIGTERM");
+  await run.ended();
+  await until(() => run.left().map(commandOf), { holds: (left) => left.length === 0, withinMs: 15_000 });
+}, 120_000);
+
 test("healthz tells the cause while something is away, and is well again by itself", async () => {
   const port = await freePort();
   const run = runStart({ DATA_DIR: await settledFolder(), PORT: String(port), LOG_LEVEL: "silent" });

@@ -15,10 +15,14 @@ export type Run = {
   left(): number[];
 };
 
-/** Runs `node scripts/start.mjs` with these variables and nothing else that decides how it runs. */
-export function runStart(variables: Record<string, string>): Run {
+/** Runs `node scripts/start.mjs`, or `npm start`, with these variables and nothing else that decides how it runs. */
+export function runStart(
+  variables: Record<string, string>,
+  { by = "node" }: { by?: "node" | "npm" } = {},
+): Run {
   const mark = randomBytes(12).toString("hex");
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const [program, words] = by === "npm" ? ["npm", ["start"]] : [process.execPath, ["scripts/start.mjs"]];
+  const child = spawn(program, words, {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
