@@ -73,6 +73,8 @@ async function verifyBlocks(source, manifest) {
   }
   if (before.number !== manifest.blocks)
     throw new Broken(`The manifest names ${manifest.blocks} blocks and there are ${before.number}.`);
+  if (before.number > 0 && before.head !== manifest.head)
+    throw new Broken(`The manifest names head ${manifest.head} and the chain ends with ${before.head}.`);
   console.log(`✓ ${before.number} blocks are one chain up to head ${before.head}.`);
   if (published) {
     const found = [...blocks.values()].find(({ head }) => head === published);

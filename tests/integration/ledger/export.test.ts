@@ -128,6 +128,12 @@ const tamperings: [what: string, file: string, change: (lines: string[]) => stri
     (lines) => lines.map((text) => text.replace(/"id": ".*"/, '"id": "another"')),
     /No entry is of the call another/,
   ],
+  [
+    "another head in the manifest",
+    "manifest.json",
+    (lines) => lines.map((text) => text.replace(/"head": ".*"/, '"head": "another"')),
+    /The manifest names head another and the chain ends with/,
+  ],
   ["a transaction left out of the plain journal", "journal.ledger", (lines) => lines.slice(0, -5), otherFile],
   ["a row left out of a table", "csv/matches.csv", ([head, , ...rest]) => [head!, ...rest], otherFile],
   ["other rules", "csv/terms.csv", (lines) => lines.map((text) => text.replace("approved", "x")), otherFile],
