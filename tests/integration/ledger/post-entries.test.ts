@@ -172,3 +172,18 @@ test("two facts that claim one name at once: one stands, the other is refused", 
   });
   expect(await sql.query("select from entry where key = 'claimed'")).toHaveLength(1);
 });
+
+test("an entry that cannot be written, beside one that breaks a floor, is told and ends no process", async () => {
+  const { db, sql, post } = await openSmallBook();
+  const claimed = move("claimed", 40n, { debit: bank, credit: capital });
+  const bad = move("bad", 1_001n, { debit: hats, credit: clearing });
+  let posting: Promise<unknown> | undefined;
+  await db.transaction(async (inside) => {
+    await postEntries(inside, [claimed], { recordedAt });
+    posting = post(move("claimed", 50n, { debit: tipJar, credit: clearing }), bad);
+    posting.catch(() => {});
+    await db.sql.query("select pg_sleep(0.3)");
+  });
+  await expect(posting).rejects.toThrow(FloorBroken);
+  expect(await sql.query("select key from entry order by id")).toEqual([{ key: "first" }, { key: "claimed" }]);
+});
