@@ -203,5 +203,8 @@ test("an entry that cannot be written, beside one that breaks a floor, is told a
     await db.sql.query("select pg_sleep(0.3)");
   });
   await expect(posting).rejects.toThrow(FloorBroken);
-  expect(await sql.query("select key from entry order by id")).toEqual([{ key: "first" }, { key: "claimed" }]);
+  expect(await sql.query("select key from entry order by id")).toEqual([
+    { key: "first" },
+    { key: "claimed" },
+  ]);
 });
