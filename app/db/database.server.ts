@@ -97,7 +97,9 @@ async function tryTransaction<T>(
   try {
     const [, result] = await Promise.all([client.query(begin), work(inside)]);
     isOver = true;
-    await client.query("commit");
+    // PostgreSQL ends a transaction of which a statement failed by undoing it, and calls that no error.
+    const { command } = await client.query("commit");
+    if (command !== "COMMIT") throw cause ?? new Error("the transaction was undone");
     return result;
   } catch (error) {
     isOver = true;
