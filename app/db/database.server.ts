@@ -24,6 +24,8 @@ const retryable = new Set(["40001", "40P01"]);
 /** What two transactions may take at once: the second sees, when it runs again, that it is taken. */
 const takenAtOnce = new Set(["entry_key_key", "bank_line_entry_id_key"]);
 const triesPerTransaction = 5;
+/** The answer to each statement after one that failed. */
+const abortedBefore = "25P02";
 
 /** Opens a pool on a PostgreSQL address (16 or newer). `connections`: most at once. */
 export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
@@ -77,21 +79,32 @@ async function tryTransaction<T>(
   };
   client.on("error", noteBroken);
   let isOver = false;
+  // What went wrong first: of what was sent behind it the database only says that the transaction is aborted.
+  let cause: unknown;
   const sql = sqlOn(client);
   // A statement that comes after the end would stand alone: it is refused.
   const inside: Sql = {
-    query: (text, values) =>
-      isOver ? Promise.reject(new Error("the transaction is over")) : sql.query(text, values),
+    async query<Row>(text: string, values?: readonly unknown[]) {
+      if (isOver) throw new Error("the transaction is over");
+      try {
+        return await sql.query<Row>(text, values);
+      } catch (error) {
+        cause ??= error;
+        throw error;
+      }
+    },
   };
   try {
     const [, result] = await Promise.all([client.query(begin), work(inside)]);
     isOver = true;
-    await client.query("commit");
+    // PostgreSQL ends a transaction of which a statement failed by undoing it, and calls that no error.
+    const { command } = await client.query("commit");
+    if (command !== "COMMIT") throw cause ?? new Error("the transaction was undone");
     return result;
   } catch (error) {
     isOver = true;
     await client.query("rollback").catch(noteBroken);
-    throw error;
+    throw (error as pg.DatabaseError).code === abortedBefore ? (cause ?? error) : error;
   } finally {
     client.off("error", noteBroken);
     client.release(broken);

@@ -73,10 +73,9 @@ export function openJournal(sql: Sql, { recordedAt }: { recordedAt: Date }): Jou
     const { ids, known, locked } = await found;
     for (const [name, balance] of locked) if (!balances.has(name)) balances.set(name, balance);
     const fresh = placeEntries(entries, { ids, known, placed, posted });
-    const writing = [
-      insertEntries(sql, fresh, recordedAt),
-      insertPostings(sql, movePostings(fresh, { balances, moved })),
-    ];
+    // Refused before anything is sent: a statement that nobody waits for would end the process when it fails.
+    const rows = movePostings(fresh, { balances, moved });
+    const writing = [insertEntries(sql, fresh, recordedAt), insertPostings(sql, rows)];
     // Whoever finishes is told; until then a failure waits.
     for (const one of writing) one.catch(() => {});
     written.push(...writing);

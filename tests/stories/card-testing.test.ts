@@ -115,3 +115,19 @@ test("a donor whose card is refused twice pays with the third, and a busy campai
   expect(await world.db.prisma.cardFailure.count()).toBe(0);
   await expectBookHolds(world);
 });
+
+test("who has a whole network of addresses, as every IPv6 line does, starts no more than who has one", async () => {
+  const { world, campaignId, start } = await openCampaign();
+  await world.db.sql.query("update campaign set slowed_until = $2 where id = $1", [
+    campaignId,
+    new Date(world.now().getTime() + slowing.forMs),
+  ]);
+  const { startsOfAddressPerHour: most } = slowing;
+  for (let turn = 1; turn <= most; turn++)
+    expect(await start(`bot${turn}`, `2001:db8:0:7::${turn}`)).toMatchObject({ ok: true });
+  expect(await start("bot", "2001:db8:0:7:a:b:c:d")).toMatchObject({
+    refusal: { kind: "too_many_attempts" },
+  });
+  expect(await start("carmen", "2001:db8:0:8::1")).toMatchObject({ ok: true });
+  await expectBookHolds(world);
+});

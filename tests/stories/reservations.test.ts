@@ -173,3 +173,27 @@ function form(accessToken: string) {
     address: null,
   };
 }
+
+test("a checkout that cannot be ended holds up no other", async () => {
+  const world = await createWorld();
+  const call = await openFundedCall(world);
+  const { campaignId } = await launchCampaign(world, call);
+  const broken = await startGift(world, { campaignId, amount: 500n, donor: "rosa" });
+  await world.wait(60_000);
+  const other = await startGift(world, { campaignId, amount: 500n, donor: "luis" });
+  await world.wait(dayMs);
+  const payments = {
+    ...world.ports.payments,
+    async expireCheckout(sessionId: string) {
+      if (sessionId === broken.sessionId) throw new Error("answered what nobody expected");
+      return world.ports.payments.expireCheckout(sessionId);
+    },
+  };
+  await expect(endOverdueCheckouts({ ...world.ports, payments }, { most: 10 })).rejects.toThrow(
+    "1 of 2 could not be done",
+  );
+  const stateOf = async ({ donationId: id }: { donationId: string }) =>
+    (await world.db.prisma.donation.findUniqueOrThrow({ where: { id } })).state;
+  expect([await stateOf(broken), await stateOf(other)]).toEqual(["started", "abandoned"]);
+  await expectBookHolds(world);
+});

@@ -82,7 +82,18 @@ export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
     await settleStripePayouts(ports);
   }
 
-  return { db, ports, folder, emulator, control, wait, settle, ...createPeople(ports), now: () => time.now };
+  return {
+    db,
+    ports,
+    folder,
+    emulator,
+    apiBase,
+    control,
+    wait,
+    settle,
+    ...createPeople(ports),
+    now: () => time.now,
+  };
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;

@@ -205,12 +205,13 @@ async function ask<T>(request: () => Promise<T>): Promise<PaymentResult<T>> {
   }
 }
 
-/** What will never work as asked is refused; of everything else it is not known whether it happened. */
+/**
+ * What will never work as asked is refused; of everything else it is not known whether it happened. A key that Stripe does not
+ * take says nothing about what was asked with it, now or before: with the right one it works.
+ */
 function toRefusal(error: Stripe.errors.StripeError): PaymentRefusal {
   const isFinal =
     error instanceof Stripe.errors.StripeInvalidRequestError ||
-    error instanceof Stripe.errors.StripeAuthenticationError ||
-    error instanceof Stripe.errors.StripePermissionError ||
     error instanceof Stripe.errors.StripeCardError;
   return { kind: isFinal ? "refused" : "unreachable", message: error.message };
 }

@@ -1,3 +1,4 @@
+import { doEach } from "../do-each.server.ts";
 import type { Ports } from "../ports.ts";
 import { endCheckout } from "./converge-donation.server.ts";
 
@@ -26,7 +27,6 @@ export async function endOverdueCheckouts(ports: Ports, { most }: { most: number
     orderBy: { expiresAt: "asc" },
     take: most,
   });
-  let ended = 0;
-  for (const { donationId } of overdue) if (await endCheckout(ports, donationId)) ended += 1;
-  return ended;
+  const ended = await doEach(overdue, ({ donationId }) => endCheckout(ports, donationId));
+  return ended.filter((isOver) => isOver).length;
 }

@@ -1,5 +1,6 @@
 import { slowing } from "#app/domain/donation/card-testing.ts";
 import { normaliseEmail } from "#app/domain/donation/donor.ts";
+import { networkOf } from "#app/domain/donation/network-of.ts";
 import type { AttemptLimit } from "../count-attempts.server.ts";
 
 const hour = 3600;
@@ -14,10 +15,11 @@ export function startLimits(
 ): [ofVisitor: AttemptLimit[], ofCampaign: AttemptLimit[]] {
   const hourly = (source: string, most: number): AttemptLimit => ({ source, most, perSeconds: hour });
   const ofVisitor = [hourly(`email ${normaliseEmail(email)}`, 12)];
-  if (address) ofVisitor.push(hourly(`address ${address}`, 60));
+  const network = address && networkOf(address);
+  if (network) ofVisitor.push(hourly(`address ${network}`, 60));
   const ofCampaign = [hourly(`campaign ${campaignId}`, 1_500)];
   if (!isSlowed) return [ofVisitor, ofCampaign];
   const { startsPerHour, startsOfAddressPerHour } = slowing;
-  if (address) ofVisitor.push(hourly(`slowed ${campaignId} address ${address}`, startsOfAddressPerHour));
+  if (network) ofVisitor.push(hourly(`slowed ${campaignId} address ${network}`, startsOfAddressPerHour));
   return [ofVisitor, [...ofCampaign, hourly(`slowed campaign ${campaignId}`, startsPerHour)]];
 }

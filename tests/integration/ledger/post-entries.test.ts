@@ -172,3 +172,39 @@ test("two facts that claim one name at once: one stands, the other is refused", 
   });
   expect(await sql.query("select from entry where key = 'claimed'")).toHaveLength(1);
 });
+
+test("bit by bit too, one fact that many post at once stands once, and all are answered with it", async () => {
+  const { db, sql } = await openSmallBook({ connections: 8 });
+  const fact = move("one fact", 40n, { debit: clearing, credit: hats });
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, (_, writer) =>
+      db.transaction(async (inside) => {
+        const journal = openJournal(inside, { recordedAt });
+        await journal.take([fact]);
+        for (const bit of [1, 2, 3])
+          await journal.take([move(`${writer}/${bit}`, 1n, { debit: clearing, credit: hats })]);
+        return journal.finish();
+      }),
+    ),
+  );
+  expect(new Set(answers.map(([first]) => first!.id)).size).toBe(1);
+  expect(await sql.query("select from entry")).toHaveLength(1 + 1 + 8 * 3);
+});
+
+test("an entry that cannot be written, beside one that breaks a floor, is told and ends no process", async () => {
+  const { db, sql, post } = await openSmallBook();
+  const claimed = move("claimed", 40n, { debit: bank, credit: capital });
+  const bad = move("bad", 1_001n, { debit: hats, credit: clearing });
+  let posting: Promise<unknown> | undefined;
+  await db.transaction(async (inside) => {
+    await postEntries(inside, [claimed], { recordedAt });
+    posting = post(move("claimed", 50n, { debit: tipJar, credit: clearing }), bad);
+    posting.catch(() => {});
+    await db.sql.query("select pg_sleep(0.3)");
+  });
+  await expect(posting).rejects.toThrow(FloorBroken);
+  expect(await sql.query("select key from entry order by id")).toEqual([
+    { key: "first" },
+    { key: "claimed" },
+  ]);
+});
