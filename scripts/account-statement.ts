@@ -2,11 +2,10 @@ import { openDatabase } from "#app/db/database.server.ts";
 import { readAccountStatements } from "#app/ledger/account-statement.server.ts";
 import { unitsOf } from "#app/ledger/export/plain-journal.ts";
 import { withProjectDatabase } from "./start/project-database.ts";
+import { wordAfter } from "./word-after.ts";
 
 // npm run ledger:statement -- --account CODE --from 2026-01-01 --until 2026-02-01 [--by recorded]: an account over a period, the
 // first day included and the last not; days and moments in UTC. By effective time unless told otherwise.
-const wordAfter = (name: string) =>
-  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
 const code = wordAfter("--account");
 const [from, until] = [wordAfter("--from"), wordAfter("--until")].map((text) => new Date(text ?? ""));
 const by = wordAfter("--by") ?? "effective";

@@ -3,12 +3,11 @@ import { openDatabase } from "#app/db/database.server.ts";
 import type { Role } from "#app/domain/access/actor.ts";
 import { addMember } from "#app/use-cases/people/add-member.server.ts";
 import { withProjectDatabase } from "./start/project-database.ts";
+import { wordAfter } from "./word-after.ts";
 
 // npm run member:add -- --email ana@example.org --name "Ana Pérez" --role operator --organisation "Fundación Esperanza":
 // the first people of an installation. They sign in on the site with a code that is sent to that address.
 const roles = ["operator", "matcher", "auditor", "facilitator"];
-const wordAfter = (name: string) =>
-  (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined) ?? "";
 const [email, name, role, organisation] = ["--email", "--name", "--role", "--organisation"].map(wordAfter);
 if (!email || !name || !organisation || !roles.includes(role!)) {
   console.error(

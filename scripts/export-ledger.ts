@@ -16,10 +16,9 @@ import { openFiles, workbooks } from "#app/context.server.ts";
 import { openDatabase } from "#app/db/database.server.ts";
 import { exportCall } from "#app/use-cases/book/export-call.server.ts";
 import { withProjectDatabase } from "./start/project-database.ts";
+import { wordAfter } from "./word-after.ts";
 
 // npm run ledger:export -- --call ID_OR_SLUG --out FILE.zip: all that the book knows of a call, with its proofs.
-const wordAfter = (name: string) =>
-  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
 const call = wordAfter("--call");
 const out = wordAfter("--out");
 if (!call || !out) {

@@ -7,7 +7,7 @@ import type { TextKey } from "./es.ts";
 import { formatMomentIn } from "./format-date.ts";
 import { formatMoney } from "./format-money.ts";
 import type { Locale } from "./locale.ts";
-import { issuerOnPaper } from "./receipt-paper.ts";
+import { isAbove, issuerOnPaper } from "./receipt-paper.ts";
 import { isTextKey, type TextValues, translate } from "./translate.ts";
 
 /** What an operator sends a bank that disputes a gift. `at`: when it was drawn. */
@@ -66,7 +66,6 @@ function evidenceRows(
     value === null ? [] : [{ name: translate(locale, key), value }];
   const due = evidenceDueAt && moment(evidenceDueAt);
   const { gift, tip, feeCover } = evidence;
-  const isGiven = ({ amount: text }: DisputeEvidence["tip"]) => Number(text) > 0;
   return [
     ...row("evidence.amount", `${formatMoney(amount, locale)} ${amount.currency}`),
     ...row("dispute.reason", disputeReason(reason, locale)),
@@ -74,8 +73,8 @@ function evidenceRows(
     ...row("evidence.given", translate(locale, "evidence.given.to", { campaign: campaign.title })),
     ...row("evidence.page", `${siteUrl}/campanas/${campaign.slug}`),
     ...row("paper.gift", formatMoney(gift, locale)),
-    ...(isGiven(tip) ? row("paper.tip", formatMoney(tip, locale)) : []),
-    ...(isGiven(feeCover) ? row("paper.feeCover", formatMoney(feeCover, locale)) : []),
+    ...(isAbove(tip) ? row("paper.tip", formatMoney(tip, locale)) : []),
+    ...(isAbove(feeCover) ? row("paper.feeCover", formatMoney(feeCover, locale)) : []),
     ...row("paper.paidAt", paidAt && moment(paidAt)),
     ...row("paper.code", donationCodeOf(donationId)),
     ...row("evidence.payment", paymentIntentId),

@@ -43,7 +43,7 @@ export function receiptPaper(
   };
 }
 
-const isAbove = (money: MoneyData) => moneyOf(money).amount > 0n;
+export const isAbove = (money: MoneyData) => moneyOf(money).amount > 0n;
 
 export function issuerOnPaper({ name, taxId, address, country }: Issuer, t: Words): Paper["issuer"] {
   return { name, lines: [t("paper.taxId", { taxId }), `${address} · ${country}`] };

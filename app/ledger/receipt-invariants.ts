@@ -1,6 +1,7 @@
 import { bySql, type Invariant } from "./invariant.ts";
 
-const isValid = "not exists (select from receipt_annulment a where a.receipt_id = r.id)";
+/** Whether a receipt `r` holds. */
+export const isValidReceipt = "not exists (select from receipt_annulment a where a.receipt_id = r.id)";
 const progress = "(select sequence from receipt_progress)";
 
 /**
@@ -31,7 +32,7 @@ export const receiptInvariants: readonly Invariant[] = [
              select d.id, coalesce(v.stated, 0) as stated, g.gift
                from told join donation d on d.id = told.donation_id
                cross join lateral (select case when d.state = 'reversed' then 0 else d.amount - d.refunded end as gift) g
-               left join (select r.donation_id, sum(r.gift) as stated, count(*) as count from receipt r where ${isValid} group by 1) v
+               left join (select r.donation_id, sum(r.gift) as stated, count(*) as count from receipt r where ${isValidReceipt} group by 1) v
                  on v.donation_id = d.id
               where coalesce(v.stated, 0) <> g.gift or v.count > 1 or (v.count is null and g.gift > 0) offset 0) o
       where not exists (

@@ -1,9 +1,7 @@
-import { useTexts } from "#app/i18n/locale-context.tsx";
+import { accountInWords } from "#app/i18n/account-in-words.ts";
+import { useLocale } from "#app/i18n/locale-context.tsx";
 
 /** Where somebody is paid, as far as anybody may read it. */
-export function AccountPlace({ bankName, masked }: { bankName: string; masked: string }) {
-  const t = useTexts();
-  return bankName
-    ? t("account.where.bank_transfer", { bank: bankName, masked })
-    : t("account.where.cash_code", { masked });
+export function AccountPlace(account: { bankName: string; masked: string }) {
+  return accountInWords(account, useLocale());
 }

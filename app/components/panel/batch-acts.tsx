@@ -1,9 +1,10 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
-import { FileField, TextField } from "#app/components/field.tsx";
+import { TextField } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
 import { useTexts } from "#app/i18n/locale-context.tsx";
+import { ProofField } from "./proof-field.tsx";
 
 type Props = { id: string; state: string; isOwn: boolean; reference: string };
 
@@ -36,13 +37,7 @@ export function BatchActs({ id, state, isOwn, reference }: Props) {
               maxLength={120}
               required
             />
-            <FileField
-              name="proof"
-              label={t("batch.proof")}
-              hint={t("operation.proof.hint")}
-              accept="image/*,application/pdf"
-              required
-            />
+            <ProofField label={t("batch.proof")} />
             <Button name="intent" value="send" look="main">
               {t("batch.send")}
             </Button>

@@ -1,8 +1,9 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
-import { FileField, SelectField, TextField } from "#app/components/field.tsx";
+import { SelectField, TextField } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { useTexts } from "#app/i18n/locale-context.tsx";
+import { ProofField } from "./proof-field.tsx";
 
 type Props = {
   campaigns: readonly { id: string; title: string; currency: string }[];
@@ -61,13 +62,7 @@ export function HandGiftForm({ campaigns, typed }: Props) {
             defaultValue={shown("email")}
             maxLength={254}
           />
-          <FileField
-            name="proof"
-            label={t("handGifts.proof")}
-            hint={t("operation.proof.hint")}
-            accept="image/*,application/pdf"
-            required
-          />
+          <ProofField label={t("handGifts.proof")} />
           <Button name="intent" value="record-gift" look="main">
             {t("handGifts.do")}
           </Button>

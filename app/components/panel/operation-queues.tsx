@@ -1,11 +1,12 @@
 import { Form, Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
-import { FileField, TextField } from "#app/components/field.tsx";
+import { TextField } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { ProofField } from "./proof-field.tsx";
 import { Act, NotedAct } from "./queue-act.tsx";
 import { RefundTransfers } from "./refund-transfers.tsx";
 import { TrancheQueue } from "./tranche-queue.tsx";
@@ -69,14 +70,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                       maxLength={120}
                       required
                     />
-                    <FileField
-                      name="proof"
-                      id={`proof-${id}`}
-                      label={t("operation.proof")}
-                      hint={t("operation.proof.hint")}
-                      accept="image/*,application/pdf"
-                      required
-                    />
+                    <ProofField id={`proof-${id}`} label={t("operation.proof")} />
                     <Button name="intent" value="pay">
                       {t("operation.recordPayout")}
                     </Button>

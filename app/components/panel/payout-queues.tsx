@@ -1,11 +1,13 @@
 import { Form } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
-import { FileField, TextField } from "#app/components/field.tsx";
+import { TextField } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
+import { accountInWords } from "#app/i18n/account-in-words.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { ProofField } from "./proof-field.tsx";
 import { NotedAct } from "./queue-act.tsx";
 
 type Answer = { id: string; reference: string } | null;
@@ -24,7 +26,7 @@ export function ChangedAccounts({
   return (
     <Section title={t("batch.changes")}>
       <p>{t("batch.changes.lead")}</p>
-      {changes.map(({ id, name, bankName: bank, masked, usableFrom }) => (
+      {changes.map(({ id, name, bankName, masked, usableFrom }) => (
         <NotedAct
           key={id}
           id={id}
@@ -36,9 +38,7 @@ export function ChangedAccounts({
         >
           {t("batch.change", {
             name,
-            where: bank
-              ? t("account.where.bank_transfer", { bank, masked })
-              : t("account.where.cash_code", { masked }),
+            where: accountInWords({ bankName, masked }, locale),
             moment: formatMoment(usableFrom, locale),
           })}
         </NotedAct>
@@ -78,14 +78,7 @@ export function Pickups({
               maxLength={20}
               required
             />
-            <FileField
-              name="proof"
-              id={`proof-${id}`}
-              label={t("operation.proof")}
-              hint={t("operation.proof.hint")}
-              accept="image/*,application/pdf"
-              required
-            />
+            <ProofField id={`proof-${id}`} label={t("operation.proof")} />
             <Button name="intent" value="pickup">
               {t("batch.pickup")}
             </Button>

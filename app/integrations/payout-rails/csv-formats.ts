@@ -29,36 +29,38 @@ export type CsvFormat = {
   words: Record<"savings" | "checking" | "national_id" | "foreigner_id" | "passport", string>;
 };
 
+const generic: CsvFormat = {
+  name: "generico",
+  separator: ",",
+  decimalMark: ".",
+  hasHeader: true,
+  lineEnd: "\r\n",
+  columns: [
+    { header: "numero", holds: "number" },
+    { header: "beneficiario", holds: "holder" },
+    { header: "tipo_documento", holds: "documentType" },
+    { header: "documento", holds: "documentNumber" },
+    { header: "banco_codigo", holds: "bankCode" },
+    { header: "banco", holds: "bankName" },
+    { header: "tipo_cuenta", holds: "accountType" },
+    { header: "cuenta", holds: "accountNumber" },
+    { header: "moneda", holds: "currency" },
+    { header: "monto", holds: "amount" },
+    { header: "concepto", holds: "concept" },
+    { header: "referencia", holds: "reference" },
+  ],
+  words: {
+    savings: "ahorros",
+    checking: "corriente",
+    national_id: "cedula_dni",
+    foreigner_id: "extranjeria",
+    passport: "pasaporte",
+  },
+};
+
 /** Of each bank. To add one, add its format here: nothing else changes. */
 export const bankFormats: readonly CsvFormat[] = [
-  {
-    name: "generico",
-    separator: ",",
-    decimalMark: ".",
-    hasHeader: true,
-    lineEnd: "\r\n",
-    columns: [
-      { header: "numero", holds: "number" },
-      { header: "beneficiario", holds: "holder" },
-      { header: "tipo_documento", holds: "documentType" },
-      { header: "documento", holds: "documentNumber" },
-      { header: "banco_codigo", holds: "bankCode" },
-      { header: "banco", holds: "bankName" },
-      { header: "tipo_cuenta", holds: "accountType" },
-      { header: "cuenta", holds: "accountNumber" },
-      { header: "moneda", holds: "currency" },
-      { header: "monto", holds: "amount" },
-      { header: "concepto", holds: "concept" },
-      { header: "referencia", holds: "reference" },
-    ],
-    words: {
-      savings: "ahorros",
-      checking: "corriente",
-      national_id: "cedula_dni",
-      foreigner_id: "extranjeria",
-      passport: "pasaporte",
-    },
-  },
+  generic,
   {
     name: "banco-ejemplo",
     separator: ";",
@@ -85,11 +87,8 @@ export const bankFormats: readonly CsvFormat[] = [
 
 /** The list of an agency that pays in cash. */
 export const agencyFormat: CsvFormat = {
+  ...generic,
   name: "agencia",
-  separator: ",",
-  decimalMark: ".",
-  hasHeader: true,
-  lineEnd: "\r\n",
   columns: [
     { header: "numero", holds: "number" },
     { header: "beneficiario", holds: "holder" },
@@ -99,5 +98,4 @@ export const agencyFormat: CsvFormat = {
     { header: "monto", holds: "amount" },
     { header: "referencia", holds: "reference" },
   ],
-  words: bankFormats[0]!.words,
 };

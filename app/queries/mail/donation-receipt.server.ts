@@ -7,6 +7,7 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { multiplyDown, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
 import type { DonationReceiptFacts, MatchFacts } from "#app/domain/ports/mail-writer.ts";
 import { receiptNumberOf } from "#app/domain/receipt/receipt-number.ts";
+import { isValidReceipt } from "#app/ledger/receipt-invariants.ts";
 import { missingForGate } from "../gate-progress.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
@@ -47,7 +48,7 @@ export async function readDonationReceipt(
             exists (select from hand_gift h where h.id = d.id) as is_in_hand, r.year, r.number
        from donation d join campaign c on c.id = d.campaign_id
        left join match_campaign_position p on p.campaign_id = c.id
-       left join receipt r on r.donation_id = d.id and not exists (select from receipt_annulment a where a.receipt_id = r.id)
+       left join receipt r on r.donation_id = d.id and ${isValidReceipt}
        left join call k on k.id = d.call_id left join organisation o on o.id = k.matcher_id
        left join match_call m on m.call_id = d.call_id
        left join call_terms t on t.call_id = m.call_id and t.version = m.terms_version

@@ -3,6 +3,7 @@ import type { DisputeEvidence, EvidenceEvent } from "#app/domain/donation/disput
 import { type Currency, isCurrency } from "#app/domain/money/currency.ts";
 import { toMoneyData } from "#app/domain/money/money.ts";
 import { receiptNumberOf } from "#app/domain/receipt/receipt-number.ts";
+import { isValidReceipt } from "#app/ledger/receipt-invariants.ts";
 
 type Row = Record<
   "stripe_id" | "reason" | "currency" | "donation_id" | "payment_intent_id" | "title" | "slug",
@@ -28,7 +29,7 @@ export async function readDisputeEvidence(
             v.browser, r.year, r.number, r.code
        from dispute q join donation d on d.id = q.donation_id join campaign c on c.id = d.campaign_id
        left join donor_contact k on k.donation_id = d.id left join donation_device v on v.donation_id = d.id
-       left join receipt r on r.donation_id = d.id and not exists (select from receipt_annulment a where a.receipt_id = r.id)
+       left join receipt r on r.donation_id = d.id and ${isValidReceipt}
       where q.id = $1`,
     [disputeId],
   );

@@ -2,6 +2,7 @@ import type { Database } from "#app/db/database.server.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import type { Rail } from "#app/domain/payout/payout-account.ts";
+import { mostCodeTries } from "#app/domain/payout/pickup-code.ts";
 
 type Payee = { id: string; title: string; publicName: string; amount: MoneyData };
 
@@ -98,7 +99,7 @@ export async function readPayoutDesk({ sql }: Database, { now }: { now: Date }):
       statedAt: stated_at.toISOString(),
       usableFrom: usable_from.toISOString(),
     })),
-    pickups: pickups.map((row) => ({ ...payee(row), isLocked: row.code_tries >= 5 })),
+    pickups: pickups.map((row) => ({ ...payee(row), isLocked: row.code_tries >= mostCodeTries })),
   };
 }
 

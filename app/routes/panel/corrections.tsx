@@ -7,15 +7,15 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { Notice } from "#app/components/notice.tsx";
 import { ParkedLosses } from "#app/components/panel/parked-losses.tsx";
+import { RefusalNotice } from "#app/components/panel/refusal-notice.tsx";
 import { Reversals } from "#app/components/panel/reversals.tsx";
 import { WriteOffForms } from "#app/components/panel/write-off-forms.tsx";
 import { WriteOffList } from "#app/components/panel/write-off-list.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
-import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { translate } from "#app/i18n/translate.ts";
 import { readParkedLosses } from "#app/queries/panel/parked-losses.server.ts";
 import { readProposedReversals } from "#app/queries/panel/reversals.server.ts";
 import { readOwedParts, readProposedWriteOffs } from "#app/queries/panel/write-offs.server.ts";
@@ -55,7 +55,6 @@ export default function Corrections() {
   const t = useTexts();
   const { personId, writeOffs, parts, parked, reversals } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refusalKey = `refusal.${answer?.refusal}`;
   const typedIn = (intent: string) => (answer?.typed.intent === intent ? answer.typed : null);
   return (
     <div className="wide page">
@@ -64,11 +63,7 @@ export default function Corrections() {
       </p>
       <h1>{t("corrections.title")}</h1>
       <p className="lead">{t("corrections.lead")}</p>
-      {answer && (
-        <Notice tone="warning" isAlert>
-          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
-        </Notice>
-      )}
+      {answer && <RefusalNotice kind={answer.refusal} />}
       <WriteOffList writeOffs={writeOffs} personId={personId} mayDecide="of donations" />
       <WriteOffForms parts={parts} typed={typedIn("propose-write-off")} />
       <ParkedLosses {...parked} personId={personId} typed={typedIn("propose-parked-loss")} />

@@ -8,12 +8,12 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { FactList } from "#app/components/fact-list.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { CallApprovals } from "#app/components/panel/call-approvals.tsx";
 import { CallCampaigns } from "#app/components/panel/call-campaigns.tsx";
 import { CallFunds } from "#app/components/panel/call-funds.tsx";
 import { CallLinks } from "#app/components/panel/call-links.tsx";
 import { OwedList } from "#app/components/panel/owed-list.tsx";
+import { RefusalNotice } from "#app/components/panel/refusal-notice.tsx";
 import { TermsForm } from "#app/components/panel/terms-form.tsx";
 import { isMatcherOf, mayAudit } from "#app/domain/access/actor.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
@@ -23,7 +23,6 @@ import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { trancheLines } from "#app/i18n/read-terms-form.ts";
 import { versionInWords } from "#app/i18n/terms-in-words.ts";
 import { firstTermsValues, termsValues } from "#app/i18n/terms-values.ts";
-import { isTextKey } from "#app/i18n/translate.ts";
 import { readManagedCall } from "#app/queries/panel/managed-call.server.ts";
 import { readOwedList } from "#app/queries/panel/owed-list.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
@@ -75,7 +74,6 @@ export default function ManagedCall() {
   const locale = useLocale();
   const { call, terms, values, personId, mayManage, reviews, owed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refusalKey = `refusal.${answer?.refusal}`;
   const mayPropose = mayManage && (call.state === "draft" || call.state === "open");
   return (
     <div className="wide page">
@@ -90,11 +88,7 @@ export default function ManagedCall() {
           { name: t("manage.closes"), value: call.closesAt ? formatMoment(call.closesAt, locale) : "—" },
         ]}
       />
-      {answer && (
-        <Notice tone="warning" isAlert>
-          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
-        </Notice>
-      )}
+      {answer && <RefusalNotice kind={answer.refusal} />}
       <CallLinks call={call} />
       <CallApprovals
         terms={terms}

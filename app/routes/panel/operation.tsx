@@ -15,13 +15,14 @@ import { OperationLinks } from "#app/components/panel/operation-links.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
 import { RefundProgress } from "#app/components/panel/refund-progress.tsx";
 import { RefundRequests } from "#app/components/panel/refund-requests.tsx";
+import { RefusalNotice } from "#app/components/panel/refusal-notice.tsx";
 import { Repayments } from "#app/components/panel/repayments.tsx";
 import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
 import { StripePayouts } from "#app/components/panel/stripe-payouts.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
-import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { translate } from "#app/i18n/translate.ts";
 import { readMoneyDesk } from "#app/queries/panel/money-desk.server.ts";
 import { readOperation } from "#app/queries/panel/operation.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
@@ -70,18 +71,13 @@ export default function Operation() {
   const loaded = useLoaderData<typeof loader>();
   const { isOperator: isOperating, reviews, queues, desk, personId } = loaded;
   const answer = useActionData<typeof action>();
-  const refusalKey = `refusal.${answer?.refusal}`;
   return (
     <div className="wide page">
       <p className="small">
         <Link to="/panel">{t("panel.title")}</Link>
       </p>
       <h1>{t("panel.operation")}</h1>
-      {answer && (
-        <Notice tone="warning" isAlert>
-          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
-        </Notice>
-      )}
+      {answer && <RefusalNotice kind={answer.refusal} />}
       {!queues.isBookWhole && (
         <Notice tone="warning" isAlert>
           <p>

@@ -9,15 +9,15 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Amount } from "#app/components/amount.tsx";
 import { FactList } from "#app/components/fact-list.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { AccountPlace } from "#app/components/panel/account-place.tsx";
 import { BatchActs, BatchFiles } from "#app/components/panel/batch-acts.tsx";
+import { RefusalNotice } from "#app/components/panel/refusal-notice.tsx";
 import { Table } from "#app/components/table.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
-import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { translate } from "#app/i18n/translate.ts";
 import { readPayoutBatch } from "#app/queries/panel/payout-batch.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -57,7 +57,6 @@ export default function PayoutBatch() {
   const { title, batch, isOwn, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusal = answer?.refusal ?? page.refusal;
-  const refusalKey = `refusal.${refusal}`;
   const facts = [
     [t("panel.state"), t(`batch.state.${batch.state}`)],
     [t("panel.amount"), <Amount key="total" of={batch.total} />],
@@ -72,11 +71,7 @@ export default function PayoutBatch() {
         <Link to="/panel/desembolsos">{t("batch.title")}</Link>
       </p>
       <h1>{title}</h1>
-      {refusal && (
-        <Notice tone="warning" isAlert>
-          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
-        </Notice>
-      )}
+      {refusal && <RefusalNotice kind={refusal} />}
       <FactList facts={facts.filter(([, value]) => value).map(([name, value]) => ({ name, value }))} />
       {batch.proofHash && (
         <p>

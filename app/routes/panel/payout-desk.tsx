@@ -7,14 +7,14 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { Notice } from "#app/components/notice.tsx";
 import { BatchList } from "#app/components/panel/batch-list.tsx";
 import { PayoutGroups } from "#app/components/panel/payout-groups.tsx";
 import { ChangedAccounts, Pickups } from "#app/components/panel/payout-queues.tsx";
+import { RefusalNotice } from "#app/components/panel/refusal-notice.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
-import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { translate } from "#app/i18n/translate.ts";
 import { readPayoutDesk } from "#app/queries/panel/payout-desk.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -49,7 +49,6 @@ export default function PayoutDesk() {
   const t = useTexts();
   const { groups, blocked, batches, changes, pickups } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
-  const refusalKey = `refusal.${answer?.refusal}`;
   return (
     <div className="wide page">
       <p className="small">
@@ -57,11 +56,7 @@ export default function PayoutDesk() {
       </p>
       <h1>{t("batch.title")}</h1>
       <p className="lead">{t("batch.lead")}</p>
-      {answer && (
-        <Notice tone="warning" isAlert>
-          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
-        </Notice>
-      )}
+      {answer && <RefusalNotice kind={answer.refusal} />}
       <ChangedAccounts changes={changes} answer={answer} />
       <PayoutGroups groups={groups} blocked={blocked} />
       <BatchList batches={batches} />

@@ -7,12 +7,12 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { Notice } from "#app/components/notice.tsx";
+import { RefusalNotice } from "#app/components/panel/refusal-notice.tsx";
 import { SignalList } from "#app/components/panel/signal-list.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
-import { isTextKey, translate } from "#app/i18n/translate.ts";
+import { translate } from "#app/i18n/translate.ts";
 import { readFraudSignals } from "#app/queries/panel/fraud-signals.server.ts";
 import { decideSignal } from "#app/use-cases/payment/decide-signal.server.ts";
 import { notFound } from "../not-found.ts";
@@ -48,7 +48,6 @@ export default function Signals() {
   const t = useTexts();
   const { signals } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refusalKey = `refusal.${answer?.refusal}`;
   return (
     <div className="wide page">
       <p className="small">
@@ -56,11 +55,7 @@ export default function Signals() {
       </p>
       <h1>{t("signals.title")}</h1>
       <p className="lead">{t("signals.lead")}</p>
-      {answer && (
-        <Notice tone="warning" isAlert>
-          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed")}</p>
-        </Notice>
-      )}
+      {answer && <RefusalNotice kind={answer.refusal} />}
       <SignalList signals={signals} typed={answer ?? null} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
+import { mostCodeTries } from "#app/domain/payout/pickup-code.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { lockPayout, noteArrival } from "../release/note-arrival.server.ts";
 
@@ -11,8 +12,6 @@ export type PickupRefusal =
   | { kind: "wrong_code" }
   /** Too many wrong codes: the payout is to be recorded as failed and sent again, with another code. */
   | { kind: "code_locked" };
-
-const mostTries = 5;
 
 /**
  * An operator records that the agency paid the cash: with the code that only the receiver had, as the agency noted it, and
@@ -31,7 +30,7 @@ export async function recordPickup(
     if (payout.entrepreneur_id === actorId) return refused({ kind: "second_person_needed" });
     const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);
     if (!proof) return refused({ kind: "proof_missing" });
-    if (payout.code_tries >= mostTries) return refused({ kind: "code_locked" });
+    if (payout.code_tries >= mostCodeTries) return refused({ kind: "code_locked" });
     const encrypted = { text: payout.code, keyId: payout.code_key! };
     if (!isSame(ports.cipher.decrypt(encrypted, `payout:${payoutId}`), code.replace(/[\s-]/g, ""))) {
       await sql.query("update payout set code_tries = code_tries + 1 where id = $1", [payoutId]);

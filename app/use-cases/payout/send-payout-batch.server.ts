@@ -5,6 +5,7 @@ import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { moveTranches } from "../release/move-tranches.server.ts";
 import { isPartyTo, type LockedBatch, lockPayoutBatch, totalOf } from "./lock-payout-batch.server.ts";
 
 export type SendBatchRefusal =
@@ -95,10 +96,6 @@ async function keepPayouts(
   );
   const releaseIds = batch.items.map(({ release_id }) => release_id);
   await sql.query("update release set state = 'paid' where id = any ($1::uuid[])", [releaseIds]);
-  await sql.query(
-    `update tranche t set state = 'paid' from release r
-      where r.id = any ($1::uuid[]) and t.id = r.tranche_id and not r.is_supplement`,
-    [releaseIds],
-  );
+  await moveTranches(sql, { releaseIds, to: "paid" });
   await sql.query("update payout_batch_item set is_open = false where batch_id = $1", [batch.id]);
 }

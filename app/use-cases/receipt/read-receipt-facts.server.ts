@@ -6,6 +6,7 @@ import { type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
 import type { ReceiptAmounts } from "#app/domain/receipt/decide-receipt.ts";
 import type { ReceiptContent } from "#app/domain/receipt/receipt-content.ts";
 import { receiptNumberOf } from "#app/domain/receipt/receipt-number.ts";
+import { isValidReceipt } from "#app/ledger/receipt-invariants.ts";
 import { feeCoverLeft, tipLeft } from "../donation/left-to-return.ts";
 
 /** What a receipt can say before it has a number. */
@@ -55,7 +56,7 @@ export async function readReceiptFacts(sql: Sql, donationIds: readonly string[])
          select min(e.id) filter (where e.kind in ('donation-captured', 'donation-received')) as entry_id,
                 (array_agg(e.kind order by e.id desc) filter (where e.kind in ('refund-decided', 'dispute-lost', 'entry-reversed')))[1] as taken_by
            from entry e where e.donation_id = d.id) b
-       left join receipt r on r.donation_id = d.id and not exists (select from receipt_annulment a where a.receipt_id = r.id)
+       left join receipt r on r.donation_id = d.id and ${isValidReceipt}
       where b.entry_id is not null and d.paid_at is not null order by asked.place`,
     [donationIds],
   );

@@ -9,7 +9,7 @@ import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { bearFees } from "../payment/bear-fees.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { computeRelease } from "./compute-release.server.ts";
-import { moveTranche } from "./move-tranche.server.ts";
+import { moveTranches } from "./move-tranches.server.ts";
 import { setOffOwed } from "./set-off-owed.server.ts";
 
 export type ReleaseDecisionRefusal =
@@ -68,7 +68,7 @@ export async function decideRelease(
       "update release set state = $2::release_state, decided_by = $3, decided_at = $4, reason = $5 where id = $1",
       [releaseId, isApproved ? "approved" : "rejected", actorId, now, reason],
     );
-    await moveTranche(sql, { releaseId, to: isApproved ? "approved" : "reached" });
+    await moveTranches(sql, { releaseIds: [releaseId], to: isApproved ? "approved" : "reached" });
     return done(null);
   });
 }

@@ -3,7 +3,7 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { payoutFailed } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
-import { moveTranche } from "./move-tranche.server.ts";
+import { moveTranches } from "./move-tranches.server.ts";
 
 export type FailPayoutRefusal = AccessRefusal | { kind: "not_on_its_way" } | { kind: "reason_missing" };
 
@@ -52,7 +52,7 @@ export async function failPayout(
       [payoutId, reason.trim(), actorId],
     );
     await sql.query("update release set state = 'approved' where id = $1", [releaseId]);
-    await moveTranche(sql, { releaseId, to: "approved" });
+    await moveTranches(sql, { releaseIds: [releaseId], to: "approved" });
     return done(null);
   });
 }

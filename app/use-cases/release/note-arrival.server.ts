@@ -2,7 +2,7 @@ import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { payoutConfirmed } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
-import { moveTranche } from "./move-tranche.server.ts";
+import { moveTranches } from "./move-tranches.server.ts";
 
 export type LockedPayout = {
   id: string;
@@ -53,7 +53,7 @@ export async function noteArrival(
     [payoutId, actorId, now, pickupHash],
   );
   await sql.query("update release set state = 'confirmed' where id = $1", [releaseId]);
-  await moveTranche(sql, { releaseId, to: "confirmed" });
+  await moveTranches(sql, { releaseIds: [releaseId], to: "confirmed" });
   if (!payout.is_last) return;
   await sql.query(
     "update campaign set state = 'reporting', updated_at = $2 where id = $1 and state = 'releasing'",

@@ -5,7 +5,7 @@ import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
-import { moveTranche } from "./move-tranche.server.ts";
+import { moveTranches } from "./move-tranches.server.ts";
 
 export type PayoutRefusal =
   | AccessRefusal
@@ -71,7 +71,7 @@ export async function recordPayout(
       [payoutId, releaseId, amount, currency, reference.trim(), proofHash, actorIdOf(actor), now],
     );
     await sql.query("update release set state = 'paid' where id = $1", [releaseId]);
-    await moveTranche(sql, { releaseId, to: "paid" });
+    await moveTranches(sql, { releaseIds: [releaseId], to: "paid" });
     return done({ payoutId });
   });
 }
