@@ -12,6 +12,7 @@ export function createCipher({ secret, before }: { secret: string; before: reado
   const [present, ...earlier] = [secret, ...before].map(keyOf);
   const keys = new Map([present!, ...earlier].map(({ id, key }) => [id, key]));
   return {
+    keyId: present!.id,
     encrypt(plain, of) {
       const iv = randomBytes(ivBytes);
       const cipher = createCipheriv("aes-256-gcm", present!.key, iv).setAAD(boundTo(present!.id, of));

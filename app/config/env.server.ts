@@ -77,6 +77,17 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   return parsed.data;
 }
 
+/** The secrets alone, for a command that needs nothing else. @throws WrongEnvironment */
+export function readSecrets(
+  variables: Record<string, string | undefined>,
+): Pick<Env, "APP_SECRET" | "APP_SECRET_BEFORE"> {
+  const parsed = schema.pick({ APP_SECRET: true, APP_SECRET_BEFORE: true }).safeParse(variables);
+  if (parsed.success) return parsed.data;
+  throw new WrongEnvironment(
+    parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"),
+  );
+}
+
 /** What has a default in the demonstration alone. */
 const withoutDefault = [
   "MAIL_FROM",

@@ -22,7 +22,7 @@ export type Database = {
 
 const retryable = new Set(["40001", "40P01"]);
 /** What two transactions may take at once: the second sees, when it runs again, that it is taken. */
-const takenAtOnce = new Set(["entry_key_key", "bank_line_entry_id_key"]);
+const takenAtOnce = new Set(["entry_key_key", "bank_line_entry_id_key", "bank_line_batch_id_key"]);
 const triesPerTransaction = 5;
 /** The answer to each statement after one that failed. */
 const abortedBefore = "25P02";

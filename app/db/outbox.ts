@@ -12,6 +12,7 @@ export type OutgoingMail = {
     | "refund-decided"
     | "cards-tested"
     | "payout-account-changed"
+    | "payout-returned"
     | "refund-declined"
     | "late-match"
     | "review-decided"

@@ -121,6 +121,11 @@ export function disputeFees(of: Of): Account {
   return account("expense:disputes", "expense", of);
 }
 
+/** What the bank keeps for itself: commissions, taxes on movements. */
+export function bankCharges(of: Of): Account {
+  return account("expense:bank", "expense", of);
+}
+
 /** Money owed to the platform that nobody expects back. */
 export function losses(of: Of): Account {
   return account("expense:losses", "expense", of);

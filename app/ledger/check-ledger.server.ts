@@ -166,7 +166,7 @@ export const invariants: readonly Invariant[] = [
   ),
   bySql(
     "corrections-decided",
-    "Every write-off, every loss and every reversal was approved by a second person, and a reversal takes back just what one entry moved, once.",
+    "Every write-off, every loss, every charge of the bank and every reversal was approved by a second person; a charge is what a line of the bank's statement shows, and a reversal takes back just what one entry moved, once.",
     `select format('entry %s', e.id) as broken from entry e
       where e.kind = 'write-off-approved' and not exists (
         select from write_off w where w.id::text = e.facts->>'writeOff' and w.state in ('approved', 'reversed'))
@@ -174,6 +174,15 @@ export const invariants: readonly Invariant[] = [
      select format('entry %s', e.id) from entry e
       where e.kind = 'parked-loss-approved' and not exists (
         select from parked_loss l where l.id::text = e.facts->>'parkedLoss' and l.state in ('approved', 'reversed'))
+      union all
+     select format('entry %s', e.id) from entry e
+      where e.kind = 'bank-charged' and not exists (
+        select from bank_charge c where c.id::text = e.facts->>'bankCharge' and c.state in ('approved', 'reversed'))
+      union all
+     select format('charge of the bank %s', c.id) from bank_charge c join bank_line l on l.id = c.line_id
+      where c.state = 'approved' and (c.amount <> -l.amount or c.currency <> l.currency or l.entry_id is distinct from (
+        select e.id from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+         where e.key = 'bank-charged:' || c.id and a.code = 'expense:bank' and a.currency = c.currency and p.amount = c.amount))
       union all
      select format('write-off %s', w.id) from write_off w
       where w.state = 'approved' and w.amount is distinct from (

@@ -6,6 +6,7 @@ export type Posting = { readonly account: Account; readonly amount: bigint };
 /** Every kind of business fact in the book, named as a past event. */
 export type EntryKind =
   | "capital-paid-in"
+  | "bank-charged"
   | "terms-published"
   | "campaign-joined"
   | "fund-joined"

@@ -67,6 +67,36 @@ export const en: MailWords = {
     act: "Look at the payments that went through in Stripe, and give back those that do not seem to be of who they say. If it goes on, pause the campaign.",
     button: "See the signs of fraud",
   },
+  payoutReturned: {
+    subject: (amount: string) => `We could not pay you ${amount}: check your account`,
+    subjectForOperator: (amount: string, name: string) => `A payout came back: ${amount} of ${name}`,
+    title: "Your money did not reach your account",
+    titleForOperator: "A payout came back",
+    lead: (amount: string, campaign: string) =>
+      `We sent you ${amount} of your campaign “${campaign}”, and it was sent back to us.`,
+    leadForOperator: (amount: string, name: string, campaign: string) =>
+      `It was recorded that ${amount} of ${name} came back, of the campaign “${campaign}”.`,
+    safe: "Your money is safe and still yours. We send it again when the account is right.",
+    reason: (reason: string) => `Reason: ${reason}`,
+    sentTo: (place: string) => `We sent it to: ${place}.`,
+    whatToDo: "What to do now",
+    steps: [
+      "1. Sign in to Esperanza and check your payout account: name, document, bank and number.",
+      "2. If something is wrong, correct it there. After a change we wait 72 hours before we send, to keep your money safe.",
+      "3. If all is right, ask your bank whether the account takes transfers, and answer this e-mail.",
+    ],
+    cashSteps: [
+      "1. The code that you had is void now.",
+      "2. Sign in to Esperanza and check that your name and document are right. If you change them, we wait 72 hours before we send, to keep your money safe.",
+      "3. When we send the money again, you see a new code there.",
+    ],
+    stepsForOperator: [
+      "1. The money is in the bank again, and the release waits to be paid.",
+      "2. Ask the person to check their payout account: we have written to them. Never ask for the number by phone or e-mail.",
+      "3. When the account is right, pay it in a new batch or by hand.",
+    ],
+    buttonForOperator: "See the payouts",
+  },
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>
       isChange ? "The account your money goes to was changed" : "We have the account your money goes to",

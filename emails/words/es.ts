@@ -69,6 +69,36 @@ export const es = {
     act: "Mire en Stripe los pagos que sí pasaron y devuelva los que no parezcan de quien dice ser. Si sigue, pause la campaña.",
     button: "Ver las señales de fraude",
   },
+  payoutReturned: {
+    subject: (amount: string) => `No pudimos entregarle ${amount}: revise su cuenta`,
+    subjectForOperator: (amount: string, name: string) => `Volvió un desembolso: ${amount} de ${name}`,
+    title: "Su dinero no llegó a su cuenta",
+    titleForOperator: "Volvió un desembolso",
+    lead: (amount: string, campaign: string) =>
+      `Le enviamos ${amount} de su campaña «${campaign}» y nos los devolvieron.`,
+    leadForOperator: (amount: string, name: string, campaign: string) =>
+      `Quedó registrado que volvieron ${amount} de ${name}, de la campaña «${campaign}».`,
+    safe: "Su dinero está a salvo y sigue siendo suyo. Se lo enviamos otra vez cuando la cuenta esté bien.",
+    reason: (reason: string) => `Motivo: ${reason}`,
+    sentTo: (place: string) => `Lo enviamos a: ${place}.`,
+    whatToDo: "Qué hacer ahora",
+    steps: [
+      "1. Entre a Esperanza y revise su cuenta de cobro: el nombre, el documento, el banco y el número.",
+      "2. Si algo está mal, corríjalo ahí mismo. Después de un cambio esperamos 72 horas antes de enviar, por seguridad.",
+      "3. Si todo está bien, pregunte en su banco si la cuenta recibe transferencias, y responda a este correo.",
+    ],
+    cashSteps: [
+      "1. El código que tenía ya no sirve.",
+      "2. Entre a Esperanza y revise que su nombre y su documento estén bien. Si los cambia, esperamos 72 horas antes de enviar, por seguridad.",
+      "3. Cuando enviemos el dinero otra vez, verá ahí un código nuevo.",
+    ],
+    stepsForOperator: [
+      "1. El dinero está otra vez en el banco, y la liberación espera que se pague.",
+      "2. Pida a la persona que revise su cuenta de cobro: ya le escribimos. Nunca le pida el número por teléfono ni por correo.",
+      "3. Cuando la cuenta esté bien, páguelo en un lote nuevo o a mano.",
+    ],
+    buttonForOperator: "Ver los desembolsos",
+  },
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>
       isChange ? "Cambió la cuenta donde recibe su dinero" : "Ya tenemos la cuenta donde recibe su dinero",

@@ -270,7 +270,7 @@ test("one movement of the book is one of two equal lines of the bank, whoever sa
   );
   const [one, other] = await world.db.prisma.bankLine.findMany();
   const say = (actor: typeof operator, lineId: string, entryId: bigint | null) => (ports: Ports) =>
-    matchBankLine(ports, actor, { lineId, entryId });
+    matchBankLine(ports, actor, { lineId, movement: entryId === null ? null : { entryId } });
   await race<Answer>(world, {
     times: 8,
     async prepare() {

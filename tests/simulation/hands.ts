@@ -128,7 +128,7 @@ export async function correctSomething(stage: Stage, cast: Cast): Promise<string
     return outcomeOf(await decideParkedLoss(ports, second, { lossId, isApproved: true }));
   }
   const kinds = ["fund-deposited", "owed-repaid", "fund-returned", "refund-transferred", "cash-banked"];
-  kinds.push("donation-received", "write-off-approved", "parked-loss-approved");
+  kinds.push("donation-received", "write-off-approved", "parked-loss-approved", "bank-charged");
   const entries = await ports.db.sql.query<{ id: bigint; kind: string }>(
     `select id, kind from entry
       where (kind = any($1::text[]) or kind = 'capital-paid-in' or id % 40 = 0)

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Database } from "#app/db/database.server.ts";
+import { chargeByBank } from "./bank-charges.ts";
 import { type Cast, openCall } from "./cast.ts";
 import { giveSomething } from "./donors.ts";
 import { submitSomething } from "./entrepreneurs.ts";
@@ -105,6 +106,7 @@ function planDay(stage: Stage, cast: Cast, { day, days, loops }: Day): void {
   sometimes(50, "takes back", () => takeBackSomething(stage));
   draw(2, "settles a debt", () => settleSomeDebt(stage, cast));
   sometimes(50, "corrects", () => correctSomething(stage, cast));
+  sometimes(20, "the bank charges", () => chargeByBank(stage, cast));
   sometimes(30, "the clock jumps", async () => stage.jump(stage.now() + chance.below(30 * hourMs)));
 }
 

@@ -83,12 +83,12 @@ test("where a line could be two movements a person says which, and may undo it",
   const deposit = line!.candidates.find(({ kind }) => kind === "fund-deposited")!;
   expect(line!.candidates).toHaveLength(2);
   const say = (lineId: string, entryId: bigint | null) =>
-    matchBankLine(world.ports, call.operator, { lineId, entryId });
-  await must(say(line!.id, BigInt(deposit.entryId)));
+    matchBankLine(world.ports, call.operator, { lineId, movement: entryId === null ? null : { entryId } });
+  await must(say(line!.id, BigInt(deposit.id)));
   const other = (await page()).open.find(({ description }) => description === "COMISIÓN")!;
   const refusal = { ok: false, refusal: { kind: "not_that_movement" } };
-  expect(await say(other.id, BigInt(deposit.entryId))).toEqual(refusal);
-  expect(await say(line!.id, BigInt(deposit.entryId))).toEqual(refusal);
+  expect(await say(other.id, BigInt(deposit.id))).toEqual(refusal);
+  expect(await say(line!.id, BigInt(deposit.id))).toEqual(refusal);
   await must(say(line!.id, null));
   expect((await page()).matched).toBe(1);
 });
@@ -97,7 +97,7 @@ test("a match that a person undid is not found again by the next import", async 
   const { world, call, bringIn, page } = await playBank();
   await must(bringIn(march));
   const [line] = (await page()).lately.filter(({ kind }) => kind === "capital-paid-in");
-  await must(matchBankLine(world.ports, call.operator, { lineId: line!.id, entryId: null }));
+  await must(matchBankLine(world.ports, call.operator, { lineId: line!.id, movement: null }));
   expect(await must(bringIn(march))).toEqual({ fresh: 0, known: 3, matched: 0 });
   expect((await page()).open.map(({ id }) => id)).toContain(line!.id);
 });
@@ -139,6 +139,6 @@ test("only an operator imports and matches", async () => {
     expect(
       await importBankStatement(world.ports, actor, { rows: [], currency: "USD", decimalMark: null }),
     ).toEqual(refusal);
-    expect(await matchBankLine(world.ports, actor, { lineId: call.callId, entryId: null })).toEqual(refusal);
+    expect(await matchBankLine(world.ports, actor, { lineId: call.callId, movement: null })).toEqual(refusal);
   }
 });

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -38,7 +38,7 @@ export function BankMovements({ missing, lately }: Pick<BankLines, "missing" | "
       )}
       {lately.length > 0 && (
         <Section title={t("bank.lately")}>
-          {lately.map(({ id, day, amount, description, reference, kind, isFound }) => (
+          {lately.map(({ id, day, amount, description, reference, kind, isFound, entryId }) => (
             <Form method="post" className="act-line" key={id}>
               <input type="hidden" name="id" value={id} />
               <span>
@@ -46,9 +46,13 @@ export function BankMovements({ missing, lately }: Pick<BankLines, "missing" | "
                 {[description, reference].filter(Boolean).join(" · ")} → {kindOf(kind)} (
                 {t(isFound ? "bank.found" : "bank.chosen")})
               </span>
-              <Button name="intent" value="unmatch">
-                {t("bank.unmatch")}
-              </Button>
+              {kind === "bank-charged" ? (
+                <Link to="/panel/correcciones">{t("bank.charge.undo", { entry: entryId ?? "" })}</Link>
+              ) : (
+                <Button name="intent" value="unmatch">
+                  {t("bank.unmatch")}
+                </Button>
+              )}
             </Form>
           ))}
         </Section>

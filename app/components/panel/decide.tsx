@@ -18,6 +18,7 @@ export function Decide({
     | "capital"
     | "write-off"
     | "parked-loss"
+    | "bank-charge"
     | "reversal"
     | "banking";
   isOwn: boolean;

@@ -6,6 +6,7 @@ import { Section } from "#app/components/section.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { PayoutsUnderWay } from "./payouts-under-way.tsx";
 import { ProofField } from "./proof-field.tsx";
 import { Act, NotedAct } from "./queue-act.tsx";
 import { RefundTransfers } from "./refund-transfers.tsx";
@@ -21,7 +22,7 @@ type Props = {
   queues: {
     tranches: Parameters<typeof TrancheQueue>[0]["tranches"];
     payouts: Payout[];
-    onTheirWay: Payout[];
+    onTheirWay: Parameters<typeof PayoutsUnderWay>[0]["payouts"];
     returns: { id: string; fund: string; call: string; amount: MoneyData }[];
     refunds: Parameters<typeof RefundTransfers>[0]["refunds"];
     parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
@@ -77,24 +78,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                   </Form>
                 ))}
           </Section>
-          <Section title={t("operation.onTheirWay", { count: onTheirWay.length })}>
-            {onTheirWay.length === 0
-              ? nothing
-              : onTheirWay.map(({ id, total, publicName, title, position }) => (
-                  <NotedAct
-                    key={id}
-                    id={id}
-                    isFolded
-                    intent="payout-failed"
-                    label={t("operation.payoutFailed")}
-                    note={t("operation.payoutFailed.why")}
-                    typed={answer?.id === id ? answer.reference : ""}
-                  >
-                    <Amount of={total} /> · {publicName} ·{" "}
-                    {t("operation.trancheOf", { number: position, title })}
-                  </NotedAct>
-                ))}
-          </Section>
+          <PayoutsUnderWay payouts={onTheirWay} answer={answer} />
           <Section title={t("operation.returns", { count: returns.length })}>
             {returns.length === 0
               ? nothing

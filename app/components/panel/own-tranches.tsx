@@ -1,6 +1,7 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
@@ -52,6 +53,13 @@ export function OwnTranches({
               </Button>
             </Form>
           ),
+      )}
+      {tranches.some(({ payout }) => payout?.state === "failed") && (
+        <Notice tone="warning">
+          <p>
+            {t("account.returned")} <Link to="/panel/cuenta-de-cobro">{t("account.returned.look")}</Link>
+          </p>
+        </Notice>
       )}
       <Table
         isRecords

@@ -46,6 +46,29 @@ export function PresentAccount({ account }: { account: (Listed & { isCooling: bo
   );
 }
 
+/** Payouts that came back: the account is to be looked at before they are sent again. */
+export function ReturnedPayouts({
+  returned,
+}: {
+  returned: readonly { id: string; title: string; amount: MoneyData; reason: string }[];
+}) {
+  const t = useTexts();
+  if (returned.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t("account.returned")}>
+      {returned.map(({ id, title, amount, reason }) => (
+        <p key={id}>
+          <strong>
+            <Amount of={amount} />
+          </strong>{" "}
+          · {title} · {t("account.returned.why", { reason })}
+        </p>
+      ))}
+      <p>{t("account.returned.act")}</p>
+    </Notice>
+  );
+}
+
 /** The codes with which its owner picks up cash. */
 export function PickupCodes({
   codes,

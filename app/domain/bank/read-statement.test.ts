@@ -63,6 +63,26 @@ test("whole numbers need no mark", () => {
   expect(read("Fecha;Monto\n01/12/2026;20")).toMatchObject({ value: [{ amount: 2_000n }] });
 });
 
+test.each<[string, Currency, string]>([
+  ["codes", "USD", "USD"],
+  ["signs", "USD", "US$"],
+  ["words", "USD", "Dólares"],
+  ["nothing", "USD", ""],
+  ["codes of Peru", "PEN", "pen"],
+  ["signs of Peru", "PEN", "S/"],
+  ["words of Peru", "PEN", "Soles"],
+])("a column of currencies that has %s of the account's", (_, currency, word) => {
+  const answer = read(`Fecha;Moneda;Monto\n01/12/2026;${word};20,50`, null, currency);
+  expect(answer).toMatchObject({ value: [{ amount: 2_050n }] });
+});
+
+test("a line of another currency than the account's is refused with its place", () => {
+  const text = "Fecha;Currency;Monto;Referencia\n01/12/2026;USD;20,50;T-1\n02/12/2026;EUR;3,00;T-2";
+  const refusal = { kind: "wrong_currency", row: 3, typed: "EUR", currency: "USD" };
+  expect(read(text)).toEqual({ ok: false, refusal });
+  expect(read(text, null, "PEN")).toMatchObject({ refusal: { row: 2, typed: "USD", currency: "PEN" } });
+});
+
 test.each([
   ["no column is a date", "Día de hoy?;Cosa\n1;2", { kind: "no_header" }],
   ["a day that is none", "Fecha;Monto\n31/02/2026;1,00", { kind: "wrong_date", row: 2, typed: "31/02/2026" }],

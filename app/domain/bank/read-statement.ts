@@ -1,5 +1,6 @@
 import type { Currency } from "../money/currency.ts";
 import { parseAmount } from "../money/parse-amount.ts";
+import { parseDay } from "./parse-day.ts";
 
 /** One line of a bank's statement. `amount`: signed minor units, above zero when money came. `bookedOn`: a day, `2026-12-31`. */
 export type StatementLine = { bookedOn: string; amount: bigint; description: string; reference: string };
@@ -11,7 +12,9 @@ export type StatementRefusal =
   | { kind: "too_many_lines" }
   /** Thousands and decimals cannot be told apart: a person must say how the bank writes them. */
   | { kind: "numbers_unclear" }
-  | { kind: "wrong_date" | "wrong_amount"; row: number; typed: string };
+  | { kind: "wrong_date" | "wrong_amount"; row: number; typed: string }
+  /** A line says another currency than that of the account. */
+  | { kind: "wrong_currency"; row: number; typed: string; currency: Currency };
 
 export type ReadStatement = { ok: true; value: StatementLine[] } | { ok: false; refusal: StatementRefusal };
 
@@ -27,18 +30,26 @@ const headings = {
     /^(monto|importe|valor|amount)(?!.*(saldo|debit|debe|cargo|retiro|egreso|credit|haber|abono|ingreso))/,
   debit: /^((monto|importe|valor)( del?)? )?(debito|debe|cargo|retiro|egreso|debit|withdrawal)/,
   credit: /^((monto|importe|valor)( del?)? )?(credito|haber|abono|ingreso|credit)/,
+  currency: /^(moneda|divisa|currency|ccy)/,
   sign: /^(tipo|signo|naturaleza|d\/c|c\/d)/,
-  reference: /^(referencia|ref\b|documento|comprobante|numero|nro|no\.|num|reference|document)/,
+  reference:
+    /^(referencia|ref\b|documento|comprobante|numero|nro|no\.|num|reference|document|end ?-?to ?-?end)/,
   description: /^(descripcion|concepto|detalle|glosa|movimiento|description|details|memo)/,
 };
 /** What banks write beside an unsigned amount that left. */
 const left = /^(-|d|db|deb|nd|n\/d|debito|debe|cargo|retiro|egreso|debit)\.?$/;
 const otherSigns: Record<Currency, RegExp> = { USD: /S\/|PEN/, PEN: /\$|USD/ };
+/** How banks write the currency of a line, in lower case and without accents. */
+const currencyWords: Record<Currency, RegExp> = {
+  USD: /^(us\$|u\$s|\$|840|dolar(es)?( americanos)?)$|\busd\b/,
+  PEN: /^(s\/\.?|604|(nuevos? )?sol(es)?)$|\bpen\b/,
+};
 type Columns = Record<keyof typeof headings, number>;
 
 /**
  * Reads the rows of a bank's CSV by the names of their columns: a date, and debits and credits, or one amount that has its sign
- * or a column that says so. Dates are `2026-12-31`, `31/12/2026` or `31-12-2026`. Rows without a date or without an amount (sums, blanks) are left out.
+ * or a column that says so. A column of currencies, where there is one, says the account's in each line. Dates are `2026-12-31`,
+ * `31/12/2026` or `31-12-2026`. Rows without a date or without an amount (sums, blanks) are left out.
  */
 export function readStatement(
   rows: readonly (readonly string[])[],
@@ -56,6 +67,9 @@ export function readStatement(
     const cell = (name: keyof Columns) => row[columns[name]]?.trim() ?? "";
     const at = { row: head + 2 + index };
     if (cell("date") === "") continue;
+    const said = cell("currency");
+    if (said !== "" && !currencyWords[currency].test(plain(said)))
+      return refuse({ kind: "wrong_currency", ...at, typed: said, currency });
     const amounts = [
       parseCell(cell("amount"), { mark, currency }),
       parseCell(cell("credit"), { mark, currency }),
@@ -124,15 +138,6 @@ function parseCell(typed: string, of: { mark: DecimalMark; currency: Currency })
   const parsed = parseAmount(digits, { locale, currency: of.currency });
   if (!parsed.ok) return parsed.refusal.kind === "zero" ? 0n : null;
   return isNegative ? -parsed.amount : parsed.amount;
-}
-
-function parseDay(typed: string): string | null {
-  const [day] = typed.split(/[ T]/);
-  const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(day!);
-  const written = parts ? `${parts[3]}-${parts[2]!.padStart(2, "0")}-${parts[1]!.padStart(2, "0")}` : day!;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return null;
-  const noon = new Date(`${written}T12:00:00Z`);
-  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(written) ? written : null;
 }
 
 function refuse(refusal: StatementRefusal): ReadStatement {

@@ -6,6 +6,8 @@ export type Encrypted = { text: string; keyId: string };
  * changed, it cannot be read.
  */
 export type Cipher = {
+  /** Of the key that encrypts now. */
+  readonly keyId: string;
   encrypt(plain: string, of: string): Encrypted;
   /** @throws when it was changed, belongs to another row, or its key is not known any more. */
   decrypt(encrypted: Encrypted, of: string): string;

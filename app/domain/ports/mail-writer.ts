@@ -3,7 +3,7 @@ import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
-import type { PayoutAccountChangedFacts } from "./payout-mail.ts";
+import type { PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -123,6 +123,7 @@ export type MailFacts = {
   "review-decided": ReviewDecidedFacts;
   "cards-tested": CardsTestedFacts;
   "payout-account-changed": PayoutAccountChangedFacts;
+  "payout-returned": PayoutReturnedFacts;
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;
 };

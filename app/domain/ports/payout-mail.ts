@@ -1,3 +1,5 @@
+import type { Money } from "../money/money.ts";
+
 /** An entrepreneur's account for payouts was stated or changed: told to its owner, and a change to the operators. */
 export type PayoutAccountChangedFacts = {
   reader: "owner" | "operator";
@@ -10,4 +12,18 @@ export type PayoutAccountChangedFacts = {
   /** From when it is paid to; null for a first account, which is at once. */
   usableFrom: Date | null;
   url: string;
+};
+
+/** The bank sent a payout back: told to its entrepreneur, and to the operators. */
+export type PayoutReturnedFacts = Pick<PayoutAccountChangedFacts, "reader" | "url"> & {
+  /** Of the campaign whose money it is. */
+  publicName: string;
+  title: string;
+  amount: Money;
+  /** The bank's, as an operator noted it. */
+  reason: string;
+  /** Where it was sent, as far as a batch tells; cash has no bank. */
+  account: Pick<PayoutAccountChangedFacts, "bank" | "masked"> | null;
+  /** Whether it was cash for a code, which is void now. */
+  isCash: boolean;
 };

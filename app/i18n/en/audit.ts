@@ -49,6 +49,7 @@ export const audit = {
   "audit.refund.reason": "Reason",
   "audit.refund.do": "Give this amount back",
   "entry.capital-paid-in": "Own capital paid in",
+  "entry.bank-charged": "Charge of the bank",
   "entry.terms-published": "Terms published",
   "entry.campaign-joined": "Campaign joined the call",
   "entry.fund-joined": "Fund joined the call",

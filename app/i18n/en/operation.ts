@@ -7,6 +7,7 @@ export const operation = {
   "operation.payouts": "Payouts to record ({count})",
   "operation.onTheirWay": "Payouts on their way ({count})",
   "operation.payoutFailed": "The bank sent it back",
+  "operation.payoutBack": "it seems that it came back on {day}",
   "operation.payoutFailed.why": "The bank's reason",
   "operation.returns": "Returns to matchers to be sent ({count})",
   "operation.recordReturn": "Record transfer to the matcher",
@@ -125,7 +126,7 @@ export const operation = {
   "checks.cash-agrees":
     "What each person holds in cash is the gifts in cash that were confirmed and are not in the bank yet.",
   "checks.corrections-decided":
-    "Every write-off and every reversal was approved by a second person, and a reversal undoes just one entry, once.",
+    "Every write-off, every charge of the bank and every reversal was approved by a second person; a charge is a line of the bank’s statement, and a reversal undoes just one entry, once.",
   "checks.seal-verifies": "Every sealed entry is the one that was sealed, in its place.",
   "checks.receipts-numbered":
     "The receipts of each issuer and year are numbered from 1 without gaps, and so are their annulments; none was changed.",

@@ -18,6 +18,11 @@ export const payout = {
   "account.cooling":
     "It was changed lately: until {moment} we send no money. If it was not you, write to us at once by answering the e-mail we sent you.",
   "account.saved": "Done, it is saved. We sent you an e-mail to confirm it.",
+  "account.returned": "The bank sent your money back to us.",
+  "account.returned.why": "reason: {reason}",
+  "account.returned.act":
+    "Check the name, document, bank and number here. If something is wrong, change it. If all is right, ask your bank, and answer the e-mail that we sent you.",
+  "account.returned.look": "Check my account",
   "account.rail": "How do you want to receive it?",
   "account.rail.bank_transfer": "Transfer to my account",
   "account.rail.cash_code": "Cash at an agency",
@@ -120,6 +125,7 @@ export const payout = {
   "batch.changed": "changed their account",
   "batch.payout.sent": "on its way",
   "batch.payout.confirmed": "received",
+  "batch.payout.inBank": "the bank shows it on {day}",
   "batch.payout.failed": "came back",
   "batch.approve": "Approve the batch",
   "batch.approve.hint":

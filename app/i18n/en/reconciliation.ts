@@ -73,5 +73,6 @@ export const reconciliation = {
   "line.payout_cancel": "Cancelled payouts to the bank",
   "line.topup": "Brought from the bank",
   "line.topup_reversal": "Given back to the bank",
+  "line.payout-batch": "Batch of payouts",
   "line.balance": "Balance",
 } satisfies Record<string, Text>;

@@ -49,6 +49,7 @@ export const audit = {
   "audit.refund.reason": "Motivo",
   "audit.refund.do": "Devolver este monto",
   "entry.capital-paid-in": "Capital propio depositado",
+  "entry.bank-charged": "Costo del banco",
   "entry.terms-published": "Reglas publicadas",
   "entry.campaign-joined": "Campaña entra a la convocatoria",
   "entry.fund-joined": "Fondo entra a la convocatoria",

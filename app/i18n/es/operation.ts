@@ -7,6 +7,7 @@ export const operation = {
   "operation.payouts": "Desembolsos por registrar ({count})",
   "operation.onTheirWay": "Desembolsos en camino ({count})",
   "operation.payoutFailed": "El banco lo devolvió",
+  "operation.payoutBack": "parece que volvió el {day}",
   "operation.payoutFailed.why": "Motivo del banco",
   "operation.returns": "Devoluciones a financiadores por enviar ({count})",
   "operation.recordReturn": "Registrar envío al financiador",
@@ -126,7 +127,7 @@ export const operation = {
   "checks.cash-agrees":
     "Lo que cada persona tiene en efectivo son los aportes en efectivo confirmados que aún no están en el banco.",
   "checks.corrections-decided":
-    "Cada deuda dada por perdida y cada asiento revertido lo aprobó una segunda persona, y una reversa deshace un asiento justo, una sola vez.",
+    "Cada deuda dada por perdida, cada costo del banco y cada asiento revertido lo aprobó una segunda persona; cada costo es una línea del estado de cuenta, y una reversa deshace un asiento justo, una sola vez.",
   "checks.seal-verifies": "Cada asiento sellado es el que se selló, en su lugar.",
   "checks.receipts-numbered":
     "Los recibos de cada emisor y año se numeran desde el 1 sin huecos, y sus anulaciones también; ninguno se cambió.",

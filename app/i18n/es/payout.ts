@@ -19,6 +19,11 @@ export const payout = {
   "account.cooling":
     "Cambió hace poco: hasta el {moment} no enviamos dinero. Si no fue usted, escríbanos ya respondiendo al correo que le mandamos.",
   "account.saved": "Listo, quedó guardado. Le enviamos un correo para confirmarlo.",
+  "account.returned": "El banco nos devolvió su dinero.",
+  "account.returned.why": "motivo: {reason}",
+  "account.returned.act":
+    "Revise aquí el nombre, el documento, el banco y el número. Si algo está mal, cámbielo. Si todo está bien, pregunte en su banco y respóndanos el correo que le mandamos.",
+  "account.returned.look": "Revisar mi cuenta",
   "account.rail": "¿Cómo quiere recibirlo?",
   "account.rail.bank_transfer": "Transferencia a mi cuenta",
   "account.rail.cash_code": "Efectivo en una agencia",
@@ -119,6 +124,7 @@ export const payout = {
   "batch.payout.sent": "en camino",
   "batch.payout.confirmed": "recibido",
   "batch.payout.failed": "volvió",
+  "batch.payout.inBank": "el banco lo muestra el {day}",
   "batch.approve": "Aprobar el lote",
   "batch.approve.hint":
     "Revise cada monto y a quién va. Al aprobar se escriben los archivos, y ya no cambian.",

@@ -73,5 +73,6 @@ export const reconciliation = {
   "line.payout_cancel": "Envíos al banco anulados",
   "line.topup": "Traído del banco",
   "line.topup_reversal": "Devuelto al banco",
+  "line.payout-batch": "Lote de desembolsos",
   "line.balance": "Saldo",
 } satisfies Record<string, Text>;

@@ -13,6 +13,7 @@ import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
 import PayoutAccountChanged, { payoutAccountChangedSubject } from "#emails/payout-account-changed.tsx";
+import PayoutReturned, { payoutReturnedSubject } from "#emails/payout-returned.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
 import RefundDeclined, { refundDeclinedSubject } from "#emails/refund-declined.tsx";
 import ReviewDecided, { reviewDecidedSubject } from "#emails/review-decided.tsx";
@@ -90,6 +91,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "payout-account-changed": {
       const props = { locale, facts: content.facts };
       return { subject: payoutAccountChangedSubject(props), body: <PayoutAccountChanged {...props} /> };
+    }
+    case "payout-returned": {
+      const props = { locale, facts: content.facts };
+      return { subject: payoutReturnedSubject(props), body: <PayoutReturned {...props} /> };
     }
     case "book-broken": {
       const props = { locale, facts: content.facts };

@@ -7,6 +7,7 @@ import { solidCells } from "#emails/components/twin-bar.tsx";
 import DonationReceipt from "#emails/donation-receipt.tsx";
 import LateMatch from "#emails/late-match.tsx";
 import PayoutAccountChanged from "#emails/payout-account-changed.tsx";
+import PayoutReturned from "#emails/payout-returned.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
 import RefundDeclined from "#emails/refund-declined.tsx";
 import ReviewDecided from "#emails/review-decided.tsx";
@@ -19,6 +20,7 @@ import { writeMail } from "./write-mail.server.tsx";
 
 const receipt = DonationReceipt.PreviewProps.facts;
 const account = PayoutAccountChanged.PreviewProps.facts;
+const returned = PayoutReturned.PreviewProps.facts;
 const review = ReviewDecided.PreviewProps.facts;
 const usd = (amount: bigint) => ({ amount, currency: "USD" as const });
 
@@ -58,6 +60,42 @@ const mails: [string, MailContent, string[], string[]][] = [
     { kind: "payout-account-changed", facts: { ...account, reader: "operator" } },
     ["Yusmary registró otra cuenta de cobro", "bloquee el cambio"],
     ["Yusmary gave another payout account", "block the change"],
+  ],
+  [
+    "a payout that came back, to its entrepreneur",
+    { kind: "payout-returned", facts: returned },
+    [
+      "No pudimos entregarle $1.297,75",
+      "La Espiga",
+      "está a salvo",
+      "Motivo: la cuenta está cerrada",
+      "Jardín Azuayo, cuenta •••• 4821",
+      "revise su cuenta de cobro",
+      "esperamos 72 horas",
+      "/panel/cuenta-de-cobro",
+    ],
+    [
+      "We could not pay you $1,297.75",
+      "is safe",
+      "account •••• 4821",
+      "check your payout account",
+      "72 hours",
+    ],
+  ],
+  [
+    "cash that came back, to its entrepreneur",
+    {
+      kind: "payout-returned",
+      facts: { ...returned, account: { bank: null, masked: "•••• 4821" }, isCash: true },
+    },
+    ["con el documento •••• 4821", "ya no sirve", "un código nuevo"],
+    ["cash at an agency", "is void now", "a new code"],
+  ],
+  [
+    "a payout that came back, to an operator",
+    { kind: "payout-returned", facts: { ...returned, reader: "operator", account: null } },
+    ["Volvió un desembolso: $1.297,75 de Marisol", "espera que se pague", "Nunca le pida el número"],
+    ["A payout came back: $1,297.75 of Marisol", "waits to be paid", "Never ask for the number"],
   ],
   [
     "the head of the seal",

@@ -33,6 +33,7 @@ export function entryReversed(standing: StandingEntry, origin: EntryOrigin): New
 
 const reversible: ReadonlySet<EntryKind> = new Set([
   "capital-paid-in",
+  "bank-charged",
   "fund-deposited",
   "owed-repaid",
   "fund-returned",

@@ -6,6 +6,7 @@ import { readCardsTested } from "./cards-tested.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
 import { readPayoutAccountChanged } from "./payout-account-changed.server.ts";
+import { readPayoutReturned } from "./payout-returned.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
 import { readRefundDeclined } from "./refund-declined.server.ts";
 import { readReviewDecided } from "./review-decided.server.ts";
@@ -18,7 +19,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
-  const { accountId, reader } = payload;
+  const { accountId, payoutId, reader } = payload;
   const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
     payload;
   switch (kind) {
@@ -46,6 +47,8 @@ export async function readMailContent(
         kind,
         accountId && (await readPayoutAccountChanged(sql, { accountId, reader, siteUrl })),
       );
+    case "payout-returned":
+      return withFacts(kind, payoutId && (await readPayoutReturned(sql, { payoutId, reader, siteUrl })));
     case "book-broken":
       return withFacts(kind, checkId && (await readBookBroken(sql, { checkId, siteUrl })));
     case "seal-head":

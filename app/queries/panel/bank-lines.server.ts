@@ -1,35 +1,45 @@
 import type { Database } from "#app/db/database.server.ts";
-import type { BankLines, Candidate, Line, Waiting } from "#app/domain/bank/bank-lines.ts";
+import type { BankLines, Candidate, Line, ProposedCharge, Waiting } from "#app/domain/bank/bank-lines.ts";
 import { type Currency, isCurrency } from "#app/domain/money/currency.ts";
 import { toMoneyData } from "#app/domain/money/money.ts";
-import { bankDays, openBankMovements } from "#app/ledger/bank-movements.ts";
+import { bankDays, lineNames, openBankMovements } from "#app/ledger/bank-movements.ts";
+import { readReturnedPayouts } from "./returned-payouts.server.ts";
 
 const most = 100;
 
-/** What the bank's statements say beside the book's movements of the bank. Five queries. */
+/** What the bank's statements say beside the book's movements of the bank. Six queries. */
 export async function readBankLines({ sql }: Database): Promise<BankLines> {
-  const [statements, open, missing, lately] = await Promise.all([
+  const [statements, open, missing, lately, returned] = await Promise.all([
     sql.query<{ currency: string; from: string; until: string; lines: number; matched: number }>(
       `select currency, min(booked_on)::text as from, max(booked_on)::text as until, count(*)::int as lines,
-              count(entry_id)::int as matched from bank_line group by currency order by currency`,
+              count(matched_at)::int as matched from bank_line group by currency order by currency`,
     ),
-    sql.query<LineRow & { candidates: Candidate[] }>(
-      `select ${lineColumns}, coalesce((
+    sql.query<OpenRow>(
+      `select ${lineColumns}, charge, coalesce((
                 select json_agg(m) from (
-                  select m.entry_id::text as "entryId", m.kind, m.day::text as day from (${openBankMovements}) m
-                   where m.currency = l.currency and m.amount = l.amount order by abs(m.day - l.booked_on), m.entry_id limit 3) m), '[]') as candidates
-         from (select * from bank_line where entry_id is null order by booked_on desc, id limit ${most}) l
-        order by l.booked_on desc, l.id`,
+                  select case when m.batch_id is null then 'entry' else 'batch' end as of,
+                         coalesce(m.entry_id::text, m.batch_id::text) as id, m.kind, m.day::text as day,
+                         (m.ids || m.reference) && ${lineNames} as "isNamed"
+                    from (${openBankMovements}) m where m.currency = l.currency and m.amount = l.amount
+                   order by "isNamed" desc, abs(m.day - l.booked_on), m.entry_id limit 3) m), '[]') as candidates
+         from (
+           select l.*, (select json_build_object('id', c.id, 'reason', c.reason, 'proposedBy', p.name, 'proposedById', p.id)
+                          from bank_charge c join person p on p.id = c.proposed_by
+                         where c.line_id = l.id and c.state = 'proposed') as charge
+             from bank_line l where l.matched_at is null) l
+        order by charge is null, l.booked_on desc, l.id limit ${most}`,
     ),
     sql.query<{ entry_id: bigint; kind: string; day: string; amount: bigint; currency: Currency }>(
       `select m.entry_id, m.kind, m.day::text as day, m.amount, m.currency from (${openBankMovements}) m
          join (select currency, min(booked_on) as first, max(booked_on) as last from bank_line group by currency) s using (currency)
-        where m.day >= s.first and m.day <= s.last - ${bankDays} order by m.day, m.entry_id limit ${most}`,
+        where m.entry_id is not null and m.day >= s.first and m.day <= s.last - ${bankDays} order by m.day, m.entry_id limit ${most}`,
     ),
-    sql.query<LineRow & { kind: string; is_found: boolean }>(
-      `select ${lineColumns}, e.kind, l.matched_by is null as is_found
-         from bank_line l join entry e on e.id = l.entry_id order by l.matched_at desc, l.booked_on desc, l.id limit 20`,
+    sql.query<LineRow & { kind: string; isFound: boolean; entryId: string | null }>(
+      `select ${lineColumns}, coalesce(e.kind, 'payout-batch') as kind, l.matched_by is null as "isFound", e.id::text as "entryId"
+         from bank_line l left join entry e on e.id = l.entry_id where l.matched_at is not null
+        order by l.matched_at desc, l.booked_on desc, l.id limit 20`,
     ),
+    readReturnedPayouts(sql),
   ]);
   const waiting = await sql.query<Waiting & { amount: bigint; currency: string }>(waitingDocuments, [
     open.map(({ amount }) => (amount < 0n ? -amount : amount)),
@@ -41,7 +51,12 @@ export async function readBankLines({ sql }: Database): Promise<BankLines> {
     open: open.flatMap((row) =>
       lineOf(row).map((line) => ({
         ...line,
+        isDebit: row.amount < 0n,
         candidates: row.candidates,
+        charge: row.charge,
+        returned: returned
+          .filter(({ lineId }) => lineId === row.id)
+          .map(({ payoutId, publicName, title }) => ({ payoutId, publicName, title })),
         waiting: waiting
           .filter(({ amount, currency }) => amount === row.amount && currency === row.currency)
           .map(({ kind, href }) => ({ kind, href })),
@@ -53,12 +68,13 @@ export async function readBankLines({ sql }: Database): Promise<BankLines> {
       amount: toMoneyData({ amount, currency }),
     })),
     lately: lately.flatMap((row) =>
-      lineOf(row).map((line) => ({ ...line, kind: row.kind, isFound: row.is_found })),
+      lineOf(row).map((line) => ({ ...line, kind: row.kind, isFound: row.isFound, entryId: row.entryId })),
     ),
   };
 }
 
 type LineRow = Omit<Line, "amount"> & { amount: bigint; currency: string };
+type OpenRow = LineRow & { candidates: Candidate[]; charge: ProposedCharge | null };
 const lineColumns = "l.id, l.booked_on::text as day, l.amount, l.currency, l.description, l.reference";
 
 function lineOf({ id, day, amount, currency, description, reference }: LineRow): Line[] {

@@ -9,10 +9,11 @@ import { readRecordedRepayments } from "./repayments.server.ts";
 import { readRunningCampaigns } from "./running-campaigns.server.ts";
 import { readStripePayoutList } from "./stripe-payout-list.server.ts";
 
-/** What only operators see of the money: how many payments look like fraud, disputes, refunds asked for and under way, what moves to our bank, what campaigns owe, and those that run. */
+/** What only operators see of the money: how many payments look like fraud and how many charges of the bank wait, disputes, refunds asked for and under way, what moves to our bank, what campaigns owe, and those that run. */
 export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
   return {
     signalCount: (await readFraudSignals(db)).length,
+    chargeCount: await db.prisma.bankCharge.count({ where: { state: "proposed" } }),
     disputes: await readDisputeList(db),
     requests: await readRefundRequests(db.sql),
     refunding: await readRefundProgress(db.sql),

@@ -1,4 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
+import type { Currency } from "#app/domain/money/currency.ts";
+import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import type { Rail } from "#app/domain/payout/payout-account.ts";
 
 export type OwnPayoutAccount = {
@@ -6,6 +8,8 @@ export type OwnPayoutAccount = {
   account: (ListedAccount & { isCooling: boolean }) | null;
   /** All that were stated, the newest first. */
   history: ListedAccount[];
+  /** Payouts that the bank sent back and that wait to be sent again. */
+  returned: { id: string; title: string; amount: MoneyData; reason: string }[];
 };
 export type ListedAccount = {
   id: string;
@@ -28,7 +32,9 @@ type Row = {
   usable_from: Date;
 };
 
-/** Where somebody is paid, as far as anybody may read it: the bank and the end of the number. One query. */
+type ReturnedRow = { id: string; title: string; amount: bigint; currency: Currency; reason: string };
+
+/** Where somebody is paid, as far as anybody may read it: the bank and the end of the number; and what came back from there. Two queries. */
 export async function readOwnPayoutAccount(
   sql: Sql,
   { personId, now }: { personId: string; now: Date },
@@ -44,9 +50,20 @@ export async function readOwnPayoutAccount(
     statedAt: stated_at.toISOString(),
     usableFrom: usable_from.toISOString(),
   }));
+  const returned = await sql.query<ReturnedRow>(
+    `select o.id, c.title, o.amount, o.currency, o.failure as reason
+       from release r join campaign c on c.id = r.campaign_id
+       join lateral (select * from payout p where p.release_id = r.id order by p.sent_at desc, p.id desc limit 1) o on o.state = 'failed'
+      where c.entrepreneur_id = $1 and r.state = 'approved' order by o.sent_at`,
+    [personId],
+  );
   const active = history.find(({ state }) => state === "active");
   return {
     account: active ? { ...active, isCooling: new Date(active.usableFrom) > now } : null,
     history,
+    returned: returned.map(({ amount, currency, ...row }) => ({
+      ...row,
+      amount: toMoneyData({ amount, currency }),
+    })),
   };
 }

@@ -2,6 +2,7 @@ import type { Database } from "#app/db/database.server.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import type { Rail } from "#app/domain/payout/payout-account.ts";
+import { bankLineOfPayout } from "./bank-line-of-payout.ts";
 
 export type ShownBatch = {
   id: string;
@@ -24,6 +25,8 @@ export type ShownBatch = {
     amount: MoneyData;
     /** How its payout stands, once it was sent. */
     state: string | null;
+    /** The day of the bank's line that it was found to be. */
+    bankDay: string | null;
     /** Whether its account was changed or blocked since. */
     isChanged: boolean;
   }[];
@@ -44,6 +47,7 @@ type ItemRow = {
   masked: string;
   amount: bigint;
   state: string | null;
+  bankDay: string | null;
   isChanged: boolean;
 };
 
@@ -63,7 +67,7 @@ export async function readPayoutBatch(
   if (!batch) return null;
   const items = await sql.query<ItemRow>(
     `select i.payout_id as id, c.title, c.public_name as "publicName", a.bank_name as "bankName", a.masked, i.amount,
-            o.state::text, a.state <> 'active' or a.usable_from > $2 as "isChanged"
+            o.state::text, (select l.booked_on::text from ${bankLineOfPayout}) as "bankDay", a.state <> 'active' or a.usable_from > $2 as "isChanged"
        from payout_batch_item i join release r on r.id = i.release_id join campaign c on c.id = r.campaign_id
        join payout_account a on a.id = i.account_id left join payout o on o.id = i.payout_id
       where i.batch_id = $1 order by i.position`,

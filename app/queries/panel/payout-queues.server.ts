@@ -1,6 +1,8 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import { bankLineOfPayout } from "./bank-line-of-payout.ts";
+import { readReturnedPayouts } from "./returned-payouts.server.ts";
 
 type QueuedPayout = {
   id: string;
@@ -15,7 +17,12 @@ export type PayoutQueues = {
   /** Approved releases that no open batch pays. */
   payouts: QueuedPayout[];
   /** Sent, and not confirmed by the entrepreneur. */
-  onTheirWay: QueuedPayout[];
+  onTheirWay: (QueuedPayout & {
+    /** The day of the bank's line that it was found to be. */
+    bankDay: string | null;
+    /** The bank's line that seems to bring it back. */
+    back: { day: string; description: string } | null;
+  })[];
 };
 
 type PayoutRow = {
@@ -28,7 +35,7 @@ type PayoutRow = {
   public_name: string;
 };
 
-/** What is to be paid to entrepreneurs, and what is on its way to them. Two queries. */
+/** What is to be paid to entrepreneurs, and what is on its way to them. Three queries. */
 export async function readPayoutQueues(sql: Sql): Promise<PayoutQueues> {
   const payouts = await sql.query<PayoutRow>(
     `select r.id, r.campaign_id, c.title, t.position, r.total, r.currency, c.public_name
@@ -36,13 +43,23 @@ export async function readPayoutQueues(sql: Sql): Promise<PayoutQueues> {
       where r.state = 'approved' and not exists (select from payout_batch_item i where i.release_id = r.id and i.is_open)
       order by r.decided_at limit 100`,
   );
-  const onTheirWay = await sql.query<PayoutRow>(
-    `select o.id, r.campaign_id, c.title, t.position, o.amount as total, o.currency, c.public_name
+  const back = (await readReturnedPayouts(sql)).filter(({ isOnly }) => isOnly);
+  const onTheirWay = await sql.query<PayoutRow & { bankDay: string | null }>(
+    `select o.id, r.campaign_id, c.title, t.position, o.amount as total, o.currency, c.public_name,
+            (select l.booked_on::text from ${bankLineOfPayout}) as "bankDay"
        from payout o join release r on r.id = o.release_id join tranche t on t.id = r.tranche_id
        join campaign c on c.id = r.campaign_id
-      where o.state = 'sent' order by o.sent_at limit 100`,
+      where o.state = 'sent' order by o.id = any ($1::uuid[]) desc, o.sent_at limit 100`,
+    [back.map(({ payoutId }) => payoutId)],
   );
-  return { payouts: payouts.map(queued), onTheirWay: onTheirWay.map(queued) };
+  return {
+    payouts: payouts.map(queued),
+    onTheirWay: onTheirWay.map((row) => {
+      const line = back.find(({ payoutId }) => payoutId === row.id);
+      const told = line ? { day: line.day, description: line.description } : null;
+      return { ...queued(row), bankDay: row.bankDay, back: told };
+    }),
+  };
 }
 
 function queued({ id, campaign_id, title, position, total, currency, public_name }: PayoutRow): QueuedPayout {

@@ -25,12 +25,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { actor } = await requireSignedIn(context, request);
+  const { actor, personId } = await requireSignedIn(context, request);
   if (!isOperator(actor)) notFound();
   const { searchParams } = new URL(request.url);
   const count = (name: string) => Math.max(0, Number.parseInt(searchParams.get(name) ?? "0", 10) || 0);
   return {
     title: translate(localeOfRequest(request), "bank.title"),
+    personId,
     imported: searchParams.has("nuevas") ? { fresh: count("nuevas"), known: count("conocidas") } : null,
     ...(await readBankLines(context.db)),
   };
@@ -42,8 +43,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const answer = await handleStatement(context, actor, form);
   if (!answer.ok) {
-    const typed = { currency: String(form.get("currency") ?? ""), mark: String(form.get("mark") ?? "") };
-    return data({ refusal: answer.refusal, typed }, { status: 422 });
+    const [id, reason, currency, mark] = ["id", "reason", "currency", "mark"].map((name) =>
+      String(form.get(name) ?? "").slice(0, 200),
+    );
+    const isImport = form.get("intent") === "import";
+    return data(
+      {
+        refusal: answer.refusal,
+        file: isImport ? { currency: currency!, mark: mark! } : null,
+        line: isImport ? null : { id: id!, reason: reason! },
+      },
+      { status: 422 },
+    );
   }
   return redirect(`/panel/banco${answer.value}`);
 }
@@ -52,7 +63,8 @@ export default function Bank() {
   const t = useTexts();
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refusalKey = `bank.refusal.${answer?.refusal.kind}`;
+  const kind = answer?.refusal.kind;
+  const refusalKey = [`bank.refusal.${kind}`, `refusal.${kind}`].find(isTextKey);
   return (
     <div className="wide page">
       <p className="small">
@@ -62,7 +74,7 @@ export default function Bank() {
       <p>{t("bank.lead")}</p>
       {answer && (
         <Notice tone="warning" isAlert>
-          <p>{t(isTextKey(refusalKey) ? refusalKey : "refusal.not_allowed", answer.refusal.facts)}</p>
+          <p>{t(refusalKey ?? "refusal.not_allowed", answer.refusal.facts)}</p>
         </Notice>
       )}
       {page.imported && !answer && (
@@ -72,9 +84,9 @@ export default function Bank() {
           </p>
         </Notice>
       )}
-      <StatementForm typed={answer?.typed ?? null} />
+      <StatementForm typed={answer?.file ?? null} />
       {page.lines > 0 && <p>{t("bank.matched", { count: page.lines, matched: page.matched })}</p>}
-      <OpenBankLines open={page.open} />
+      <OpenBankLines open={page.open} personId={page.personId} typed={answer?.line ?? null} />
       <BankMovements {...page} />
     </div>
   );

@@ -9,7 +9,12 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PayoutAccountForm } from "#app/components/panel/payout-account-form.tsx";
-import { AccountHistory, PickupCodes, PresentAccount } from "#app/components/panel/payout-account-shown.tsx";
+import {
+  AccountHistory,
+  PickupCodes,
+  PresentAccount,
+  ReturnedPayouts,
+} from "#app/components/panel/payout-account-shown.tsx";
 import { Section } from "#app/components/section.tsx";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
@@ -55,7 +60,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function OwnPayoutAccount() {
   const t = useTexts();
-  const { title, account, history, codes, rail, isChanging, isSaved } = useLoaderData<typeof loader>();
+  const { title, account, history, returned, codes, rail, isChanging, isSaved } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = (
     <PayoutAccountForm
@@ -81,6 +87,7 @@ export default function OwnPayoutAccount() {
           <p role="status">{t("account.saved")}</p>
         </Notice>
       )}
+      <ReturnedPayouts returned={returned} />
       <PresentAccount account={account} />
       <PickupCodes codes={codes} />
       {account ? (

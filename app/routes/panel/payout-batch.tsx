@@ -11,6 +11,7 @@ import { Amount } from "#app/components/amount.tsx";
 import { FactList } from "#app/components/fact-list.tsx";
 import { AccountPlace } from "#app/components/panel/account-place.tsx";
 import { BatchActs, BatchFiles } from "#app/components/panel/batch-acts.tsx";
+import { PayoutStanding } from "#app/components/panel/payout-standing.tsx";
 import { RefusalNotice } from "#app/components/panel/refusal-notice.tsx";
 import { Table } from "#app/components/table.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
@@ -87,15 +88,17 @@ export default function PayoutBatch() {
           { name: t("panel.amount"), isNumber: true },
           { name: t("panel.state") },
         ]}
-        rows={batch.items.map(({ id, title: campaign, publicName, amount, state, isChanged, ...place }) => [
+        rows={batch.items.map(({ id, title: campaign, publicName, amount, isChanged, ...item }) => [
           `${publicName} · ${campaign}`,
-          <AccountPlace key={id} {...place} />,
+          <AccountPlace key={id} {...item} />,
           <Amount key={`${id}-amount`} of={amount} />,
-          state
-            ? t(`batch.payout.${state as "sent"}`)
-            : isChanged && batch.state !== "withdrawn"
-              ? t("batch.changed")
-              : "—",
+          item.state ? (
+            <PayoutStanding key={`${id}-state`} state={item.state as "sent"} bankDay={item.bankDay} />
+          ) : isChanged && batch.state !== "withdrawn" ? (
+            t("batch.changed")
+          ) : (
+            "—"
+          ),
         ])}
       />
       <BatchFiles id={batch.id} files={batch.state === "withdrawn" ? [] : batch.files} />

@@ -16,6 +16,9 @@ export async function reopenDocument(
     case "capital-paid-in":
       await sql.query("update capital_payment set state = 'reversed' where id = $1", [id]);
       break;
+    case "bank-charged":
+      await sql.query("update bank_charge set state = 'reversed' where id = $1", [id]);
+      break;
     case "parked-loss-approved":
       await sql.query("update parked_loss set state = 'reversed' where id = $1", [id]);
       break;

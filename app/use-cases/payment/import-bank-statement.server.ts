@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Sql } from "#app/db/sql.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import {
   type DecimalMark,
@@ -8,8 +7,8 @@ import {
   type StatementRefusal,
 } from "#app/domain/bank/read-statement.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { bankDays, openBankMovements } from "#app/ledger/bank-movements.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { matchOpenLines } from "./match-open-lines.server.ts";
 
 export type Imported = {
   /** Lines that were not there before. */
@@ -21,7 +20,7 @@ export type Imported = {
 
 /**
  * An operator keeps the lines of a bank's statement, given as rows of cells, and each is matched with the one movement of the book that it
- * can be. Lines that are there already stay. Nothing is posted: a statement is evidence.
+ * names, or can be. Lines that are there already stay. Nothing is posted: a statement is evidence.
  */
 export async function importBankStatement(
   ports: Ports,
@@ -54,7 +53,7 @@ export async function importBankStatement(
         now,
       ],
     );
-    const matched = await matchBankLines(sql, { currency, now });
+    const matched = await matchOpenLines(sql, { currency, now });
     return done({ fresh: kept.length, known: lines.length - kept.length, matched });
   });
 }
@@ -68,19 +67,4 @@ function fingerprintsOf(lines: readonly StatementLine[], currency: Currency): st
     seen.set(words, place);
     return createHash("sha256").update(`${words} ${place}`).digest("hex");
   });
-}
-
-/** Matches open lines that nobody has spoken of with movements of the same amount in the days around, where each can only be the other. Answers how many. */
-async function matchBankLines(sql: Sql, of: { currency: Currency; now: Date }): Promise<number> {
-  const rows = await sql.query(
-    `with pair as (
-       select l.id, m.entry_id, count(*) over (partition by l.id) as entries, count(*) over (partition by m.entry_id) as lines
-         from bank_line l join (${openBankMovements}) m on m.currency = l.currency and m.amount = l.amount
-              and abs(m.day - l.booked_on) <= $2
-        where l.entry_id is null and l.matched_by is null and l.currency = $1)
-     update bank_line l set entry_id = p.entry_id, matched_at = $3
-       from pair p where p.id = l.id and p.entries = 1 and p.lines = 1 returning l.id`,
-    [of.currency, bankDays, of.now],
-  );
-  return rows.length;
 }

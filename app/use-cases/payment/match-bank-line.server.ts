@@ -1,3 +1,4 @@
+import type { Sql } from "#app/db/sql.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import { openBankMovements } from "#app/ledger/bank-movements.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
@@ -6,35 +7,66 @@ export type MatchLineRefusal =
   | AccessRefusal
   | { kind: "unknown_line" }
   /** The movement is another line's, of another amount, or none of the bank's. */
-  | { kind: "not_that_movement" };
+  | { kind: "not_that_movement" }
+  /** It is proposed as a charge of the bank: that is decided first. */
+  | { kind: "charge_proposed_before" }
+  /** It was booked from this line as a charge of the bank: its entry is reversed by two people. */
+  | { kind: "charge_booked" };
 
-/** An operator says which movement of the book a line of the bank's statement is, or with null that it is not the one it was matched with; an import then matches it with nothing any more. */
+type Movement = { entryId: bigint } | { batchId: string };
+type Row = {
+  amount: bigint;
+  currency: string;
+  is_matched: boolean;
+  is_proposed: boolean;
+  is_charge: boolean;
+};
+
+/**
+ * An operator says which movement of the book a line of the bank's statement is, an entry or all payouts of a batch; or with null that
+ * it is not the one it was matched with: an import then matches it with nothing any more.
+ */
 export async function matchBankLine(
   ports: Ports,
   actor: Actor,
-  { lineId, entryId }: { lineId: string; entryId: bigint | null },
+  { lineId, movement }: { lineId: string; movement: Movement | null },
 ): Promise<Result<null, MatchLineRefusal>> {
   if (!isOperator(actor)) return refused({ kind: "not_allowed" });
   return ports.db.transaction(async (sql) => {
-    const [line] = await sql.query<{ amount: bigint; currency: string; entry_id: bigint | null }>(
-      "select amount, currency, entry_id from bank_line where id = $1 for update",
+    const [line] = await sql.query<Row>(
+      `select l.amount, l.currency, l.matched_at is not null as is_matched,
+              exists (select from bank_charge c where c.line_id = l.id and c.state = 'proposed') as is_proposed,
+              exists (select from bank_charge c where c.line_id = l.id and c.state = 'approved') as is_charge
+         from bank_line l where l.id = $1 for update of l`,
       [lineId],
     );
     if (!line) return refused({ kind: "unknown_line" });
-    if (entryId !== null) {
-      if (line.entry_id !== null) return refused({ kind: "not_that_movement" });
-      const [movement] = await sql.query(
-        `select from (${openBankMovements}) m where m.entry_id = $1 and m.amount = $2 and m.currency = $3`,
-        [entryId, line.amount, line.currency],
-      );
-      if (!movement) return refused({ kind: "not_that_movement" });
+    if (line.is_charge) return refused({ kind: "charge_booked" });
+    if (movement) {
+      if (line.is_proposed) return refused({ kind: "charge_proposed_before" });
+      if (line.is_matched || !(await isThat(sql, line, movement)))
+        return refused({ kind: "not_that_movement" });
     }
-    await sql.query("update bank_line set entry_id = $2, matched_by = $3, matched_at = $4 where id = $1", [
-      lineId,
-      entryId,
-      actorIdOf(actor),
-      entryId === null ? null : ports.clock.now(),
-    ]);
+    await sql.query(
+      "update bank_line set entry_id = $2, batch_id = $3, matched_by = $4, matched_at = $5 where id = $1",
+      [
+        lineId,
+        movement && "entryId" in movement ? movement.entryId : null,
+        movement && "batchId" in movement ? movement.batchId : null,
+        actorIdOf(actor),
+        movement ? ports.clock.now() : null,
+      ],
+    );
     return done(null);
   });
+}
+
+async function isThat(sql: Sql, { amount, currency }: Row, movement: Movement): Promise<boolean> {
+  const [column, value] =
+    "entryId" in movement ? ["entry_id", movement.entryId] : ["batch_id", movement.batchId];
+  const [found] = await sql.query(
+    `select from (${openBankMovements}) m where m.${column} = $1 and m.amount = $2 and m.currency = $3`,
+    [value, amount, currency],
+  );
+  return Boolean(found);
 }

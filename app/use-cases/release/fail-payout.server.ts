@@ -1,8 +1,12 @@
+import { addToOutbox } from "#app/db/outbox.ts";
+import type { Sql } from "#app/db/sql.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { payoutFailed } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
+import { matchOpenLines } from "../payment/match-open-lines.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { tellOperators } from "../tell-operators.server.ts";
 import { moveTranches } from "./move-tranches.server.ts";
 
 export type FailPayoutRefusal = AccessRefusal | { kind: "not_on_its_way" } | { kind: "reason_missing" };
@@ -15,11 +19,14 @@ type Row = {
   amount: bigint;
   sent_by: string;
   entrepreneur_id: string;
+  email: string;
+  locale: string;
 };
 
 /**
- * The operator records that the bank sent a transfer back, with the bank's reason. The release is to be paid again.
- * Neither who sent it nor who receives it says so.
+ * The operator records that the bank sent a transfer back, with the bank's reason. The release is to be paid again,
+ * the bank's line that brought it back has its movement, and entrepreneur and operators are told. Neither who sent it nor who receives
+ * it says so.
  * Fact posted: payout-failed.
  */
 export async function failPayout(
@@ -31,8 +38,9 @@ export async function failPayout(
   if (reason.trim() === "") return refused({ kind: "reason_missing" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select o.release_id, r.campaign_id, c.call_id, o.currency, o.amount, o.sent_by, c.entrepreneur_id
+      `select o.release_id, r.campaign_id, c.call_id, o.currency, o.amount, o.sent_by, c.entrepreneur_id, p.email, p.locale
          from payout o join release r on r.id = o.release_id join campaign c on c.id = r.campaign_id
+         join person p on p.id = c.entrepreneur_id
         where o.id = $1 and o.state = 'sent' for update of o`,
       [payoutId],
     );
@@ -53,6 +61,17 @@ export async function failPayout(
     );
     await sql.query("update release set state = 'approved' where id = $1", [releaseId]);
     await moveTranches(sql, { releaseIds: [releaseId], to: "approved" });
+    await matchOpenLines(sql, { currency, now });
+    await tellOfReturn(sql, { ...row, payoutId, now });
     return done(null);
   });
+}
+
+async function tellOfReturn(
+  sql: Sql,
+  { payoutId, email, locale, now }: Pick<Row, "email" | "locale"> & { payoutId: string; now: Date },
+): Promise<void> {
+  const of = { key: `payout-returned:${payoutId}`, kind: "payout-returned" } as const;
+  await addToOutbox(sql, [{ ...of, to: email, locale, payload: { payoutId, reader: "owner" } }], { now });
+  await tellOperators(sql, { ...of, payload: { payoutId, reader: "operator" } }, { now });
 }

@@ -1,6 +1,8 @@
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
+import { importBankStatement } from "#app/use-cases/payment/import-bank-statement.server.ts";
+import { proposeBankCharge } from "#app/use-cases/payment/propose-bank-charge.server.ts";
 import { proposeParkedLoss } from "#app/use-cases/payment/propose-parked-loss.server.ts";
 import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
 import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
@@ -12,7 +14,7 @@ import type { World } from "../../support/world.ts";
 
 type Person = FundedCall["operator"];
 
-/** What people book by hand, each waiting for a second person: write-offs, a reversal, gifts in hand, banked cash. */
+/** What people book by hand, each waiting for a second person: a charge of the bank, write-offs, a reversal, gifts in hand, banked cash. */
 export async function handMade(
   world: World,
   of: {
@@ -47,6 +49,7 @@ export async function handMade(
   const wrong = await capital();
   const waits = { currency: "USD", amount: 9n, reference: "waits" } as const;
   const { paymentId } = await must(recordCapital(ports, call.operator, waits));
+  const { chargeId, chargedLineId } = await takeByTheBank(world, call.operator);
   const { lossId } = await parkSomeLoss(world, call.operator);
   const { reversalId } = await must(
     proposeReversal(ports, call.operator, { entryId: wrong, reason: "typed wrongly" }),
@@ -59,6 +62,8 @@ export async function handMade(
     ...{
       capitalEntryId,
       paymentId,
+      chargeId,
+      chargedLineId,
       lossId,
       reversalId,
       bankingId,
@@ -69,6 +74,19 @@ export async function handMade(
     matchWriteOffId: (await writeOff(call.fundId)).writeOffId,
     giftId: (await gift(facilitator)).giftId,
   };
+}
+
+/** Two lines by which the bank took something; one is proposed as a charge. */
+async function takeByTheBank({ ports }: World, operator: Person) {
+  const rows = [
+    ["Fecha", "Monto"],
+    ["02/03/2026", "-1.50"],
+    ["02/03/2026", "-2.50"],
+  ];
+  await must(importBankStatement(ports, operator, { rows, currency: "USD", decimalMark: null }));
+  const [one, other] = await ports.db.prisma.bankLine.findMany({ orderBy: { amount: "asc" } });
+  const charge = proposeBankCharge(ports, operator, { lineId: one!.id, reason: "a commission" });
+  return { ...(await must(charge)), chargedLineId: other!.id };
 }
 
 /** More left suspense than had come, and a part of it is proposed as lost. */

@@ -1,8 +1,10 @@
 import { decideReversal } from "#app/use-cases/book/decide-reversal.server.ts";
 import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts";
+import { decideBankCharge } from "#app/use-cases/payment/decide-bank-charge.server.ts";
 import { decideCapital } from "#app/use-cases/payment/decide-capital.server.ts";
 import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
 import { decideParkedLoss } from "#app/use-cases/payment/decide-parked-loss.server.ts";
+import { proposeBankCharge } from "#app/use-cases/payment/propose-bank-charge.server.ts";
 import { proposeParkedLoss } from "#app/use-cases/payment/propose-parked-loss.server.ts";
 import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
 import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
@@ -24,6 +26,18 @@ export const handRules: Rule[] = [
   {
     useCase: "payment/decide-capital",
     act: ({ ports, paymentId }, actor) => decideCapital(ports, actor, { paymentId, isConfirmed: true }),
+    may: ["another operator"],
+    needsAnother: ["an operator"],
+  },
+  {
+    useCase: "payment/propose-bank-charge",
+    act: ({ ports, chargedLineId: lineId }, actor) =>
+      proposeBankCharge(ports, actor, { lineId, reason: "a commission" }),
+    may: operators,
+  },
+  {
+    useCase: "payment/decide-bank-charge",
+    act: ({ ports, chargeId }, actor) => decideBankCharge(ports, actor, { chargeId, isApproved: true }),
     may: ["another operator"],
     needsAnother: ["an operator"],
   },

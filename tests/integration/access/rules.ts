@@ -243,8 +243,8 @@ export const rules: Rule[] = [
   {
     useCase: "payment/match-bank-line",
     act: async ({ ports }, actor) => {
-      const line = await ports.db.prisma.bankLine.findFirst();
-      return matchBankLine(ports, actor, { lineId: line?.id ?? nobody, entryId: null });
+      const line = await ports.db.prisma.bankLine.findFirst({ where: { charges: { none: {} } } });
+      return matchBankLine(ports, actor, { lineId: line?.id ?? nobody, movement: null });
     },
     may: operators,
   },

@@ -99,6 +99,7 @@ test("who holds two roles still needs a second person", async () => {
   await forge("update write_off set decided_by = proposed_by");
   await forge("update entry_reversal set decided_by = proposed_by");
   await forge("update capital_payment set decided_by = recorded_by");
+  await forge("update bank_charge set decided_by = proposed_by");
   await forge("update parked_loss set decided_by = proposed_by");
   await forge("update hand_gift set decided_by = recorded_by");
   await forge("update cash_banking set decided_by = recorded_by");

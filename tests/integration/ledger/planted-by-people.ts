@@ -75,6 +75,38 @@ export const plantsByPeople: Plant[] = [
   },
   {
     promise: "corrections-decided",
+    by: "a charge of the bank that nobody approved",
+    plant: (book) =>
+      writeUnguarded(book, {
+        key: "charged",
+        kind: "bank-charged",
+        lines: [
+          [book.codes.tips, 5n],
+          [book.codes.bank, -5n],
+        ],
+      }),
+    says: /^entry \d+$/,
+  },
+  {
+    promise: "corrections-decided",
+    by: "a charge of the bank that is not booked",
+    plant: ({ tamper, call }) =>
+      tamper(
+        [
+          `insert into bank_line (id, currency, booked_on, amount, description, reference, fingerprint, imported_by, imported_at)
+           values ($1, 'USD', now(), -5, '', '', 'f', $2, now())`,
+          [call.callId, call.operator.personId],
+        ],
+        [
+          `insert into bank_charge (id, line_id, currency, amount, reason, state, proposed_by, proposed_at)
+           values ($1, $1, 'USD', 5, 'tax', 'approved', $2, now())`,
+          [call.callId, call.operator.personId],
+        ],
+      ),
+    says: /^charge of the bank .+$/,
+  },
+  {
+    promise: "corrections-decided",
     by: "a reversal that takes back another amount",
     plant: async (book) => {
       await writeUnguarded(book, {

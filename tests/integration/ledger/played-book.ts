@@ -30,6 +30,7 @@ export async function playBook() {
   const usd = { currency: "USD" } as const;
   return {
     ...world,
+    call,
     fundId: call.fundId,
     codes: {
       bank: bankCustody(usd).code,
