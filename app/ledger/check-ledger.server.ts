@@ -180,9 +180,9 @@ export const invariants: readonly Invariant[] = [
         select from bank_charge c where c.id::text = e.facts->>'bankCharge' and c.state in ('approved', 'reversed'))
       union all
      select format('charge of the bank %s', c.id) from bank_charge c join bank_line l on l.id = c.line_id
-      where c.state = 'approved' and (c.amount <> -l.amount or c.currency <> l.currency or l.entry_id is distinct from (
-        select e.id from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
-         where e.key = 'bank-charged:' || c.id and a.code = 'expense:bank' and a.currency = c.currency and p.amount = c.amount))
+      where c.state = 'approved' and (c.amount <> -l.amount or c.currency <> l.currency or not exists (
+        select from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
+         where e.key = 'bank-charged:' || c.id and e.id = l.entry_id and a.code = 'expense:bank' and a.currency = c.currency and p.amount = c.amount))
       union all
      select format('write-off %s', w.id) from write_off w
       where w.state = 'approved' and w.amount is distinct from (

@@ -6,8 +6,6 @@ import CardsTested from "#emails/cards-tested.tsx";
 import { solidCells } from "#emails/components/twin-bar.tsx";
 import DonationReceipt from "#emails/donation-receipt.tsx";
 import LateMatch from "#emails/late-match.tsx";
-import PayoutAccountChanged from "#emails/payout-account-changed.tsx";
-import PayoutReturned from "#emails/payout-returned.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
 import RefundDeclined from "#emails/refund-declined.tsx";
 import ReviewDecided from "#emails/review-decided.tsx";
@@ -16,16 +14,16 @@ import SignInCode from "#emails/sign-in-code.tsx";
 import TrancheReleased from "#emails/tranche-released.tsx";
 import { en } from "#emails/words/en.ts";
 import { es } from "#emails/words/es.ts";
+import { type MailCase, payoutMails } from "./payout-mail-cases.ts";
 import { writeMail } from "./write-mail.server.tsx";
 
 const receipt = DonationReceipt.PreviewProps.facts;
-const account = PayoutAccountChanged.PreviewProps.facts;
-const returned = PayoutReturned.PreviewProps.facts;
 const review = ReviewDecided.PreviewProps.facts;
 const usd = (amount: bigint) => ({ amount, currency: "USD" as const });
 
 /** Each with what it must say, in Spanish and in English. */
-const mails: [string, MailContent, string[], string[]][] = [
+const mails: MailCase[] = [
+  ...payoutMails,
   [
     "a sign-in code",
     { kind: "sign-in-code", facts: SignInCode.PreviewProps.facts },
@@ -37,65 +35,6 @@ const mails: [string, MailContent, string[], string[]][] = [
     { kind: "book-broken", facts: BookBroken.PreviewProps.facts },
     ["funds-whole", "deposited 1000, found 999", "no se libera ni se desembolsa", "/panel/libro"],
     ["funds-whole", "nothing is released or paid out", "/panel/libro"],
-  ],
-  [
-    "a changed account for payouts, to its owner",
-    { kind: "payout-account-changed", facts: account },
-    [
-      "Jardín Azuayo, cuenta •••• 4821",
-      "hasta el 23 de noviembre",
-      "¿No fue usted?",
-      "Responda a este correo",
-    ],
-    ["Jardín Azuayo, account •••• 4821", "until 23 November", "Was it not you?", "/panel/cuenta-de-cobro"],
-  ],
-  [
-    "a first account, of cash",
-    { kind: "payout-account-changed", facts: { ...account, bank: null, usableFrom: null } },
-    ["efectivo en una agencia, con el documento •••• 4821", "¿No fue usted?"],
-    ["cash at an agency", "Was it not you?"],
-  ],
-  [
-    "a changed account for payouts, to an operator",
-    { kind: "payout-account-changed", facts: { ...account, reader: "operator" } },
-    ["Yusmary registró otra cuenta de cobro", "bloquee el cambio"],
-    ["Yusmary gave another payout account", "block the change"],
-  ],
-  [
-    "a payout that came back, to its entrepreneur",
-    { kind: "payout-returned", facts: returned },
-    [
-      "No pudimos entregarle $1.297,75",
-      "La Espiga",
-      "está a salvo",
-      "Motivo: la cuenta está cerrada",
-      "Jardín Azuayo, cuenta •••• 4821",
-      "revise su cuenta de cobro",
-      "esperamos 72 horas",
-      "/panel/cuenta-de-cobro",
-    ],
-    [
-      "We could not pay you $1,297.75",
-      "is safe",
-      "account •••• 4821",
-      "check your payout account",
-      "72 hours",
-    ],
-  ],
-  [
-    "cash that came back, to its entrepreneur",
-    {
-      kind: "payout-returned",
-      facts: { ...returned, account: { bank: null, masked: "•••• 4821" }, isCash: true },
-    },
-    ["con el documento •••• 4821", "ya no sirve", "un código nuevo"],
-    ["cash at an agency", "is void now", "a new code"],
-  ],
-  [
-    "a payout that came back, to an operator",
-    { kind: "payout-returned", facts: { ...returned, reader: "operator", account: null } },
-    ["Volvió un desembolso: $1.297,75 de Marisol", "espera que se pague", "Nunca le pida el número"],
-    ["A payout came back: $1,297.75 of Marisol", "waits to be paid", "Never ask for the number"],
   ],
   [
     "the head of the seal",

@@ -2,6 +2,7 @@ import type { Sql } from "#app/db/sql.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import { openBankMovements } from "#app/ledger/bank-movements.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { type LockedLine, lockBankLine } from "./lock-bank-line.server.ts";
 
 export type MatchLineRefusal =
   | AccessRefusal
@@ -14,13 +15,6 @@ export type MatchLineRefusal =
   | { kind: "charge_booked" };
 
 type Movement = { entryId: bigint } | { batchId: string };
-type Row = {
-  amount: bigint;
-  currency: string;
-  is_matched: boolean;
-  is_proposed: boolean;
-  is_charge: boolean;
-};
 
 /**
  * An operator says which movement of the book a line of the bank's statement is, an entry or all payouts of a batch; or with null that
@@ -33,17 +27,11 @@ export async function matchBankLine(
 ): Promise<Result<null, MatchLineRefusal>> {
   if (!isOperator(actor)) return refused({ kind: "not_allowed" });
   return ports.db.transaction(async (sql) => {
-    const [line] = await sql.query<Row>(
-      `select l.amount, l.currency, l.matched_at is not null as is_matched,
-              exists (select from bank_charge c where c.line_id = l.id and c.state = 'proposed') as is_proposed,
-              exists (select from bank_charge c where c.line_id = l.id and c.state = 'approved') as is_charge
-         from bank_line l where l.id = $1 for update of l`,
-      [lineId],
-    );
+    const line = await lockBankLine(sql, lineId);
     if (!line) return refused({ kind: "unknown_line" });
-    if (line.is_charge) return refused({ kind: "charge_booked" });
+    if (line.charge === "approved") return refused({ kind: "charge_booked" });
     if (movement) {
-      if (line.is_proposed) return refused({ kind: "charge_proposed_before" });
+      if (line.charge === "proposed") return refused({ kind: "charge_proposed_before" });
       if (line.is_matched || !(await isThat(sql, line, movement)))
         return refused({ kind: "not_that_movement" });
     }
@@ -61,7 +49,7 @@ export async function matchBankLine(
   });
 }
 
-async function isThat(sql: Sql, { amount, currency }: Row, movement: Movement): Promise<boolean> {
+async function isThat(sql: Sql, { amount, currency }: LockedLine, movement: Movement): Promise<boolean> {
   const [column, value] =
     "entryId" in movement ? ["entry_id", movement.entryId] : ["batch_id", movement.batchId];
   const [found] = await sql.query(

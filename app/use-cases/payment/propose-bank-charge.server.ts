@@ -1,5 +1,6 @@
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { lockBankLine } from "./lock-bank-line.server.ts";
 
 export type BankChargeRefusal =
   | AccessRefusal
@@ -12,8 +13,6 @@ export type BankChargeRefusal =
   | { kind: "charge_proposed_before" }
   | { kind: "reason_missing" };
 
-type Row = { currency: string; amount: bigint; is_matched: boolean; is_charge: boolean };
-
 /** An operator says that a line of the bank's statement is what the bank took for itself, and for what. It is booked once a second one agrees. */
 export async function proposeBankCharge(
   ports: Ports,
@@ -22,16 +21,11 @@ export async function proposeBankCharge(
 ): Promise<Result<{ chargeId: string }, BankChargeRefusal>> {
   if (!isOperator(actor)) return refused({ kind: "not_allowed" });
   return ports.db.transaction(async (sql) => {
-    const [line] = await sql.query<Row>(
-      `select l.currency, l.amount, l.matched_at is not null as is_matched,
-              exists (select from bank_charge c where c.line_id = l.id and c.state in ('proposed', 'approved')) as is_charge
-         from bank_line l where l.id = $1 for update of l`,
-      [lineId],
-    );
+    const line = await lockBankLine(sql, lineId);
     if (!line) return refused({ kind: "unknown_line" });
     if (line.is_matched) return refused({ kind: "line_matched" });
     if (line.amount > 0n) return refused({ kind: "nothing_taken" });
-    if (line.is_charge) return refused({ kind: "charge_proposed_before" });
+    if (line.charge) return refused({ kind: "charge_proposed_before" });
     if (reason.trim() === "") return refused({ kind: "reason_missing" });
     const chargeId = ports.ids.id();
     await sql.query(
