@@ -20,7 +20,7 @@ export default function PayoutReturned({ locale, facts }: Props) {
   const steps = isOwner ? (isCash ? words.cashSteps : words.steps) : words.stepsForOperator;
   return (
     <Frame locale={locale} preview={lead}>
-      <h1 style={title}>{isOwner ? words.title : words.titleForOperator}</h1>
+      <h1 style={title}>{isOwner ? (isCash ? words.titleForCash : words.title) : words.titleForOperator}</h1>
       <p style={text}>{lead}</p>
       {isOwner && <p style={text}>{words.safe}</p>}
       <p style={text}>{words.reason(reason)}</p>
@@ -39,7 +39,8 @@ export default function PayoutReturned({ locale, facts }: Props) {
 export function payoutReturnedSubject({ locale, facts }: Props): string {
   const { payoutReturned: words } = wordsIn(locale);
   const money = formatMoney(facts.amount, locale);
-  return facts.reader === "owner" ? words.subject(money) : words.subjectForOperator(money, facts.publicName);
+  if (facts.reader === "operator") return words.subjectForOperator(money, facts.publicName);
+  return facts.isCash ? words.subjectForCash(money) : words.subject(money);
 }
 
 PayoutReturned.PreviewProps = {

@@ -69,14 +69,16 @@ export const en: MailWords = {
   },
   payoutReturned: {
     subject: (amount: string) => `We could not pay you ${amount}: check your account`,
+    subjectForCash: (amount: string) => `We could not pay you ${amount}: your code is void`,
     subjectForOperator: (amount: string, name: string) => `A payout came back: ${amount} of ${name}`,
     title: "Your money did not reach your account",
+    titleForCash: "Your code is void now",
     titleForOperator: "A payout came back",
     lead: (amount: string, campaign: string) =>
       `We sent you ${amount} of your campaign “${campaign}”, and it was sent back to us.`,
     leadForOperator: (amount: string, name: string, campaign: string) =>
       `It was recorded that ${amount} of ${name} came back, of the campaign “${campaign}”.`,
-    safe: "Your money is safe and still yours. We send it again when the account is right.",
+    safe: "Your money is safe and still yours. We send it again.",
     reason: (reason: string) => `Reason: ${reason}`,
     sentTo: (place: string) => `We sent it to: ${place}.`,
     whatToDo: "What to do now",
@@ -86,9 +88,8 @@ export const en: MailWords = {
       "3. If all is right, ask your bank whether the account takes transfers, and answer this e-mail.",
     ],
     cashSteps: [
-      "1. The code that you had is void now.",
-      "2. Sign in to Esperanza and check that your name and document are right. If you change them, we wait 72 hours before we send, to keep your money safe.",
-      "3. When we send the money again, you see a new code there.",
+      "1. Sign in to Esperanza and check that your name and document are right. If you change them, we wait 72 hours before we send, to keep your money safe.",
+      "2. When we send the money again, you see a new code there.",
     ],
     stepsForOperator: [
       "1. The money is in the bank again, and the release waits to be paid.",

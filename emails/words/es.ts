@@ -71,14 +71,16 @@ export const es = {
   },
   payoutReturned: {
     subject: (amount: string) => `No pudimos entregarle ${amount}: revise su cuenta`,
+    subjectForCash: (amount: string) => `No pudimos entregarle ${amount}: su código ya no sirve`,
     subjectForOperator: (amount: string, name: string) => `Volvió un desembolso: ${amount} de ${name}`,
     title: "Su dinero no llegó a su cuenta",
+    titleForCash: "Su código ya no sirve",
     titleForOperator: "Volvió un desembolso",
     lead: (amount: string, campaign: string) =>
       `Le enviamos ${amount} de su campaña «${campaign}» y nos los devolvieron.`,
     leadForOperator: (amount: string, name: string, campaign: string) =>
       `Quedó registrado que volvieron ${amount} de ${name}, de la campaña «${campaign}».`,
-    safe: "Su dinero está a salvo y sigue siendo suyo. Se lo enviamos otra vez cuando la cuenta esté bien.",
+    safe: "Su dinero está a salvo y sigue siendo suyo. Se lo enviamos otra vez.",
     reason: (reason: string) => `Motivo: ${reason}`,
     sentTo: (place: string) => `Lo enviamos a: ${place}.`,
     whatToDo: "Qué hacer ahora",
@@ -88,9 +90,8 @@ export const es = {
       "3. Si todo está bien, pregunte en su banco si la cuenta recibe transferencias, y responda a este correo.",
     ],
     cashSteps: [
-      "1. El código que tenía ya no sirve.",
-      "2. Entre a Esperanza y revise que su nombre y su documento estén bien. Si los cambia, esperamos 72 horas antes de enviar, por seguridad.",
-      "3. Cuando enviemos el dinero otra vez, verá ahí un código nuevo.",
+      "1. Entre a Esperanza y revise que su nombre y su documento estén bien. Si los cambia, esperamos 72 horas antes de enviar, por seguridad.",
+      "2. Cuando enviemos el dinero otra vez, verá ahí un código nuevo.",
     ],
     stepsForOperator: [
       "1. El dinero está otra vez en el banco, y la liberación espera que se pague.",

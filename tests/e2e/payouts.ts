@@ -16,6 +16,16 @@ async function press(page: Page, name: string): Promise<void> {
   await answered;
 }
 
+/** A statement of our bank, in dollars. */
+async function importStatement(page: Page, lines: string[]): Promise<void> {
+  await page.goto(address("/panel/banco"));
+  await page.getByText("Importar un estado de cuenta (CSV)").click();
+  const text = ["Fecha;Detalle;Referencia;Moneda;Monto", ...lines].join("\n");
+  const file = { name: "estado.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  await page.getByLabel("Archivo").setInputFiles(file);
+  await press(page, "Importar");
+}
+
 test("payout account: stated, corrected, changed, and the change blocked by an operator, without JavaScript", async () => {
   const email = newEmail("cobra");
   const page = await visit({ as: email, width: 360 });
@@ -95,19 +105,35 @@ test("payout in cash: its receiver reads the code, and an operator records the p
   // How a release is approved and an account cools down is told elsewhere; here the payout of the batch is one in cash.
   const { query } = theHouse().product;
   const [sent] = await query(
-    `select o.id, o.release_id, p.email from payout o join release r on r.id = o.release_id join campaign c on c.id = r.campaign_id
+    `select o.id, o.release_id, p.email, (o.amount / 100.0)::numeric(12, 2)::text as amount from payout o join release r on r.id = o.release_id join campaign c on c.id = r.campaign_id
        join person p on p.id = c.entrepreneur_id where o.batch_id is not null and o.state = 'sent'`,
   );
   const operator = await visit({ as: people.operator });
-  await operator.goto(address("/panel/operacion"));
   const open = (scope: Page, text: string) => {
     const found = scope.locator("details", { hasText: text }).last();
     return found.evaluate((details) => details.setAttribute("open", "")).then(() => found);
   };
-  const back = await open(operator, "Mermelada de mora");
-  await back.getByLabel("Motivo del banco").fill("cuenta cerrada");
-  await back.getByRole("button", { name: "El banco lo devolvió" }).click();
+  const name = String(sent!.id).replaceAll("-", "");
+  await importStatement(operator, [
+    `01/03/2026;PAGO;${name};USD;-${sent!.amount}`,
+    `02/03/2026;CUENTA CERRADA;${name};USD;${sent!.amount}`,
+  ]);
+  await operator.getByRole("link", { name: "Registrar que volvió" }).click();
+  const back = operator.locator("details[open]", { hasText: "Mermelada de mora" });
+  expect(await back.innerText()).toContain("salió del banco el 1 de marzo de 2026");
+  expect(await back.getByLabel("Motivo del banco").inputValue()).toBe("CUENTA CERRADA");
+  await press(operator, "El banco lo devolvió");
+  await operator.goto(address("/panel/banco"));
+  expect(await operator.locator("main").innerText()).toContain(
+    "Desembolso devuelto por el banco (se halló solo)",
+  );
+  await until("its receiver is told by e-mail", async () => {
+    const mails = await theHouse().product.mails(String(sent!.email));
+    return mails.some(({ subject }) => subject.startsWith("No pudimos entregarle")) ? true : null;
+  });
   const owner = await visit({ as: String(sent!.email), width: 360 });
+  await owner.goto(address(accountPage));
+  expect(await owner.locator("main").innerText()).toContain("Nos devolvieron su dinero");
   await owner.goto(address(`${accountPage}?pago=cash_code`));
   await fillIn(owner, {
     "Nombre de la persona titular": "Gladys Moposita",
@@ -140,6 +166,29 @@ test("payout in cash: its receiver reads the code, and an operator records the p
   expect(await operator.locator("main").innerText()).not.toContain("Efectivo por retirar");
   await owner.goto(address(accountPage));
   expect(await owner.locator("code").count()).toBe(0);
+});
+
+test("a charge of the bank: proposed from its line, decided by another, and a file of another currency is refused", async () => {
+  const [first, second] = [
+    await visit({ as: people.operator, width: 360 }),
+    await visit({ as: people.second }),
+  ];
+  await importStatement(first, ["03/03/2026;COMISION;;EUR;-0.35"]);
+  expect(await first.getByRole("alert").innerText()).toContain("Fila 2: dice “EUR”");
+  await importStatement(first, ["03/03/2026;COMISION;;USD;-0.35"]);
+  const charge = (page: Page) => page.getByRole("article").filter({ hasText: "COMISION" });
+  await charge(first).getByText("Es un costo del banco", { exact: true }).click();
+  await charge(first).getByLabel("De qué es").fill(" ");
+  await press(first, "Proponer como costo del banco");
+  expect(await first.getByRole("alert").innerText()).toContain("Falta el motivo");
+  await charge(first).getByLabel("De qué es").fill("comisión de una transferencia");
+  await press(first, "Proponer como costo del banco");
+  expect(await charge(first).innerText()).toContain("Usted lo propuso");
+  await second.goto(address("/panel/operacion"));
+  await second.getByRole("link", { name: "1 costo del banco espera a una segunda persona" }).click();
+  await press(second, "Aprobar");
+  expect(await second.locator("main").innerText()).toContain("Costo del banco (lo dijo una persona)");
+  await expectAccessible(await visit({ as: people.second, hasScripts: true, width: 360 }), "/panel/banco");
 });
 
 test("the pages of payouts hold WCAG 2.2 AA", async () => {

@@ -36,7 +36,7 @@ export function PayoutAccountForm({ rail, typed, errors }: Props) {
             </ButtonLink>
           ))}
       </p>
-      <Form method="post" className="sheet stack">
+      <Form method="post" className="stack">
         <input type="hidden" name="rail" value={rail} />
         {rail === "cash_code" && <p>{t("account.rail.cash.hint")}</p>}
         <SelectField

@@ -28,7 +28,7 @@ export function PresentAccount({ account }: { account: (Listed & { isCooling: bo
     );
   return (
     <>
-      <div className="sheet">
+      <div className="sheet stack">
         <p>
           {t("account.present")}:{" "}
           <strong>

@@ -17,10 +17,12 @@ type Props = {
     releases: readonly (Payee & { bankName: string; masked: string })[];
   }[];
   blocked: readonly (Payee & { until: string | null })[];
+  /** What was chosen in one group and refused. */
+  refused: { group: string; chosen: readonly string[] } | null;
 };
 
 /** Approved releases to choose for a batch, and those that nobody can pay yet. */
-export function PayoutGroups({ groups, blocked }: Props) {
+export function PayoutGroups({ groups, blocked, refused }: Props) {
   const t = useTexts();
   const locale = useLocale();
   return (
@@ -32,13 +34,14 @@ export function PayoutGroups({ groups, blocked }: Props) {
           title={t("batch.ready", { rail: t(`batch.rail.${rail}`), currency })}
         >
           <Form method="post" encType="multipart/form-data" className="sheet stack">
+            <input type="hidden" name="group" value={`${currency}-${rail}`} />
             {releases.map(({ id, title, publicName, amount, ...place }) => (
               <CheckField
                 key={id}
                 id={id}
                 name="release"
                 value={id}
-                defaultChecked
+                defaultChecked={refused?.group !== `${currency}-${rail}` || refused.chosen.includes(id)}
                 label={
                   <>
                     <strong>

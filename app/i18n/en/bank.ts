@@ -75,7 +75,7 @@ export const bank = {
   "bank.refusal.wrong_date": "Row {row}: “{typed}” is no day (day/month/year). Nothing was kept.",
   "bank.refusal.wrong_amount": "Row {row}: “{typed}” is no amount. Nothing was kept.",
   "bank.refusal.wrong_currency":
-    "Row {row}: it says “{typed}”, and the account that you chose is in {currency}. Choose the other currency, or a file with one only. Nothing was kept.",
+    "Row {row}: it says “{typed}”, and the account that you chose is in {currency}. Choose the currency of that account, or a file with one currency only. Nothing was kept.",
   "bank.refusal.unknown_line": "That line is no longer there.",
   "bank.refusal.line_matched": "That line has its movement already.",
   "bank.refusal.nothing_taken": "Money came by that line: it is no charge of the bank.",

@@ -18,10 +18,10 @@ export const payout = {
   "account.cooling":
     "It was changed lately: until {moment} we send no money. If it was not you, write to us at once by answering the e-mail we sent you.",
   "account.saved": "Done, it is saved. We sent you an e-mail to confirm it.",
-  "account.returned": "The bank sent your money back to us.",
+  "account.returned": "Your money was sent back to us.",
   "account.returned.why": "reason: {reason}",
   "account.returned.act":
-    "Check the name, document, bank and number here. If something is wrong, change it. If all is right, ask your bank, and answer the e-mail that we sent you.",
+    "Check your details here, one by one. If something is wrong, change it. If all is right, answer the e-mail that we sent you.",
   "account.returned.look": "Check my account",
   "account.rail": "How do you want to receive it?",
   "account.rail.bank_transfer": "Transfer to my account",
@@ -35,7 +35,7 @@ export const payout = {
   "account.holder": "Name of the account's holder",
   "account.holder.hint": "As it is in the document and at the bank. It is not shown in your campaign.",
   "account.documentType": "Document",
-  "account.documentType.national_id": "Cédula (Ecuador) or DNI (Peru)",
+  "account.documentType.national_id": "Cédula or DNI",
   "account.documentType.foreigner_id": "Foreigner's or refugee's card",
   "account.documentType.passport": "Passport",
   "account.documentNumber": "Number of the document",
@@ -125,7 +125,7 @@ export const payout = {
   "batch.changed": "changed their account",
   "batch.payout.sent": "on its way",
   "batch.payout.confirmed": "received",
-  "batch.payout.inBank": "the bank shows it on {day}",
+  "batch.payout.inBank": "left the bank on {day}",
   "batch.payout.failed": "came back",
   "batch.approve": "Approve the batch",
   "batch.approve.hint":

@@ -76,7 +76,7 @@ export const bank = {
   "bank.refusal.wrong_date": "Fila {row}: “{typed}” no es un día (día/mes/año). Nada se guardó.",
   "bank.refusal.wrong_amount": "Fila {row}: “{typed}” no es un monto. Nada se guardó.",
   "bank.refusal.wrong_currency":
-    "Fila {row}: dice “{typed}”, y la cuenta que eligió es en {currency}. Elija la otra moneda, o un archivo con una sola. Nada se guardó.",
+    "Fila {row}: dice “{typed}”, y la cuenta que eligió es en {currency}. Elija la moneda de esa cuenta, o un archivo con una sola moneda. Nada se guardó.",
   "bank.refusal.unknown_line": "Esa línea ya no está.",
   "bank.refusal.line_matched": "Esa línea ya tiene su movimiento.",
   "bank.refusal.nothing_taken": "Por esa línea entró dinero: no es un costo del banco.",

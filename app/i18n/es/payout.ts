@@ -19,10 +19,10 @@ export const payout = {
   "account.cooling":
     "Cambió hace poco: hasta el {moment} no enviamos dinero. Si no fue usted, escríbanos ya respondiendo al correo que le mandamos.",
   "account.saved": "Listo, quedó guardado. Le enviamos un correo para confirmarlo.",
-  "account.returned": "El banco nos devolvió su dinero.",
+  "account.returned": "Nos devolvieron su dinero.",
   "account.returned.why": "motivo: {reason}",
   "account.returned.act":
-    "Revise aquí el nombre, el documento, el banco y el número. Si algo está mal, cámbielo. Si todo está bien, pregunte en su banco y respóndanos el correo que le mandamos.",
+    "Revise aquí sus datos, uno por uno. Si algo está mal, cámbielo. Si todo está bien, responda el correo que le mandamos.",
   "account.returned.look": "Revisar mi cuenta",
   "account.rail": "¿Cómo quiere recibirlo?",
   "account.rail.bank_transfer": "Transferencia a mi cuenta",
@@ -36,7 +36,7 @@ export const payout = {
   "account.holder": "Nombre de la persona titular",
   "account.holder.hint": "Como está en el documento y en el banco. No se muestra en su campaña.",
   "account.documentType": "Documento",
-  "account.documentType.national_id": "Cédula (Ecuador) o DNI (Perú)",
+  "account.documentType.national_id": "Cédula o DNI",
   "account.documentType.foreigner_id": "Carné de extranjería o de refugio",
   "account.documentType.passport": "Pasaporte",
   "account.documentNumber": "Número del documento",
@@ -124,7 +124,7 @@ export const payout = {
   "batch.payout.sent": "en camino",
   "batch.payout.confirmed": "recibido",
   "batch.payout.failed": "volvió",
-  "batch.payout.inBank": "el banco lo muestra el {day}",
+  "batch.payout.inBank": "salió del banco el {day}",
   "batch.approve": "Aprobar el lote",
   "batch.approve.hint":
     "Revise cada monto y a quién va. Al aprobar se escriben los archivos, y ya no cambian.",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MailContent, MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
 import BookBroken from "#emails/book-broken.tsx";
 import CampaignFunded from "#emails/campaign-funded.tsx";
 import CardsTested from "#emails/cards-tested.tsx";

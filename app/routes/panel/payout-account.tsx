@@ -97,7 +97,9 @@ export default function OwnPayoutAccount() {
           {form}
         </details>
       ) : (
-        <Section title={t("account.state")}>{form}</Section>
+        <Section title={t("account.state")}>
+          <div className="sheet">{form}</div>
+        </Section>
       )}
       <p className="small">{t("account.safe")}</p>
       {history.length > 1 && <AccountHistory history={history} />}

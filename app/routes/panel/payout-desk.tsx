@@ -41,7 +41,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const id = idOfForm(form.get("id"));
   const reference = String(form.get("reference") ?? "").slice(0, 120);
   const answer = await payInBatches(context, actor, { form, id, reference });
-  if (!answer.ok) return data({ refusal: answer.refusal.kind, id, reference }, { status: 422 });
+  if (!answer.ok) {
+    const refused = { group: String(form.get("group")), chosen: form.getAll("release").map(String) };
+    return data({ refusal: answer.refusal.kind, id, reference, refused }, { status: 422 });
+  }
   return redirect(`/panel/desembolsos${answer.value}`);
 }
 
@@ -58,7 +61,7 @@ export default function PayoutDesk() {
       <p className="lead">{t("batch.lead")}</p>
       {answer && <RefusalNotice kind={answer.refusal} />}
       <ChangedAccounts changes={changes} answer={answer} />
-      <PayoutGroups groups={groups} blocked={blocked} />
+      <PayoutGroups groups={groups} blocked={blocked} refused={answer?.refused ?? null} />
       <BatchList batches={batches} />
       <Pickups pickups={pickups} answer={answer} />
     </div>
