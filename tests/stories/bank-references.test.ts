@@ -131,6 +131,13 @@ test("one line for the batch and one for a payout of it cannot both be: the batc
   expect(await daysInBank()).toEqual(["2026-03-24", null]);
 });
 
+test("nor when both give the reference of the batch: then neither is found", async () => {
+  const { bringIn, daysInBank } = await playBatch();
+  const lines = ["24/03/2026;LOTE DE PAGOS;LOTE-77;USD;-90,00", "24/03/2026;PAGO;LOTE-77;USD;-45,00"];
+  expect(await must(bringIn(...lines))).toMatchObject({ matched: 0 });
+  expect(await daysInBank()).toEqual([null, null]);
+});
+
 test("a deposit is found by its reference weeks later, before another of the same amount and day", async () => {
   const { world, call, bringIn, page } = await playBatch();
   const { ports } = world;
