@@ -63,29 +63,37 @@ export class WrongEnvironment extends Error {
 }
 
 /** Reads the environment once. @throws WrongEnvironment with one line per wrong or missing variable. */
-export function readEnv(variables: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
-  );
+export function readEnv(variables: Variables): Env {
+  const given = givenOf(variables);
   const parsed = schema.safeParse(given);
-  const alone = (parsed.error?.issues ?? []).map((issue) => {
-    const name = issue.path.join(".");
-    return name in given ? `${name}: ${issue.message}` : `${name} is missing`;
-  });
-  const lines = [...new Set([...alone, ...problemsTogether(given)])];
+  const lines = [...new Set([...problemsAlone(parsed.error, given), ...problemsTogether(given)])];
   if (!parsed.success || lines.length > 0) throw new WrongEnvironment(lines.join("\n"));
   return parsed.data;
 }
 
 /** The secrets alone, for a command that needs nothing else. @throws WrongEnvironment */
-export function readSecrets(
-  variables: Record<string, string | undefined>,
-): Pick<Env, "APP_SECRET" | "APP_SECRET_BEFORE"> {
-  const parsed = schema.pick({ APP_SECRET: true, APP_SECRET_BEFORE: true }).safeParse(variables);
-  if (parsed.success) return parsed.data;
-  throw new WrongEnvironment(
-    parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"),
+export function readSecrets(variables: Variables): Pick<Env, "APP_SECRET" | "APP_SECRET_BEFORE"> {
+  const given = givenOf(variables);
+  const parsed = schema.pick({ APP_SECRET: true, APP_SECRET_BEFORE: true }).safeParse(given);
+  if (!parsed.success) throw new WrongEnvironment(problemsAlone(parsed.error, given).join("\n"));
+  return parsed.data;
+}
+
+type Variables = Record<string, string | undefined>;
+
+/** An empty variable is one that was not set. */
+function givenOf(variables: Variables): Variables {
+  return Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
   );
+}
+
+/** What is wrong with variables one by one. */
+function problemsAlone(error: z.ZodError | undefined, given: Variables): string[] {
+  return (error?.issues ?? []).map((issue) => {
+    const name = issue.path.join(".");
+    return name in given ? `${name}: ${issue.message}` : `${name} is missing`;
+  });
 }
 
 /** What has a default in the demonstration alone. */
