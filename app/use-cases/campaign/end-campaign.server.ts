@@ -6,6 +6,7 @@ import { campaignOf } from "#app/domain/matching/book.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { type RefundableDonation, saveRefunds } from "../donation/decide-refund.server.ts";
+import { rejectHeld } from "../donation/hold-gifts.server.ts";
 import type { Ports } from "../ports.ts";
 import { failCampaign, readPaidDonations } from "./fail-campaign.server.ts";
 
@@ -22,8 +23,8 @@ type Campaign = {
 };
 
 /**
- * The end of a campaign whose deadline has passed and that has no open reservation: first its gate, then the test of
- * its kind. A failed one, and one that was cancelled, whatever it has raised, returns all its match and refunds every
+ * The end of a campaign whose deadline has passed and that has no open reservation and no gift that waits for a person: first its
+ * gate, then the test of its kind. A failed one, and one that was cancelled, whatever it has raised, returns all its match and refunds every
  * donation, in the same transaction. Answers null when it is not its time. Facts posted: campaign-closed, campaign-failed, match-returned, refund-decided.
  */
 export async function endCampaign(ports: Ports, campaignId: string): Promise<GoalVerdict | null> {
@@ -36,10 +37,13 @@ export async function endCampaign(ports: Ports, campaignId: string): Promise<Goa
       recordedAt: now,
       returning: [campaignId],
     });
+    const origin = { effectiveAt: now, actorId: null, source: campaignId };
+    const held = donations.filter(({ is_held }) => is_held);
+    if (campaign.is_cancelled) for (const donation of held) rejectHeld(recorder, donation, origin);
+    else if (held.length > 0) return null;
     const position = campaignOf(recorder.book(campaign.call_id), campaignId);
     if (position.openReservations > 0) return null;
     if (position.ended && !campaign.is_closed && !campaign.is_cancelled) return null;
-    const origin = { effectiveAt: now, actorId: null, source: campaignId };
     if (!position.ended) {
       const event = { type: "campaign-closed", at: now.getTime(), campaign: campaignId } as const;
       recorder.apply(campaign.call_id, event, { key: `campaign-closed:${campaignId}`, origin });

@@ -24,6 +24,19 @@ export const plantsByPeople: Plant[] = [
     says: /^cash:nobody in USD: book 700, gifts 0$/,
   },
   {
+    promise: "holds-agree",
+    by: "a gift that is held and waits for nobody",
+    plant: ({ tamper }) => tamper(["update donation set state = 'held' where amount = 2500"]),
+    says: /^donation .+ is held, its match paid, its wait open$/,
+  },
+  {
+    promise: "holds-agree",
+    by: "a match that was refused without a decision",
+    plant: ({ tamper }) =>
+      tamper(["update donation set match_status = 'rejected', match = 0 where amount = 2500"]),
+    says: /^donation .+ is paid, its match rejected, its wait open$/,
+  },
+  {
     promise: "refunds-agree",
     by: "a refund of which the book knows nothing",
     plant: ({ db }) =>
