@@ -1,3 +1,4 @@
+import type { HoldDecision } from "#app/domain/donation/related-party.ts";
 import { readMovableMoney } from "#app/ledger/stripe-money.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
@@ -43,7 +44,7 @@ export async function decideHeldGifts({ ports, chance }: Stage, { operators }: C
   );
   const outcomes: string[] = [];
   for (const { id: donationId } of held) {
-    const decision = chance.weighted([
+    const decision = chance.weighted<HoldDecision>([
       ["matched", 60],
       ["rejected", 25],
       ["given_back", 15],

@@ -6,6 +6,7 @@ import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.s
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { giveBackDonation, type PaidDonation, paidColumns } from "./give-back-donation.server.ts";
 import { endHolds, rejectHeld } from "./hold-gifts.server.ts";
+import { noteDonationState } from "./note-donation-state.server.ts";
 import { noteShortGifts } from "./note-short-gifts.server.ts";
 import { isDisputed } from "./open-dispute.ts";
 
@@ -86,6 +87,8 @@ async function settleMatch(
     recorder.change(id, { state: "paid" });
   }
   await recorder.finish();
+  // Its bank may ask for it.
+  await noteDonationState(sql, [id]);
   await noteShortGifts(sql, recorder, { gifts: [donation], isLate: false, now });
   await tellDonor(sql, id, now);
 }

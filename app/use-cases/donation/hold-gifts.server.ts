@@ -3,6 +3,18 @@ import type { HoldDecision } from "#app/domain/donation/related-party.ts";
 import type { EntryOrigin } from "#app/ledger/entry.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 
+/** A gift whose match waits for a person. */
+export type HeldGift = { id: string; call_id: string; is_held: boolean };
+
+/** Those of a campaign; the caller holds its call's lock. */
+export async function readHeldGifts(sql: Sql, campaignId: string): Promise<HeldGift[]> {
+  return sql.query<HeldGift>(
+    `select d.id, d.call_id, true as is_held from donation_hold h join donation d on d.id = h.donation_id
+      where h.held_at is not null and h.decision is null and d.campaign_id = $1 order by d.id`,
+    [campaignId],
+  );
+}
+
 /** Suspicious gifts that were just paid: from now on a person is asked. */
 export async function noteHeld(
   sql: Sql,
@@ -20,11 +32,7 @@ export async function noteHeld(
  * The match of a held gift returns, and the gift counts for nothing from now on: by a person's word, or because the gift itself goes
  * back, which a gift that is neither matched nor rejected cannot. Fact posted: match-returned.
  */
-export function rejectHeld(
-  recorder: MatchingRecorder,
-  donation: { id: string; call_id: string; is_held: boolean },
-  origin: EntryOrigin,
-): void {
+export function rejectHeld(recorder: MatchingRecorder, donation: HeldGift, origin: EntryOrigin): void {
   const { id, call_id } = donation;
   const event = { type: "reject", at: origin.effectiveAt.getTime(), donation: id } as const;
   recorder.apply(call_id, event, { key: `match-returned:held:${id}`, origin });

@@ -26,3 +26,7 @@ CREATE TABLE "donation_hold" (
 );
 ALTER TABLE "donation_hold" ADD CONSTRAINT "donation_hold_donation_id_fkey" FOREIGN KEY ("donation_id") REFERENCES "donation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 CREATE INDEX "donation_hold_open" ON "donation_hold"("held_at") WHERE "held_at" IS NOT NULL AND "decision" IS NULL;
+
+-- A card that is known too late is shown among the signals.
+ALTER TABLE "fraud_signal" DROP CONSTRAINT "fraud_signal_kind";
+ALTER TABLE "fraud_signal" ADD CONSTRAINT "fraud_signal_kind" CHECK ("kind" IN ('early_fraud_warning', 'review', 'shared_card'));

@@ -31,10 +31,13 @@ export const plantsByPeople: Plant[] = [
   },
   {
     promise: "holds-agree",
-    by: "a match that was refused without a decision",
-    plant: ({ tamper }) =>
-      tamper(["update donation set match_status = 'rejected', match = 0 where amount = 2500"]),
-    says: /^donation .+ is paid, its match rejected, its wait open$/,
+    by: "a refusal of a match that stays",
+    plant: ({ db }) =>
+      db.sql.query(
+        `insert into donation_hold (donation_id, signs, noted_at, held_at, decision, decided_by, decided_at)
+         select id, '{own_email}', now(), now(), 'rejected', gen_random_uuid(), now() from donation where amount = 2500`,
+      ),
+    says: /^donation .+ is paid, its match paid, its wait rejected$/,
   },
   {
     promise: "refunds-agree",
