@@ -32,6 +32,7 @@ export async function benchGrowth({ ports }: Bench): Promise<Figure[]> {
     const sealed = await sealAll(ports);
     await ports.db.sql.query("vacuum analyze");
     await ports.db.sql.query("checkpoint");
+    console.error(`${at}: sealed the fill`);
     for await (const figure of measure({ ports, hot, at, sealed })) {
       // The largest takes long: what is known already is not lost with it.
       console.error(`${figure.name}: ${figure.value}`);
