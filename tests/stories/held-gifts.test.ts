@@ -7,6 +7,7 @@ import { closeCall } from "#app/use-cases/call/close-call.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { askRefund } from "#app/use-cases/donation/ask-refund.server.ts";
+import { convergeDonation } from "#app/use-cases/donation/converge-donation.server.ts";
 import { decideHeldGift } from "#app/use-cases/donation/decide-held-gift.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { settleObservations } from "#app/use-cases/donation/settle-observations.server.ts";
@@ -257,6 +258,20 @@ test("the entrepreneur's own address or session, and the third donor of one devi
       `${email.replace("@", "+me@")} own_email`,
     ].sort(),
   );
+  await expectBookHolds(world);
+});
+
+test("the return page learns the card with the payment, whoever is faster", async () => {
+  const world = await createWorld();
+  const call = await openFundedCall(world);
+  const { campaignId } = await launchCampaign(world, call, { goal: 50_000n, days: 20 });
+  for (const donor of ["c1", "c2"]) await give(world, { campaignId, amount: 1_000n, donor, card: "shared" });
+  const { donationId, sessionId } = await startGift(world, { campaignId, amount: 1_000n, donor: "c3" });
+  await world.control(`sessions/${sessionId}/pay`, { card: "shared" });
+  await convergeDonation(world.ports, donationId);
+  expect(await giftOf(world, donationId)).toMatchObject({ state: "held" });
+  await world.settle();
+  expect(await readFraudSignals(world.db)).toEqual([]);
   await expectBookHolds(world);
 });
 
