@@ -13,6 +13,7 @@ import { refundDonation } from "#app/use-cases/donation/refund-donation.server.t
 import { settleObservations } from "#app/use-cases/donation/settle-observations.server.ts";
 import { takeBackLateGift } from "#app/use-cases/donation/take-back-late-gift.server.ts";
 import { tellHeldGifts } from "#app/use-cases/donation/tell-held-gifts.server.ts";
+import { computeRelease } from "#app/use-cases/release/compute-release.server.ts";
 import {
   give,
   launchCampaign,
@@ -233,6 +234,31 @@ test("one paid after its reservation expired is matched anew when a person lets 
   await must(decideHeldGift(world.ports, call.operator, of));
   expect(await world.db.prisma.lateGift.findFirst()).toMatchObject({ promised: 1_000n, given: 0n });
   expect(await mailsOf(world, "late-match")).toEqual([]);
+  await expectBookHolds(world);
+});
+
+test("one that arrives when its campaign is funded is not released before a person decided", async () => {
+  const world = await createWorld();
+  const call = await openFundedCall(world, {
+    terms: { gate: null },
+    tranches: [{ share: "1", needs: {} }],
+  });
+  const { campaignId } = await launchCampaign(world, call, { goal: 2_000n, days: 20 });
+  await give(world, { campaignId, amount: 2_000n, email: "leo@example.org" });
+  const { donationId } = await payLate(world, { campaignId, amount: 1_000n, email: "leo+b@example.org" });
+  await world.wait(21 * dayMs);
+  await endDueCampaigns(world.ports);
+  await world.settle();
+  await world.wait(10 * dayMs);
+  const free = async () => {
+    const { id } = await world.db.prisma.tranche.findFirstOrThrow({ where: { campaignId } });
+    return computeRelease(world.db.sql, { campaignId, trancheId: id, now: world.now() });
+  };
+  expect(await giftOf(world, donationId)).toMatchObject({ state: "held" });
+  expect(await free()).toMatchObject({ donations: 2_000n, total: 4_000n });
+  const of = { donationId, decision: "matched", reason: "two brothers" } as const;
+  await must(decideHeldGift(world.ports, call.operator, of));
+  expect(await free()).toMatchObject({ donations: 3_000n, total: 5_000n });
   await expectBookHolds(world);
 });
 
