@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { CapitalPayments } from "#app/components/panel/capital-payments.tsx";
+import { DeskNotices } from "#app/components/panel/desk-notices.tsx";
 import { DisputeList } from "#app/components/panel/dispute-list.tsx";
 import { LoopTable } from "#app/components/panel/loop-table.tsx";
 import { OperationLinks } from "#app/components/panel/operation-links.tsx";
@@ -87,16 +88,7 @@ export default function Operation() {
       )}
       {desk && (
         <>
-          {desk.signalCount > 0 && (
-            <Notice tone="warning">
-              <Link to="/panel/senales">{t("signals.waiting", { count: desk.signalCount })}</Link>
-            </Notice>
-          )}
-          {desk.chargeCount > 0 && (
-            <Notice tone="warning">
-              <Link to="/panel/banco">{t("bank.charge.waiting", { count: desk.chargeCount })}</Link>
-            </Notice>
-          )}
+          <DeskNotices {...desk} />
           <DisputeList disputes={desk.disputes} />
           <RefundRequests requests={desk.requests} answer={answer ?? null} />
           <RefundProgress progress={desk.refunding} />
