@@ -16,7 +16,7 @@ export type HoldDecidedFacts = {
 export type GiftsHeldFacts = { count: number; url: string };
 
 /** Somebody tries stolen cards on a campaign, of which so many were refused in a quarter of an hour: it takes fewer donations until then. */
-export type CardsTestedFacts = Pick<RefundDecidedFacts, "campaign" | "url"> & {
+export type CardsTestedFacts = Pick<HoldDecidedFacts, "campaign" | "url"> & {
   refused: number;
   until: Date;
 };
