@@ -24,7 +24,13 @@ type Props = {
     onTheirWay: Payout[];
     returns: { id: string; fund: string; call: string; amount: MoneyData }[];
     refunds: Parameters<typeof RefundTransfers>[0]["refunds"];
-    parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
+    parked: {
+      id: string;
+      payment: string | null;
+      types: readonly string[];
+      detail: string | null;
+      receivedAt: string;
+    }[];
     deposits: {
       id: string;
       callId: string;
@@ -124,9 +130,14 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
           <Section title={t("operation.parked", { count: parked.length })}>
             {parked.length === 0
               ? nothing
-              : parked.map(({ id, type, detail, receivedAt }) => (
+              : parked.map(({ id, payment, types, detail, receivedAt }) => (
                   <p key={id}>
-                    <code>{type}</code> · {detail} · {formatMoment(receivedAt, locale)}
+                    {payment && (
+                      <>
+                        {t("operation.parkedPayment")} <code>{payment}</code> ·{" "}
+                      </>
+                    )}
+                    <code>{types.join(", ")}</code> · {detail} · {formatMoment(receivedAt, locale)}
                   </p>
                 ))}
             {parked.length > 0 && (

@@ -16,6 +16,15 @@ export const operation = {
   "operation.approveRefundTransfer": "Aprobar la transferencia al donante",
   "operation.recordRefundTransfer": "Registrar transferencia al donante",
   "operation.parked": "Avisos de Stripe por entender ({count})",
+  "operation.parkedPayment": "pago",
+  "delayedRefunds.title": "Devoluciones que Stripe no acepta por ahora",
+  "delayedRefunds.lead":
+    "Se vuelven a pedir solas. No las pague de otra manera: el donante cobraría dos veces.",
+  "delayedRefunds.count": { one: "{count} devolución", other: "{count} devoluciones" },
+  "delayedRefunds.cause": "Stripe dice: {error}",
+  "delayedRefunds.when": "La primera espera desde el {since}. Se pide otra vez el {next}.",
+  "delayedRefunds.act":
+    "Qué hacer: si habla de la clave o de permisos, corrija STRIPE_SECRET_KEY y reinicie (npm run doctor dice si ya vale). Si Stripe no responde, espere y mire su página de estado.",
   "refundProgress.title": "Devoluciones en marcha",
   "refundProgress.lead":
     "Se piden a Stripe por sí solas, también después de un corte; las que la tarjeta no recibe se pagan por transferencia, abajo.",

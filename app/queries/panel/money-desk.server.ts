@@ -1,4 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
+import { readDelayedRefunds } from "./delayed-refunds.server.ts";
 import { readDisputeList } from "./dispute-list.server.ts";
 import { readFraudSignals } from "./fraud-signals.server.ts";
 import { readOwedList, readWrittenOffList } from "./owed-list.server.ts";
@@ -9,12 +10,13 @@ import { readRecordedRepayments } from "./repayments.server.ts";
 import { readRunningCampaigns } from "./running-campaigns.server.ts";
 import { readStripePayoutList } from "./stripe-payout-list.server.ts";
 
-/** What only operators see of the money: how many payments look like fraud, disputes, refunds asked for and under way, what moves to our bank, what campaigns owe, and those that run. */
+/** What only operators see of the money: how many payments look like fraud, disputes, refunds asked for, delayed and under way, what moves to our bank, what campaigns owe, and those that run. */
 export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
   return {
     signalCount: (await readFraudSignals(db)).length,
     disputes: await readDisputeList(db),
     requests: await readRefundRequests(db.sql),
+    delayed: await readDelayedRefunds(db.sql),
     refunding: await readRefundProgress(db.sql),
     stripe: await readStripePayoutList(db, { now }),
     capital: await readRecordedCapital(db.sql),

@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { CapitalPayments } from "#app/components/panel/capital-payments.tsx";
+import { DelayedRefunds } from "#app/components/panel/delayed-refunds.tsx";
 import { DisputeList } from "#app/components/panel/dispute-list.tsx";
 import { LoopTable } from "#app/components/panel/loop-table.tsx";
 import { OperationLinks } from "#app/components/panel/operation-links.tsx";
@@ -94,6 +95,7 @@ export default function Operation() {
           )}
           <DisputeList disputes={desk.disputes} />
           <RefundRequests requests={desk.requests} answer={answer ?? null} />
+          <DelayedRefunds delayed={desk.delayed} />
           <RefundProgress progress={desk.refunding} />
           <StripePayouts {...desk.stripe} answer={answer ?? null} />
         </>
