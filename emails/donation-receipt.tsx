@@ -19,21 +19,29 @@ export default function DonationReceipt({ locale, facts }: Props) {
   const given = formatMoney(amount, locale);
   const sum = formatMoney({ ...amount, amount: amount.amount + match.match.amount }, locale);
   const isMatched = match.match.amount > 0n;
-  const lead = isMatched
-    ? words.leadMatched(given, sum, campaign.publicName)
-    : words.leadAlone(given, campaign.publicName);
+  const lead = facts.isHeld
+    ? words.leadHeld(given, campaign.publicName)
+    : isMatched
+      ? words.leadMatched(given, sum, campaign.publicName)
+      : words.leadAlone(given, campaign.publicName);
   return (
     <Frame locale={locale} preview={lead}>
       <h1 style={title}>{words.title}</h1>
       <p style={text}>{lead}</p>
-      <TwinBar
-        given={amount}
-        match={match.match}
-        givenWords={twin.gift(given)}
-        matchWords={twin.match(formatMoney(match.match, locale), match.matcher)}
-      />
+      {!facts.isHeld && (
+        <TwinBar
+          given={amount}
+          match={match.match}
+          givenWords={twin.gift(given)}
+          matchWords={twin.match(formatMoney(match.match, locale), match.matcher)}
+        />
+      )}
       <h2 style={subtitle}>{words.matchTitle}</h2>
-      <MatchExplained locale={locale} amount={amount} match={match} />
+      {facts.isHeld ? (
+        <p style={text}>{words.held}</p>
+      ) : (
+        <MatchExplained locale={locale} amount={amount} match={match} />
+      )}
       <FactsTable rows={receiptRows(locale, facts)} />
       <h2 style={subtitle}>{words.nextTitle}</h2>
       <p style={text}>{whatHappensNext(locale, campaign)}</p>
@@ -96,6 +104,7 @@ DonationReceipt.PreviewProps = {
     feeCover: { amount: 390n, currency: "USD" },
     refunded: { amount: 0n, currency: "USD" },
     isInHand: false,
+    isHeld: false,
     match: {
       matcher: "FECD",
       ratio: "1",

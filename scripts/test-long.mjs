@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { prepare } from "./start/prepare.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -53,6 +54,7 @@ if (unknown.length > 0) {
   console.error(`${unknown.join(", ")}: only ${Object.keys(kinds).join(", ")} are there`);
   process.exit(2);
 }
+prepare({ build: true, say: (line) => console.log(`· ${line}`) });
 const results = [];
 for (const name of wanted) {
   const startedAt = Date.now();

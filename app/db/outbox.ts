@@ -11,6 +11,8 @@ export type OutgoingMail = {
     | "tranche-released"
     | "refund-decided"
     | "cards-tested"
+    | "gifts-held"
+    | "hold-decided"
     | "payout-account-changed"
     | "refund-declined"
     | "late-match"

@@ -10,6 +10,7 @@ import { doEach } from "#app/use-cases/do-each.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { forgetDevices } from "#app/use-cases/donation/forget-devices.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
+import { tellHeldGifts } from "#app/use-cases/donation/tell-held-gifts.server.ts";
 import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
 import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balance.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
@@ -66,6 +67,7 @@ export function schedule(context: AppContext): Loop[] {
       everyMs: 2_000,
       async work() {
         await stopCardTesting(context);
+        await tellHeldGifts(context);
         return false;
       },
     },

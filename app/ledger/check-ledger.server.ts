@@ -1,4 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
+import { isInBook } from "./gifts-in-book.ts";
 import { bySql, type Invariant } from "./invariant.ts";
 import { receiptInvariants } from "./receipt-invariants.ts";
 import { replayCall } from "./replay-call.server.ts";
@@ -113,7 +114,9 @@ export const invariants: readonly Invariant[] = [
                     or exists (select from entry o where o.donation_id = d.id and o.kind = 'dispute-opened' and o.id < e.id
                                   and not exists (select from entry w where w.donation_id = d.id and w.id < e.id
                                        and w.key in ('dispute-won:' || (o.facts->>'dispute'), 'dispute-lost:' || (o.facts->>'dispute'))))
-                    or exists (select from late_gift l where l.donation_id = d.id and l.until > e.effective_at))), 0) as free
+                    or exists (select from late_gift l where l.donation_id = d.id and l.until > e.effective_at)
+                    or exists (select from donation_hold h where h.donation_id = d.id and h.held_at <= e.effective_at
+                                  and (h.decided_at is null or h.decided_at > e.effective_at)))), 0) as free
          from entry e join posting p on p.entry_id = e.id join account a on a.id = p.account_id
         where e.kind = 'tranche-released' and a.kind = 'liability' and a.code like 'campaign:%:donations') releases
       where taken > free`,
@@ -125,7 +128,7 @@ export const invariants: readonly Invariant[] = [
       where s.settled_at is null and not exists (select from inbox i where i.event_id = s.id)
       union all
      select format('donation %s', d.id) from donation d
-      where d.match_status in ('paid', 'rejected') and 1 <> (
+      where ${isInBook} and 1 <> (
         select count(*) from entry e where e.donation_id = d.id and e.kind in ('donation-captured', 'donation-received'))
       union all
      select format('entry %s', e.id) from entry e
@@ -137,6 +140,14 @@ export const invariants: readonly Invariant[] = [
         select from donation d join hand_gift g on g.id = d.id
          where d.id = e.donation_id and d.payment_intent_id is null and d.amount = g.amount
            and (g.state = 'confirmed' or g.state = 'reversed' and exists (select from entry v where v.reverses = e.id)))`,
+  ),
+  bySql(
+    "holds-agree",
+    "A gift is held exactly while its match waits for a person; no match is refused otherwise.",
+    `select format('donation %s is %s, its match %s, its wait %s', d.id, d.state, d.match_status, coalesce(h.decision::text, 'open')) as broken
+       from donation d left join donation_hold h on h.donation_id = d.id and h.held_at is not null
+      where (d.state = 'held') <> (h.donation_id is not null and h.decision is null)
+         or (d.match_status = 'rejected') <> coalesce(h.decision in ('rejected', 'given_back'), false)`,
   ),
   bySql(
     "cash-agrees",

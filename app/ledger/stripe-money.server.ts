@@ -2,6 +2,7 @@ import { lockSubjects } from "#app/db/lock.ts";
 import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { stripeClearing } from "./chart-of-accounts.ts";
+import { isInBook } from "./gifts-in-book.ts";
 
 /**
  * What may move from Stripe to our bank, in minor units: what is available there by its own lines, less what refunds may
@@ -18,7 +19,7 @@ export async function readMovableMoney(
                         where (c.state in ('live', 'paused', 'collecting', 'failed', 'cancelled') or exists (
                                  select from late_gift l where l.donation_id = d.id and l.until > $2))
                           and d.currency = $1 and d.payment_intent_id is not null
-                          and d.match_status in ('paid', 'rejected') and d.refunded < d.amount), 0)
+                          and ${isInBook} and d.refunded < d.amount), 0)
            + coalesce((select sum(r.amount + r.tip + r.fee_cover - r.charged_back) from refund r join donation d on d.id = r.donation_id
                         where d.currency = $1 and r.state in ('due', 'sent')), 0)
            + coalesce((select -sum(b.amount) from account a join balance b on b.account_id = a.id

@@ -34,8 +34,14 @@ export type DonationPage = {
   campaign: { slug: string; title: string; publicName: string; state: string };
   /** What the book says of it, oldest first. */
   entries: BookEntry[];
-  /** It was paid late and got less match than was promised; until then all may be had back. */
-  late: { promised: MoneyData; given: MoneyData; until: string; isOver: boolean } | null;
+  /** It got less match than was promised, paid late or by a person's decision; until then all may be had back. */
+  late: {
+    promised: MoneyData;
+    given: MoneyData;
+    until: string;
+    isOver: boolean;
+    isRejected: boolean;
+  } | null;
 };
 
 type Row = Record<"id" | "slug" | "title" | "public_name" | "campaign_state", string> &
@@ -102,6 +108,7 @@ export async function readDonationPage(
       given: money(row.late_given),
       until: row.late_until.toISOString(),
       isOver: row.late_until <= now || row.refunded === row.amount,
+      isRejected: row.match_limit === "rejected",
     },
   };
 }

@@ -24,8 +24,11 @@ export type Ports = {
   /** For what names the accounts of people. */
   cipher: Cipher;
   payoutRails: PayoutRails;
-  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, codes, tokens. */
-  keyedHash(purpose: "donor" | "code" | "session" | "rate", text: string): string;
+  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, mailboxes, devices and cards, codes, tokens. */
+  keyedHash(
+    purpose: "donor" | "code" | "session" | "rate" | "mailbox" | "device" | "card",
+    text: string,
+  ): string;
   /** Address under which people reach the site, without a slash at its end. */
   siteUrl: string;
 };

@@ -67,6 +67,25 @@ export const en: MailWords = {
     act: "Look at the payments that went through in Stripe, and give back those that do not seem to be of who they say. If it goes on, pause the campaign.",
     button: "See the signs of fraud",
   },
+  holdDecided: {
+    subject: (campaign) => `We have looked at your donation to “${campaign}”`,
+    title: "We have looked at your donation",
+    matched: (amount, campaign) => `All is well: your ${amount} now count for “${campaign}”.`,
+    rejected: (amount, campaign) => `“${campaign}” keeps all of your ${amount}.`,
+    match: (amount, matcher) => `They have ${amount} of match from the fund of ${matcher}.`,
+    noMatch: (matcher) =>
+      `A person looked at the donation and decided, by the rules of the call, that it gets no match from the fund of ${matcher}.`,
+    keep: "If that is fine with you, there is nothing to do: your donation stays with the campaign.",
+  },
+  giftsHeld: {
+    subject: (count) =>
+      count === 1
+        ? "1 held donation waits for you to decide"
+        : `${count} held donations wait for you to decide`,
+    why: "There are signs that the donor is the entrepreneur, or that several donors are one person. The money is safe; its match does not count yet.",
+    act: "Look at each, talk to whom you need, and decide with a reason. While one waits, its campaign cannot end.",
+    button: "See the held donations",
+  },
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>
       isChange ? "The account your money goes to was changed" : "We have the account your money goes to",
@@ -108,6 +127,8 @@ export const en: MailWords = {
   donationReceipt: {
     subject: (amount, campaign) => `Receipt for your donation of ${amount} to “${campaign}”`,
     title: "Thank you for your donation",
+    leadHeld: (amount, name) => `We received your ${amount} for ${name}.`,
+    held: "Before the match is added, a person checks a few things. Your donation is safe and its match stays reserved; we will write to you with the decision.",
     leadMatched: (amount, sum, name) => `Your ${amount} become ${sum} for ${name}.`,
     leadAlone: (amount, name) => `Your ${amount} go to ${name}.`,
     matchTitle: "How the match was worked out",
@@ -167,8 +188,7 @@ export const en: MailWords = {
       campaign_failed: "The campaign ended below its goal; so everything goes back to those who gave.",
       campaign_cancelled: "The campaign was cancelled; so everything goes back to those who gave.",
       campaign_over: "The payment arrived after the campaign had ended.",
-      late_match:
-        "The payment arrived late, with less match than was promised, and was asked back from your page.",
+      late_match: "It got less match than was promised, and was asked back from your page.",
     },
     note: (note) => `Reason: ${note}`,
     matchTitle: "What happens to the match",

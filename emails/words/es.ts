@@ -69,6 +69,24 @@ export const es = {
     act: "Mire en Stripe los pagos que sí pasaron y devuelva los que no parezcan de quien dice ser. Si sigue, pause la campaña.",
     button: "Ver las señales de fraude",
   },
+  holdDecided: {
+    subject: (campaign: string) => `Ya revisamos su aporte a «${campaign}»`,
+    title: "Ya revisamos su aporte",
+    matched: (amount: string, campaign: string) =>
+      `Todo está en orden: sus ${amount} ya cuentan en «${campaign}».`,
+    rejected: (amount: string, campaign: string) => `Sus ${amount} se quedan completos en «${campaign}».`,
+    match: (amount: string, matcher: string) => `Tienen ${amount} de contrapartida del fondo de ${matcher}.`,
+    noMatch: (matcher: string) =>
+      `Una persona revisó el aporte y decidió, por las reglas de la convocatoria, que no recibe contrapartida del fondo de ${matcher}.`,
+    keep: "Si está bien así, no tiene que hacer nada: su aporte se queda en la campaña.",
+  },
+  giftsHeld: {
+    subject: (count: number): string =>
+      count === 1 ? "1 aporte retenido espera su decisión" : `${count} aportes retenidos esperan su decisión`,
+    why: "Hay señas de que quien aporta es quien emprende, o de que varias personas son una sola. El dinero está a salvo; su contrapartida no cuenta todavía.",
+    act: "Mire cada uno, hable con quien haga falta y decida con un motivo. Mientras uno espere, su campaña no puede terminar.",
+    button: "Ver los aportes retenidos",
+  },
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>
       isChange ? "Cambió la cuenta donde recibe su dinero" : "Ya tenemos la cuenta donde recibe su dinero",
@@ -110,6 +128,8 @@ export const es = {
   donationReceipt: {
     subject: (amount: string, campaign: string) => `Recibo de su aporte de ${amount} a «${campaign}»`,
     title: "Gracias por su aporte",
+    leadHeld: (amount: string, name: string) => `Recibimos sus ${amount} para ${name}.`,
+    held: "Antes de sumar la contrapartida, una persona revisa algunos datos. Su aporte está a salvo y la contrapartida sigue reservada; le escribiremos con lo que decida.",
     leadMatched: (amount: string, sum: string, name: string) =>
       `Sus ${amount} se convierten en ${sum} para ${name}.`,
     leadAlone: (amount: string, name: string) => `Sus ${amount} son para ${name}.`,
@@ -169,8 +189,7 @@ export const es = {
       campaign_failed: "La campaña terminó sin llegar a su meta; por eso vuelve todo a quienes aportaron.",
       campaign_cancelled: "La campaña fue cancelada; por eso vuelve todo a quienes aportaron.",
       campaign_over: "El pago llegó cuando la campaña ya había terminado.",
-      late_match:
-        "El pago llegó tarde, con menos contrapartida de la prometida, y se pidió de vuelta desde su página.",
+      late_match: "Recibió menos contrapartida de la prometida, y se pidió de vuelta desde su página.",
     },
     note: (note: string) => `Motivo: ${note}`,
     matchTitle: "Qué pasa con la contrapartida",

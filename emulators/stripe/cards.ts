@@ -14,6 +14,7 @@ export type TestCard = { name: string; number: string; brand: "visa" | "masterca
 const CARDS: readonly TestCard[] = [
   { name: "success", number: "4242424242424242", brand: "visa", conduct: { kind: "pays" } },
   { name: "mastercard", number: "5555555555554444", brand: "mastercard", conduct: { kind: "pays" } },
+  { name: "shared", number: "5200828282828210", brand: "mastercard", conduct: { kind: "pays" } },
   {
     name: "decline",
     number: "4000000000000002",

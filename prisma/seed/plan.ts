@@ -63,6 +63,9 @@ const live: CampaignPlan[] = [
 
 export const plans: readonly CampaignPlan[] = [...ended, ...live];
 
+/** A gift by somebody who had given before under another form of their address. */
+export const heldGift = { key: "serigrafia-carcelen", day: -1, amount: 40_00n };
+
 /** Donations given back one by one: which of a campaign's paid donations, on what day, all of it or cents. */
 export const singleRefunds = [
   {

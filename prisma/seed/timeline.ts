@@ -1,3 +1,4 @@
+import { giveAsAnother } from "./acts/give-as-another.ts";
 import { giveTogether } from "./acts/give-together.ts";
 import { keepHouse } from "./acts/keep-house.ts";
 import { approveCampaign, goalOf, submitTheCampaign } from "./acts/launch-campaign.ts";
@@ -13,7 +14,7 @@ import type { SeedCampaign } from "./campaigns/campaign-content.ts";
 import { createChance } from "./chance.ts";
 import { createDonors } from "./donors.ts";
 import { drawGifts, type Gift } from "./gifts.ts";
-import { type CampaignPlan, plans, type ReleaseStage, singleRefunds } from "./plan.ts";
+import { type CampaignPlan, heldGift, plans, type ReleaseStage, singleRefunds } from "./plan.ts";
 import type { Stage } from "./stage.ts";
 
 /** Something that happens at a moment; `gifts`: how many donations are started in it. */
@@ -36,6 +37,7 @@ export function drawTimeline(calendar: Calendar): Scene[] {
     ...singleRefunds.map((refund) =>
       scene(calendar.at(refund.day, "10:15"), (stage) => refundOne(stage, refund)),
     ),
+    scene(calendar.at(heldGift.day, "13:40"), (stage) => giveAsAnother(stage, heldGift)),
     scene(calendar.at(-3, "17:05"), submitWaiting),
     scene(calendar.at(-2, "12:30"), reviewWaiting),
     ...giftScenes(calendar),

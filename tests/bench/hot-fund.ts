@@ -128,8 +128,15 @@ export function newReservation(
     feeCover: 0n,
     accessToken: ports.ids.token(),
     fair: null,
-    contact: { email, name: "Bench", message: null, isAnonymous: false, locale: "es" },
-    device: { address: "203.0.113.7", browser: "Mozilla/5.0 (Android 9)" },
+    contact: {
+      ...{ email, name: "Bench", message: null, isAnonymous: false, locale: "es" },
+      mailboxKey: ports.keyedHash("mailbox", email),
+    },
+    device: {
+      ...{ address: "203.0.113.7", browser: "Mozilla/5.0 (Android 9)" },
+      deviceKey: ports.keyedHash("device", donationId),
+    },
+    identity: { mailbox: email, personId: null },
     promised: 0n,
     checkout: {
       idempotencyKey: `checkout:${donationId}:1`,

@@ -148,12 +148,16 @@ type Gift = {
   tip?: bigint;
   feeCover?: bigint;
   promised?: bigint;
+  /** The whole address, where the donor's name is not enough. */
+  email?: string;
+  device?: string;
+  personId?: string;
 };
 
 /** A donor starts a donation; answers its ids and the checkout's session. */
 export async function startGift(
   world: World,
-  { campaignId, amount, donor = "donor", tip = 0n, feeCover = 0n, promised = 0n }: Gift,
+  { campaignId, amount, donor = "donor", tip = 0n, feeCover = 0n, promised = 0n, ...of }: Gift,
 ) {
   const { ports } = world;
   const accessToken = ports.ids.token();
@@ -164,7 +168,9 @@ export async function startGift(
       tip,
       feeCover,
       promisedMatch: promised,
-      email: `${donor}@example.org`,
+      email: of.email ?? `${donor}@example.org`,
+      device: of.device,
+      personId: of.personId,
       name: donor,
       message: null,
       isAnonymous: false,

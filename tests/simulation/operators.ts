@@ -1,8 +1,10 @@
+import type { HoldDecision } from "#app/domain/donation/related-party.ts";
 import { readMovableMoney } from "#app/ledger/stripe-money.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { withdrawCampaign } from "#app/use-cases/campaign/withdraw-campaign.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
+import { decideHeldGift } from "#app/use-cases/donation/decide-held-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
@@ -33,6 +35,28 @@ export async function refundSomething(stage: Stage, { operators }: Cast): Promis
     note: "asked for",
   });
   return `${donationId.slice(-6)} ${amount} ${outcomeOf(answer)}`;
+}
+
+/** Gifts whose match waits are looked at: most are matched, some are not, some go back. */
+export async function decideHeldGifts({ ports, chance }: Stage, { operators }: Cast): Promise<string> {
+  const held = await ports.db.sql.query<{ id: string }>(
+    "select donation_id as id from donation_hold where held_at is not null and decision is null order by donation_id",
+  );
+  const outcomes: string[] = [];
+  for (const { id: donationId } of held) {
+    const decision = chance.weighted<HoldDecision>([
+      ["matched", 60],
+      ["rejected", 25],
+      ["given_back", 15],
+    ]);
+    const answer = await decideHeldGift(ports, chance.pick(operators), {
+      donationId,
+      decision,
+      reason: "asked",
+    });
+    outcomes.push(`${donationId.slice(-6)} ${decision} ${outcomeOf(answer)}`);
+  }
+  return outcomes.join(", ") || "none";
 }
 
 /** Donors are paid by transfer what their cards did not take: decided or approved by one person, paid by another. */

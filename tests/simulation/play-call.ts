@@ -8,6 +8,7 @@ import { createLoops } from "./loops.ts";
 import { changeTerms, depositMore, returnUnused } from "./matchers.ts";
 import {
   cancelSomething,
+  decideHeldGifts,
   moveToBank,
   pauseSomething,
   refundSomething,
@@ -56,6 +57,7 @@ export async function playCall(
     await playUntil(stage, trace, at);
     stage.jump(at);
     await step(stage, trace, { name: "drain", play: () => loops.drain() });
+    await step(stage, trace, { name: "held gifts", play: () => decideHeldGifts(stage, cast) });
     await step(stage, trace, { name: "transfer", play: () => transferFailedRefunds(stage, cast) });
     await step(stage, trace, { name: "release", play: () => releaseWhatIsReached(stage, cast) });
   }
@@ -96,6 +98,7 @@ function planDay(stage: Stage, cast: Cast, { day, days, loops }: Day): void {
   sometimes(30, "deposits", () => depositMore(stage, cast));
   sometimes(20, "changes terms", () => changeTerms(stage, cast));
   sometimes(20, "returns unused", () => returnUnused(stage, cast));
+  sometimes(40, "held gifts", () => decideHeldGifts(stage, cast));
   sometimes(60, "transfers", () => transferFailedRefunds(stage, cast));
   sometimes(50, "moves to the bank", () => moveToBank(stage, cast));
   sometimes(8, "tops up", async () => topUp(stage));

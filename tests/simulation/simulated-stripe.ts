@@ -118,6 +118,8 @@ export function createSimulatedStripe({ seed, now, deliver, later }: Options) {
     charges.set(paymentIntentId, made);
     bank.mayDispute(made);
     const paid = { kind: "paid", donationId, paymentIntentId, amount, currency: "USD", at: now() } as const;
+    const card = cardOf(session);
+    tell("charge.succeeded", paymentIntentId, { kind: "card_seen", donationId, card, at: now() });
     tell("checkout.session.completed", paymentIntentId, paid);
     if (lot(`told twice ${paymentIntentId}`, 100) < 10)
       tell("payment_intent.succeeded", paymentIntentId, paid);
@@ -126,7 +128,14 @@ export function createSimulatedStripe({ seed, now, deliver, later }: Options) {
     return paymentIntentId;
   }
 
-  function stateOf({ id, request, total, state, paymentIntentId }: Session): CheckoutState {
+  /** Some donors hold one of three cards that go from hand to hand. */
+  function cardOf({ id, request }: Session): string {
+    const lent = lot(`card of ${id}`, 100);
+    return lent < 6 ? `card_${lent % 3}` : `card_${hash(request.email).slice(0, 12)}`;
+  }
+
+  function stateOf(session: Session): CheckoutState {
+    const { id, request, total, state, paymentIntentId } = session;
     const isPaid = state === "complete";
     return {
       sessionId: id,
@@ -136,6 +145,7 @@ export function createSimulatedStripe({ seed, now, deliver, later }: Options) {
       amount: isPaid ? charges.get(paymentIntentId!)!.amount : total,
       currency: "USD",
       paymentIntentId,
+      card: isPaid ? cardOf(session) : null,
     };
   }
 

@@ -35,7 +35,7 @@ const afterEveryStep = `
   select format('donation %s is %s with %s disputes, %s of them in the book', d.id, d.state, count(u.id), count(u.state))
     from donation d left join dispute u on u.donation_id = d.id and u.state in ('opened', 'withdrawn')
       or u.state is null and u.payment_intent_id = d.payment_intent_id
-   group by d.id having case d.state when 'disputed' then count(u.id) = 0 else count(u.state) > 0 end
+   group by d.id having case d.state when 'disputed' then count(u.id) = 0 when 'held' then false else count(u.state) > 0 end
    union all
   select format('donation %s: refunds and losses take %s of tip %s and %s of covered fee %s', d.id, t.tip, d.tip, t.fee_cover, d.fee_cover)
     from donation d join (

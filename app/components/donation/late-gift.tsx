@@ -6,14 +6,18 @@ import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { Button } from "../button.tsx";
 import { Section } from "../section.tsx";
 
-/** A gift that arrived late and got less match than was promised: until when, and how, all of it can be had back. */
-export function LateGift({ late }: { late: { promised: MoneyData; given: MoneyData; until: string } }) {
+/** A gift that got less match than was promised, since it arrived late or a person decided so: until when, and how, all of it can be had back. */
+export function LateGift({
+  late,
+}: {
+  late: { promised: MoneyData; given: MoneyData; until: string; isRejected: boolean };
+}) {
   const t = useTexts();
   const locale = useLocale();
   return (
-    <Section title={t("late.title")}>
+    <Section title={t(late.isRejected ? "late.rejected.title" : "late.title")}>
       <p>
-        {t("late.says", {
+        {t(late.isRejected ? "late.rejected.says" : "late.says", {
           promised: formatMoney(late.promised, locale),
           given: formatMoney(late.given, locale),
           until: formatMoment(late.until, locale),

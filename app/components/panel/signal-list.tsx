@@ -9,7 +9,7 @@ import { NotedAct } from "./queue-act.tsx";
 type Listed = {
   id: string;
   stripeId: string;
-  kind: "early_fraud_warning" | "review";
+  kind: "early_fraud_warning" | "review" | "shared_card";
   reason: string;
   toldAt: string;
   donation: { id: string; title: string; left: MoneyData; match: MoneyData } | null;

@@ -3,6 +3,7 @@ import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
+import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { PayoutAccountChangedFacts } from "./payout-mail.ts";
 
 export type MailLocale = "es" | "en";
@@ -26,6 +27,8 @@ export type DonationReceiptFacts = {
   refunded: Money;
   /** Whether it was given in cash or by transfer, without a card. */
   isInHand: boolean;
+  /** Its match waits for a person. */
+  isHeld: boolean;
   match: MatchFacts;
   /** The donor's own page. */
   url: string;
@@ -122,6 +125,8 @@ export type MailFacts = {
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
   "cards-tested": CardsTestedFacts;
+  "gifts-held": GiftsHeldFacts;
+  "hold-decided": HoldDecidedFacts;
   "payout-account-changed": PayoutAccountChangedFacts;
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;

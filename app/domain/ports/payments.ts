@@ -35,6 +35,8 @@ export type CheckoutState = {
   amount: bigint;
   currency: string;
   paymentIntentId: string | null;
+  /** The provider's name for the card that paid; null while none did. */
+  card: string | null;
 };
 
 /** One line of the provider's account of our balance. Amounts are signed minor units; net = amount − fee. */
@@ -86,6 +88,8 @@ export type PaymentObservation =
   | SignalTold
   /** A card was refused; the checkout stays open. `attemptId`: the provider's, of this try. */
   | { kind: "card_refused"; donationId: string | null; attemptId: string; at: Date }
+  /** A card paid. `card`: the provider's name for it, the same for each payment of that card. */
+  | { kind: "card_seen"; donationId: string | null; card: string; at: Date }
   | { kind: "refund_failed"; stripeRefundId: string; at: Date }
   /** Told in another version of the provider's language: the donation is to be read there, not believed here. */
   | { kind: "read_again"; donationId: string }

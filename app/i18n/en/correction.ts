@@ -77,6 +77,9 @@ export const correction = {
   "late.title": "It arrived late, with less match",
   "late.says":
     "You were promised {promised} of match and it got {given}, because the payment arrived after the reservation had expired. Until {until} you may have all of it back.",
+  "late.rejected.title": "It got no match",
+  "late.rejected.says":
+    "You were promised a match of {promised}. A person looked at the donation and decided, by the rules of the call, that it gets none. The campaign got all of your donation. If you prefer, you may ask for all of it back until {until}.",
   "late.takeBack": "I want all of it back",
   "late.not_short": "This donation got the match that was promised.",
   "late.days_are_over": "The days to ask for it back are over. Nothing changed.",

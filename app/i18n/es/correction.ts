@@ -79,6 +79,9 @@ export const correction = {
   "late.title": "Llegó tarde, con menos contrapartida",
   "late.says":
     "Se le prometieron {promised} de contrapartida y recibió {given}, porque el pago llegó cuando la reserva había vencido. Hasta el {until} puede pedir todo de vuelta.",
+  "late.rejected.title": "Se quedó sin contrapartida",
+  "late.rejected.says":
+    "Se le prometieron {promised} de contrapartida. Una persona revisó el aporte y decidió, por las reglas de la convocatoria, que no la recibe. El aporte llegó completo a la campaña. Si prefiere, hasta el {until} puede pedir todo de vuelta.",
   "late.takeBack": "Quiero todo de vuelta",
   "late.not_short": "Este aporte recibió la contrapartida prometida.",
   "late.days_are_over": "Los días para pedirlo de vuelta ya pasaron. Nada cambió.",

@@ -11,6 +11,8 @@ import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
+import GiftsHeld, { giftsHeldSubject } from "#emails/gifts-held.tsx";
+import HoldDecided, { holdDecidedSubject } from "#emails/hold-decided.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
 import PayoutAccountChanged, { payoutAccountChangedSubject } from "#emails/payout-account-changed.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
@@ -82,6 +84,14 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "late-match": {
       const props = { locale, facts: content.facts };
       return { subject: lateMatchSubject(props), body: <LateMatch {...props} /> };
+    }
+    case "hold-decided": {
+      const props = { locale, facts: content.facts };
+      return { subject: holdDecidedSubject(props), body: <HoldDecided {...props} /> };
+    }
+    case "gifts-held": {
+      const props = { locale, facts: content.facts };
+      return { subject: giftsHeldSubject(props), body: <GiftsHeld {...props} /> };
     }
     case "cards-tested": {
       const props = { locale, facts: content.facts };

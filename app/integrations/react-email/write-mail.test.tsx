@@ -5,6 +5,8 @@ import CampaignFunded from "#emails/campaign-funded.tsx";
 import CardsTested from "#emails/cards-tested.tsx";
 import { solidCells } from "#emails/components/twin-bar.tsx";
 import DonationReceipt from "#emails/donation-receipt.tsx";
+import GiftsHeld from "#emails/gifts-held.tsx";
+import HoldDecided from "#emails/hold-decided.tsx";
 import LateMatch from "#emails/late-match.tsx";
 import PayoutAccountChanged from "#emails/payout-account-changed.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
@@ -141,6 +143,33 @@ const mails: [string, MailContent, string[], string[]][] = [
       "/aportes/Zk3v9QmT",
     ],
     ["Match promised: $20.00", "Match it got: $5.00", "25 December 2026"],
+  ],
+  [
+    "a held gift that a person left without match",
+    { kind: "hold-decided", facts: HoldDecided.PreviewProps.facts },
+    ["no recibe contrapartida del fondo de FECD", "25 de diciembre de 2026", "/aportes/Zk3v9QmT"],
+    ["gets no match from the fund of FECD", "25 December 2026"],
+  ],
+  [
+    "a held gift that a person let be matched",
+    {
+      kind: "hold-decided",
+      facts: { ...HoldDecided.PreviewProps.facts, isMatched: true, match: usd(2_000n), until: null },
+    },
+    ["$20,00 de contrapartida del fondo de FECD"],
+    ["$20.00 of match from the fund of FECD"],
+  ],
+  [
+    "gifts that wait for an operator",
+    { kind: "gifts-held", facts: GiftsHeld.PreviewProps.facts },
+    ["3 aportes retenidos", "/panel/senales"],
+    ["3 held donations"],
+  ],
+  [
+    "a receipt of a held gift",
+    { kind: "donation-receipt", facts: { ...receipt, isHeld: true } },
+    ["una persona revisa algunos datos"],
+    ["a person checks a few things"],
   ],
   [
     "a refund of a gift made in hand",

@@ -36,10 +36,10 @@ export function createStripePayments({ secretKey, webhookSecret, apiBase }: Opti
         return { sessionId: session.id, url: session.url! };
       }),
     readCheckout: (sessionId) =>
-      ask(async () => toCheckoutState(await stripe.checkout.sessions.retrieve(sessionId))),
+      ask(async () => toCheckoutState(await stripe.checkout.sessions.retrieve(sessionId, withCard))),
     expireCheckout: (sessionId) =>
       ask(async () => {
-        const session = await stripe.checkout.sessions.retrieve(sessionId);
+        const session = await stripe.checkout.sessions.retrieve(sessionId, withCard);
         return toCheckoutState(
           session.status === "open" ? await stripe.checkout.sessions.expire(sessionId) : session,
         );
@@ -151,8 +151,12 @@ const lineNames = {
   en: { tip: "Tip for the platform", feeCover: "Processing fee (estimate)" },
 };
 
+/** By which card it was paid comes along. */
+const withCard = { expand: ["payment_intent.latest_charge"] };
+
 function toCheckoutState(session: Stripe.Checkout.Session): CheckoutState {
   const { payment_intent: intent } = session;
+  const charge = typeof intent === "string" ? null : intent?.latest_charge;
   return {
     sessionId: session.id,
     donationId: session.client_reference_id,
@@ -161,6 +165,7 @@ function toCheckoutState(session: Stripe.Checkout.Session): CheckoutState {
     amount: BigInt(session.amount_total ?? 0),
     currency: (session.currency ?? "").toUpperCase(),
     paymentIntentId: typeof intent === "string" ? intent : (intent?.id ?? null),
+    card: (typeof charge === "string" ? null : charge?.payment_method_details?.card?.fingerprint) ?? null,
   };
 }
 

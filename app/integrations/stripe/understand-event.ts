@@ -12,7 +12,6 @@ const withoutConsequence = new Set([
   "payment_intent.canceled",
   // Of the same attempt as payment_intent.payment_failed.
   "charge.failed",
-  "charge.succeeded",
   "charge.pending",
   // A payment is captured at once; one that is not never becomes ours.
   "charge.captured",
@@ -57,6 +56,8 @@ function understandType(event: Stripe.Event): PaymentObservation {
       return understandIntent(event.data.object, at);
     case "payment_intent.payment_failed":
       return understandRefusal(event.data.object, { eventId: event.id, at });
+    case "charge.succeeded":
+      return understandCharge(event.data.object, at);
     case "checkout.session.expired":
       return {
         kind: "checkout_expired",
@@ -128,6 +129,13 @@ function understandIntent(intent: Stripe.PaymentIntent, at: Date): PaymentObserv
     currency: intent.currency.toUpperCase(),
     at,
   };
+}
+
+/** By which card it was paid; that it is paid is told of the payment intent. */
+function understandCharge(charge: Stripe.Charge, at: Date): PaymentObservation {
+  const card = charge.payment_method_details?.card?.fingerprint;
+  if (!card) return { kind: "without_consequence" };
+  return { kind: "card_seen", donationId: charge.metadata.donation ?? null, card, at };
 }
 
 /** A declined card leaves the checkout open: the donor may try another. */

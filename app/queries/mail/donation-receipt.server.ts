@@ -31,6 +31,7 @@ type Row = MailCampaignRow & {
   donors: number;
   matcher: string | null;
   is_in_hand: boolean;
+  is_held: boolean;
   year: number | null;
   number: number | null;
   terms: unknown;
@@ -45,7 +46,7 @@ export async function readDonationReceipt(
     `select d.id, d.access_token, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match, d.match_limit,
             d.match_ratio, ${mailCampaignColumns}, c.kind, c.goal, c.deadline_at, p.gate, coalesce(p.raised, 0) as raised,
             coalesce(p.donors, 0) as donors, o.name as matcher, t.terms,
-            exists (select from hand_gift h where h.id = d.id) as is_in_hand, r.year, r.number
+            exists (select from hand_gift h where h.id = d.id) as is_in_hand, d.state = 'held' as is_held, r.year, r.number
        from donation d join campaign c on c.id = d.campaign_id
        left join match_campaign_position p on p.campaign_id = c.id
        left join receipt r on r.donation_id = d.id and ${isValidReceipt}
@@ -73,6 +74,7 @@ export async function readDonationReceipt(
     feeCover: money(row.fee_cover),
     refunded: money(row.refunded),
     isInHand: row.is_in_hand,
+    isHeld: row.is_held,
     match: explainMatch(row),
     url: `${siteUrl}/aportes/${row.access_token}`,
   };

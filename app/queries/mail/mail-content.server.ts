@@ -4,6 +4,7 @@ import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
+import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
 import { readPayoutAccountChanged } from "./payout-account-changed.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
@@ -36,6 +37,10 @@ export async function readMailContent(
       return withFacts(kind, requestId && (await readRefundDeclined(sql, { requestId, siteUrl })));
     case "late-match":
       return withFacts(kind, donationId && (await readLateMatch(sql, { donationId, siteUrl })));
+    case "hold-decided":
+      return withFacts(kind, donationId && (await readHoldDecided(sql, { donationId, siteUrl })));
+    case "gifts-held":
+      return withFacts(kind, await readGiftsHeld(sql, { siteUrl }));
     case "cards-tested":
       return withFacts(
         kind,

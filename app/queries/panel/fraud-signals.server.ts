@@ -5,7 +5,7 @@ import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 export type FraudSignal = {
   id: string;
   stripeId: string;
-  kind: "early_fraud_warning" | "review";
+  kind: "early_fraud_warning" | "review" | "shared_card";
   reason: string;
   toldAt: string;
   /** What is left of it; null when no donation of ours has that payment yet. */

@@ -6,6 +6,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readDevice } from "#app/auth/device.server.ts";
+import { readSignedIn } from "#app/auth/session.server.ts";
 import { AmountForm } from "#app/components/donation/amount-form.tsx";
 import { DonateFrame } from "#app/components/donation/donate-frame.tsx";
 import { PayForm } from "#app/components/donation/pay-form.tsx";
@@ -49,13 +51,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const checked = checkDonation(typed, of);
   if (!checked.ok) return data(answer(typed, { errors: checked.errors }), 422);
   const fair = readFair(new URL(request.url).searchParams.get("feria"));
+  const { device, setCookie } = await readDevice(request, context);
   const started = await startDonation(context, {
     ...checked.start,
     fair,
     address: context.visitorAddress,
     browser: browserOf(request),
+    device,
+    personId: (await readSignedIn(context, request))?.personId ?? null,
   });
-  if (started.ok) throw redirect(started.value.url ?? `/aportes/${started.value.accessToken}`, 303);
+  if (started.ok)
+    throw redirect(started.value.url ?? `/aportes/${started.value.accessToken}`, {
+      status: 303,
+      headers: { "set-cookie": setCookie },
+    });
   const { refusal } = started;
   const errors = { form: refusalInWords(refusal, of) };
   if (refusal.kind === "payments_away") return data(answer(typed, { errors, mayRetry: true }), 503);

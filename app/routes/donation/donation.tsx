@@ -101,7 +101,7 @@ export default function Donation() {
           words={t("share.gave", { title: campaign.title })}
         />
       )}
-      {(donation.state === "paid" || donation.state === "partly_refunded") && (
+      {["paid", "held", "partly_refunded"].includes(donation.state) && (
         <p className="small">
           <Link to={`${giftUrl}/devolucion`}>{t("askRefund.link")}</Link>
         </p>

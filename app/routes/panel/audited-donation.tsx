@@ -7,21 +7,20 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { Amount } from "#app/components/amount.tsx";
-import { FactList } from "#app/components/fact-list.tsx";
+import { AuditedFacts } from "#app/components/panel/audited-facts.tsx";
 import { EntryPostings } from "#app/components/panel/entry-postings.tsx";
+import { HoldFacts } from "#app/components/panel/hold-facts.tsx";
 import { RefundForm } from "#app/components/panel/refund-form.tsx";
 import { Section } from "#app/components/section.tsx";
 import { isOperator, mayAudit } from "#app/domain/access/actor.ts";
 import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import { parseAmount } from "#app/domain/money/parse-amount.ts";
-import { disputeInWords } from "#app/i18n/dispute-in-words.ts";
 import { amountLocaleOf, localeOfRequest } from "#app/i18n/locale.ts";
-import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
-import { whyMatch } from "#app/i18n/match-in-words.ts";
+import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
 import { readAuditedDonation } from "#app/queries/panel/audited-donation.server.ts";
+import { readDonationHold } from "#app/queries/panel/held-gifts.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -35,7 +34,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
   const donation = await readAuditedDonation(context.db, idOfAddress(params.id));
   if (!donation || !mayAudit(actor, donation.matcherId)) notFound();
-  return { donation: donation!, isOperator: isOperator(actor) };
+  const hold = await readDonationHold(context.db.sql, donation!.id);
+  return { donation: donation!, hold, isOperator: isOperator(actor) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -67,8 +67,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function AuditedDonation() {
   const t = useTexts();
-  const locale = useLocale();
-  const { donation, isOperator: mayRefund } = useLoaderData<typeof loader>();
+  const { donation, hold, isOperator: mayRefund } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const isRefundable =
     donation.left.amount !== "0.00" &&
@@ -80,35 +79,8 @@ export default function AuditedDonation() {
         <Link to={`/campanas/${donation.campaign.slug}`}>{donation.campaign.title}</Link>
       </p>
       <h1>{t("audit.donation", { number: donationCodeOf(donation.id) })}</h1>
-      <FactList
-        facts={[
-          { name: t("audit.state"), value: t(`audit.state.${donation.state}`) },
-          { name: t("matches.gift"), value: <Amount of={donation.amount} /> },
-          { name: t("panel.match"), value: <Amount of={donation.match} /> },
-          {
-            name: t("matches.why"),
-            value:
-              donation.matchStatus === "none"
-                ? "—"
-                : whyMatch({ ...donation, status: donation.matchStatus }, locale),
-          },
-          { name: t("audit.tip"), value: <Amount of={donation.tip} /> },
-          { name: t("audit.feeCover"), value: <Amount of={donation.feeCover} /> },
-          { name: t("audit.refunded"), value: <Amount of={donation.refunded} /> },
-          {
-            name: t(donation.inHand ? "handGifts.kind" : "audit.payment"),
-            value: donation.inHand ? (
-              t(`handGifts.kind.${donation.inHand}`)
-            ) : (
-              <code>{donation.paymentIntentId ?? "—"}</code>
-            ),
-          },
-          ...donation.disputes.map((dispute) => ({
-            name: t("dispute.ofDonation"),
-            value: disputeInWords(dispute, locale),
-          })),
-        ]}
-      />
+      <AuditedFacts donation={donation} />
+      {hold && <HoldFacts hold={hold} />}
       <Section title={t("audit.entries", { count: donation.entries.length })}>
         {donation.entries.map((entry) => (
           <EntryPostings key={entry.id} entry={entry} />

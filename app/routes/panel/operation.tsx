@@ -93,6 +93,11 @@ export default function Operation() {
               <Link to="/panel/senales">{t("signals.waiting", { count: desk.signalCount })}</Link>
             </Notice>
           )}
+          {desk.heldCount > 0 && (
+            <Notice tone="warning">
+              <Link to="/panel/senales">{t("held.waiting", { count: desk.heldCount })}</Link>
+            </Notice>
+          )}
           <DisputeList disputes={desk.disputes} />
           <RefundRequests requests={desk.requests} answer={answer ?? null} />
           <DelayedRefunds delayed={desk.delayed} />

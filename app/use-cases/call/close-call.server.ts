@@ -5,25 +5,34 @@ import { done, type Ports, type Result, refused } from "../ports.ts";
 export type CloseRefusal =
   | { kind: "not_due" }
   | { kind: "reservations_open" }
+  /** The match of a gift waits for a person. */
+  | { kind: "gifts_held" }
   /** A campaign was cancelled and has not given its match and gifts back yet: it does that first. */
   | { kind: "cancelled_campaign_open" };
 
 /**
  * Closes a call whose window is over: campaigns still running end as the rules say, and under retroactive terms freed
- * match goes to donations below their due that no bank disputes now. Waits while a reservation is open, or a cancelled campaign has not ended. Facts posted: call-closed, match-granted, match-returned.
+ * match goes to donations below their due that no bank disputes now. Waits while a reservation is open, a gift waits for a person, or a cancelled campaign has not ended. Facts posted: call-closed, match-granted, match-returned.
  */
 export async function closeCall(ports: Ports, callId: string): Promise<Result<null, CloseRefusal>> {
   return ports.db.transaction(async (sql) => {
     await lockCalls(sql, [callId]);
     const now = ports.clock.now();
-    const [call] = await sql.query<{ open_reservations: number; is_cancelling: boolean }>(
-      `select exists (select from campaign k where k.call_id = c.id and k.state = 'cancelled' and k.ended_at is null) as is_cancelling,
+    const [call] = await sql.query<{
+      open_reservations: number;
+      is_holding: boolean;
+      is_cancelling: boolean;
+    }>(
+      `select exists (select from donation_hold h join donation d on d.id = h.donation_id
+                       where h.held_at is not null and h.decision is null and d.call_id = c.id) as is_holding,
+              exists (select from campaign k where k.call_id = c.id and k.state = 'cancelled' and k.ended_at is null) as is_cancelling,
               (select coalesce(sum(p.open_reservations), 0)::int from match_campaign_position p where p.call_id = c.id) as open_reservations
          from call c join match_call m on m.call_id = c.id
         where c.id = $1 and c.state = 'open' and c.closes_at <= $2 and not m.is_closed`,
       [callId, now],
     );
     if (!call) return refused({ kind: "not_due" });
+    if (call.is_holding) return refused({ kind: "gifts_held" });
     if (call.open_reservations > 0) return refused({ kind: "reservations_open" });
     if (call.is_cancelling) return refused({ kind: "cancelled_campaign_open" });
     const part = { everyCampaign: true, paidDonationsOf: "call" } as const;

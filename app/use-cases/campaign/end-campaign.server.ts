@@ -5,7 +5,9 @@ import { type GoalVerdict, testGoal } from "#app/domain/campaign/goal-test.ts";
 import { campaignOf } from "#app/domain/matching/book.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
-import { type RefundableDonation, saveRefunds } from "../donation/decide-refund.server.ts";
+import { saveRefunds } from "../donation/decide-refund.server.ts";
+import { endHolds, type HeldGift, readHeldGifts, rejectHeld } from "../donation/hold-gifts.server.ts";
+import { noteDonationState } from "../donation/note-donation-state.server.ts";
 import type { Ports } from "../ports.ts";
 import { failCampaign, readPaidDonations } from "./fail-campaign.server.ts";
 
@@ -22,8 +24,8 @@ type Campaign = {
 };
 
 /**
- * The end of a campaign whose deadline has passed and that has no open reservation: first its gate, then the test of
- * its kind. A failed one, and one that was cancelled, whatever it has raised, returns all its match and refunds every
+ * The end of a campaign whose deadline has passed and that has no open reservation and no gift that waits for a person: first its
+ * gate, then the test of its kind. A failed one, and one that was cancelled, whatever it has raised, returns all its match and refunds every
  * donation, in the same transaction. Answers null when it is not its time. Facts posted: campaign-closed, campaign-failed, match-returned, refund-decided.
  */
 export async function endCampaign(ports: Ports, campaignId: string): Promise<GoalVerdict | null> {
@@ -32,14 +34,18 @@ export async function endCampaign(ports: Ports, campaignId: string): Promise<Goa
     if (!campaign) return null;
     const now = ports.clock.now();
     const donations = await readPaidDonations(sql, campaign);
-    const recorder = await openMatchingRecorder(sql, partsOf(campaign, donations), {
+    const held = await readHeldGifts(sql, campaignId);
+    const recorder = await openMatchingRecorder(sql, partsOf(campaign, [...donations, ...held]), {
       recordedAt: now,
       returning: [campaignId],
     });
+    const origin = { effectiveAt: now, actorId: null, source: campaignId };
+    if (held.length > 0 && !campaign.is_cancelled) return null;
+    for (const gift of held) rejectHeld(recorder, gift, origin);
+    for (const donation of donations) donation.is_held = false;
     const position = campaignOf(recorder.book(campaign.call_id), campaignId);
     if (position.openReservations > 0) return null;
     if (position.ended && !campaign.is_closed && !campaign.is_cancelled) return null;
-    const origin = { effectiveAt: now, actorId: null, source: campaignId };
     if (!position.ended) {
       const event = { type: "campaign-closed", at: now.getTime(), campaign: campaignId } as const;
       recorder.apply(campaign.call_id, event, { key: `campaign-closed:${campaignId}`, origin });
@@ -68,6 +74,7 @@ export async function endCampaign(ports: Ports, campaignId: string): Promise<Goa
         : [];
     await recorder.finish();
     await saveRefunds(sql, refunds, { now });
+    await endHoldsAtCancelling(sql, held, now);
     if (verdict !== "wait") await saveVerdict(sql, campaign, { verdict, now });
     return verdict;
   });
@@ -88,7 +95,14 @@ async function lockCampaign(sql: Sql, campaignId: string): Promise<Campaign | nu
   return campaign ?? null;
 }
 
-function partsOf({ id, call_id }: Campaign, donations: readonly RefundableDonation[]) {
+/** Those that a bank disputes are not refunded yet; nobody has to decide about their match any more. */
+async function endHoldsAtCancelling(sql: Sql, held: readonly HeldGift[], now: Date): Promise<void> {
+  const ids = held.map(({ id }) => id);
+  await endHolds(sql, ids, { decision: "given_back", decidedBy: null, reason: null, now });
+  await noteDonationState(sql, ids);
+}
+
+function partsOf({ id, call_id }: Campaign, donations: readonly { id: string }[]) {
   const part = {
     campaigns: [id],
     paidDonationsOf: [id],

@@ -12,8 +12,11 @@ export async function endDueCampaigns(ports: Ports): Promise<number> {
   const due = await ports.db.sql.query<{ id: string }>(
     `select c.id from campaign c
        join match_campaign_position p on p.campaign_id = c.id join match_call m on m.call_id = c.call_id
-      where p.open_reservations = 0 and (c.state = 'collecting' and (not p.is_ended or m.is_closed)
-                                      or c.state = 'cancelled' and c.ended_at is null) order by c.deadline_at, c.id`,
+      cross join lateral (select count(*) as held, count(*) filter (where d.match_status = 'reserved') as reserved
+                            from donation_hold h join donation d on d.id = h.donation_id
+                           where h.held_at is not null and h.decision is null and d.campaign_id = c.id) w
+      where c.state = 'collecting' and p.open_reservations + w.held = 0 and (not p.is_ended or m.is_closed)
+         or c.state = 'cancelled' and p.open_reservations = w.reserved and c.ended_at is null order by c.deadline_at, c.id`,
   );
   const verdicts = await doEach(due, ({ id }) => endCampaign(ports, id));
   return verdicts.filter((verdict) => verdict !== null).length;

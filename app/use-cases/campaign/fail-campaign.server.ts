@@ -3,6 +3,7 @@ import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { readHeld } from "#app/ledger/balances.server.ts";
 import { campaignDonations } from "#app/ledger/chart-of-accounts.ts";
+import { isInBook } from "#app/ledger/gifts-in-book.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { decideRefund, type RefundableDonation, type RefundRow } from "../donation/decide-refund.server.ts";
 import { feeCoverLeft, tipLeft } from "../donation/left-to-return.ts";
@@ -18,8 +19,8 @@ export async function readPaidDonations(
   const held = (await readHeld(sql, [account])).get(account.code)!;
   const rows = await sql.query<Omit<RefundableDonation, "held">>(
     `select d.id, d.call_id, d.campaign_id, d.currency, d.amount, ${tipLeft} as tip, ${feeCoverLeft} as fee_cover, d.fee_borne,
-            d.refunded from donation d
-      where d.campaign_id = $1 and d.match_status in ('paid', 'rejected') and not ${isDisputed}
+            d.refunded, d.state = 'held' as is_held from donation d
+      where d.campaign_id = $1 and ${isInBook} and not ${isDisputed}
         and (d.refunded < d.amount or ${tipLeft} + ${feeCoverLeft} > 0)
       order by d.decision_order`,
     [id],

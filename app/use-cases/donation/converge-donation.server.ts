@@ -28,7 +28,7 @@ export async function endCheckout(ports: Ports, donationId: string): Promise<boo
     if (opened.refusal.kind === "unreachable") return false;
     await settle(
       ports,
-      { kind: "checkout_expired", donationId, sessionId: "", at: ports.clock.now() },
+      [{ kind: "checkout_expired", donationId, sessionId: "", at: ports.clock.now() }],
       `refused:${donationId}`,
     );
     return true;
@@ -41,25 +41,22 @@ async function settleCheckout(ports: Ports, donationId: string, checkout: Checko
   const { status, isPaid, paymentIntentId, sessionId } = checkout;
   const at = ports.clock.now();
   if (isPaid && paymentIntentId) {
-    const { amount, currency } = checkout;
-    await settle(
-      ports,
-      { kind: "paid", donationId: checkout.donationId, paymentIntentId, amount, currency, at },
-      sessionId,
-    );
+    const { amount, currency, card } = checkout;
+    const of = { donationId: checkout.donationId, at };
+    const paid = { ...of, kind: "paid", paymentIntentId, amount, currency } as const;
+    await settle(ports, card ? [{ ...of, kind: "card_seen", card }, paid] : [paid], sessionId);
     await closeAttempt(ports, donationId, "completed");
     return true;
   }
   if (status !== "expired") return false;
-  await settle(ports, { kind: "checkout_expired", donationId, sessionId, at }, sessionId);
+  await settle(ports, [{ kind: "checkout_expired", donationId, sessionId, at }], sessionId);
   await closeAttempt(ports, donationId, "expired");
   return true;
 }
 
-async function settle(ports: Ports, observation: PaymentObservation, source: string): Promise<void> {
-  await ports.db.transaction((sql) =>
-    settleObservations(sql, ports, { observations: [{ observation, source }] }),
-  );
+async function settle(ports: Ports, observed: PaymentObservation[], source: string): Promise<void> {
+  const observations = observed.map((observation) => ({ observation, source }));
+  await ports.db.transaction((sql) => settleObservations(sql, ports, { observations }));
 }
 
 async function closeAttempt(ports: Ports, donationId: string, state: "completed" | "expired"): Promise<void> {

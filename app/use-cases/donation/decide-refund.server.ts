@@ -5,8 +5,9 @@ import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { refundDecided } from "#app/ledger/entries/refund-decided.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import { endHolds, rejectHeld } from "./hold-gifts.server.ts";
 
-/** A paid donation as a refund needs it. `held`: what its campaign still holds of donations, kept current by each refund. */
+/** A paid donation as a refund needs it; kept current by each refund. */
 export type RefundableDonation = {
   id: string;
   call_id: string;
@@ -18,7 +19,10 @@ export type RefundableDonation = {
   /** What the campaign bears of its fee. */
   fee_borne: bigint;
   refunded: bigint;
+  /** What its campaign still holds of donations. */
   held: bigint;
+  /** Its match waits for a person. */
+  is_held: boolean;
 };
 
 type Decision = {
@@ -76,6 +80,7 @@ export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRo
       origin,
     ),
   );
+  if (donation.is_held) rejectHeld(recorder, donation, origin);
   if (amount > 0n) {
     recorder.apply(
       donation.call_id,
@@ -110,6 +115,12 @@ export async function saveRefunds(sql: Sql, rows: RefundRow[], { now }: { now: D
     [JSON.stringify(rows)],
   );
   if (rows.some(({ fee_back }) => fee_back !== "0")) await lessenBorneFees(sql, rows);
+  const given = { decision: "given_back", decidedBy: null, reason: null, now } as const;
+  await endHolds(
+    sql,
+    rows.map(({ donation_id }) => donation_id),
+    given,
+  );
   const told = await sql.query<{ id: string; email: string; locale: string }>(
     `select r.id, k.email, k.locale from refund r join donor_contact k on k.donation_id = r.donation_id
       where r.id = any($1::uuid[]) and k.email is not null`,

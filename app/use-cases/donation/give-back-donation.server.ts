@@ -10,11 +10,11 @@ import { decideRefund, type RefundableDonation, saveRefunds } from "./decide-ref
 export type PaidDonation = Omit<RefundableDonation, "held"> & { match_status: string };
 
 export const paidColumns =
-  "id, call_id, campaign_id, currency, amount, tip, fee_cover, fee_borne, refunded, match_status";
+  "id, call_id, campaign_id, currency, amount, tip, fee_cover, fee_borne, refunded, match_status, state = 'held' as is_held";
 
 /** Whether its money is in the book as a gift. */
-export function isPaid({ match_status }: PaidDonation): boolean {
-  return match_status === "paid" || match_status === "rejected";
+export function isPaid({ match_status, is_held }: PaidDonation): boolean {
+  return match_status === "paid" || match_status === "rejected" || is_held;
 }
 
 /**

@@ -21,9 +21,12 @@ export type Reservation = {
     message: string | null;
     isAnonymous: boolean;
     locale: string;
+    mailboxKey: string;
   };
   /** From where it was started, as far as that is known. */
-  device: { address: string | null; browser: string | null };
+  device: { address: string | null; browser: string | null; deviceKey: string | null };
+  /** What the donor's address and session have in common with others. */
+  identity: { mailbox: string; personId: string | null };
   /** The match shown on screen: never charged for less without asking again. */
   promised: bigint;
   checkout: { idempotencyKey: string; request: CheckoutRequest };
@@ -51,6 +54,8 @@ export async function keepReservations(
     ...one.contact,
     ...one.device,
     is_anonymous: one.contact.isAnonymous,
+    mailbox_key: one.contact.mailboxKey,
+    device_key: one.device.deviceKey,
     idempotency_key: one.checkout.idempotencyKey,
     request: one.checkout.request,
     expires_at: one.checkout.request.expiresAt,
@@ -60,18 +65,19 @@ export async function keepReservations(
        select * from jsonb_to_recordset($1::jsonb) as w(
          id uuid, campaign_id uuid, call_id uuid, donor_key text, currency text, amount bigint, tip bigint, fee_cover bigint,
          access_token text, promised_match bigint, fair text, email text, name text, message text, is_anonymous boolean, locale text,
-         address text, browser text, idempotency_key text, request jsonb, expires_at timestamptz)),
+         mailbox_key text, address text, browser text, device_key text, idempotency_key text, request jsonb, expires_at timestamptz)),
      given as (
        insert into donation (id, campaign_id, call_id, donor_key, currency, amount, tip, fee_cover, created_at,
                              access_token, promised_match, fair)
        select id, campaign_id, call_id, donor_key, currency, amount, tip, fee_cover, $2, access_token, promised_match, fair
          from wanted),
      known as (
-       insert into donor_contact (donation_id, email, name, message, is_anonymous, locale)
-       select id, email, name, message, is_anonymous, locale from wanted),
+       insert into donor_contact (donation_id, email, name, message, is_anonymous, locale, mailbox_key)
+       select id, email, name, message, is_anonymous, locale, mailbox_key from wanted),
      seen as (
-       insert into donation_device (donation_id, address, browser, seen_at)
-       select id, address, browser, $2 from wanted where address is not null or browser is not null)
+       insert into donation_device (donation_id, address, browser, device_key, seen_at)
+       select id, address, browser, device_key, $2 from wanted
+        where address is not null or browser is not null or device_key is not null)
      insert into checkout_attempt (idempotency_key, donation_id, attempt, request, created_at, expires_at)
      select idempotency_key, id, 1, request, $2, expires_at from wanted`,
     [JSON.stringify(rows), now],

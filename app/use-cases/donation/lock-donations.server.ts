@@ -14,6 +14,8 @@ export type DonationRow = RefundableDonation &
     state: string;
     payment_intent_id: string | null;
     campaign_state: string;
+    /** Signs of related parties were noted: once it is paid its match waits for a person. */
+    is_suspect: boolean;
   };
 
 /** Locks the calls of these donations and reads them, by id; ids that are none of ours are left out. */
@@ -23,8 +25,8 @@ export async function lockDonations(sql: Sql, ids: readonly string[]): Promise<M
   const locked = lockCallsOf(sql, known);
   const read = sql.query<DonationRow>(
     `select ${bookColumns}, d.currency, d.tip, d.fee_cover, d.fee_borne, d.state, d.payment_intent_id,
-            c.state as campaign_state
-       from donation d join campaign c on c.id = d.campaign_id
+            c.state as campaign_state, d.state = 'held' as is_held, h.donation_id is not null as is_suspect
+       from donation d join campaign c on c.id = d.campaign_id left join donation_hold h on h.donation_id = d.id
       where d.id = any($1::uuid[])`,
     [known],
   );

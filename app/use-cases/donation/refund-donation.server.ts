@@ -8,6 +8,8 @@ export type RefundRefusal =
   | AccessRefusal
   | { kind: "unknown_donation" }
   | { kind: "not_paid" }
+  /** Its match waits for a person: they decide first, and may give all of it back. */
+  | { kind: "held" }
   /** The donor's bank takes it back already: only after that was won. */
   | { kind: "disputed" }
   /** `left`: what of the gift has not been given back, minor units. */
@@ -41,6 +43,7 @@ export async function refundDonation(
       [donationId],
     );
     if (!donation || !isPaid(donation)) return refused({ kind: "not_paid" });
+    if (donation.is_held) return refused({ kind: "held" });
     if (donation.is_disputed) return refused({ kind: "disputed" });
     const left = donation.amount - donation.refunded;
     if (amount <= 0n || amount > left) return refused({ kind: "above_what_is_left", left });

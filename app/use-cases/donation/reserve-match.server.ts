@@ -1,6 +1,7 @@
 import { createBatcher } from "#app/db/batcher.ts";
 import type { Database } from "#app/db/database.server.ts";
 import type { Sql } from "#app/db/sql.ts";
+import { mailboxOf } from "#app/domain/donation/related-party.ts";
 import { estimateMatch } from "#app/domain/matching/decide-match.ts";
 import {
   lockCalls,
@@ -9,6 +10,7 @@ import {
 } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { keepReservations, type Reservation } from "./keep-reservations.server.ts";
+import { type CampaignOwners, noteRelatedParties } from "./note-related-parties.server.ts";
 
 export type ReservationRefusal =
   | { kind: "campaign_not_open" }
@@ -56,6 +58,7 @@ async function reserveTogether(ports: Ports, reservations: readonly Reservation[
     const answers = reservations.map((one) => decide(recorder, one, { now, open }));
     const accepted = reservations.filter((_, index) => answers[index]!.ok);
     await keepReservations(sql, accepted, now);
+    await noteRelatedParties(sql, accepted, { owners: open, now });
     await recorder.finish();
     return answers;
   });
@@ -64,7 +67,7 @@ async function reserveTogether(ports: Ports, reservations: readonly Reservation[
 function decide(
   recorder: MatchingRecorder,
   one: Reservation,
-  { now, open }: { now: Date; open: Set<string> },
+  { now, open }: { now: Date; open: CampaignOwners },
 ): Answer {
   if (!open.has(one.campaignId)) return refused({ kind: "campaign_not_open" });
   const gift = { campaign: one.campaignId, donor: one.donorKey, amount: one.amount, at: now.getTime() };
@@ -81,14 +84,18 @@ function decide(
   return done({ match: available });
 }
 
+/** Campaigns that take donations now, with whose they are. */
 async function findOpenCampaigns(
   sql: Sql,
   reservations: readonly Reservation[],
   now: Date,
-): Promise<Set<string>> {
-  const rows = await sql.query<{ id: string }>(
-    "select id from campaign where id = any($1::uuid[]) and state = 'live' and deadline_at > $2",
+): Promise<CampaignOwners> {
+  const rows = await sql.query<{ id: string; person_id: string; email: string }>(
+    `select c.id, p.id as person_id, p.email from campaign c join person p on p.id = c.entrepreneur_id
+      where c.id = any($1::uuid[]) and c.state = 'live' and c.deadline_at > $2`,
     [reservations.map(({ campaignId }) => campaignId), now],
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Map(
+    rows.map(({ id, person_id: personId, email }) => [id, { personId, mailbox: mailboxOf(email) }]),
+  );
 }

@@ -6,14 +6,14 @@ import { noteSignals } from "../payment/note-signals.server.ts";
 import { noteStripePayouts } from "../payment/note-stripe-payouts.server.ts";
 import type { Ports } from "../ports.ts";
 import { decideRefund, saveRefunds } from "./decide-refund.server.ts";
+import { noteHeld } from "./hold-gifts.server.ts";
 import { type DonationRow, lockDonations, openRecorder } from "./lock-donations.server.ts";
-import { noteLateGifts } from "./note-late-gifts.server.ts";
-import { type SettledAs, settleExpired, settlePaid } from "./settle-payment.server.ts";
+import { noteShortGifts } from "./note-short-gifts.server.ts";
+import { endedStates, type SettledAs, settleExpired, settlePaid } from "./settle-payment.server.ts";
+import { suspectCards } from "./suspect-cards.server.ts";
 
 /** An observation with where it came from: the id of an event, or the question that was asked. */
 export type SourcedObservation = { observation: PaymentObservation; source: string };
-
-const endedStates = new Set(["failed", "cancelled", "withdrawn", "closed"]);
 
 /**
  * Settles what was observed of payments, in order, in the caller's transaction: captures, the match that follows,
@@ -45,15 +45,18 @@ export async function settleObservations(
   await noteStripePayouts(sql, ports, told);
   await noteSignals(sql, ports, told);
   await noteCardFailures(sql, told, donations);
+  await suspectCards(sql, ports, { observations: told, donations, now });
   const refunds: Parameters<typeof saveRefunds>[1] = [];
   const late: DonationRow[] = [];
+  const held: string[] = [];
   const settle = ({ observation, source }: SourcedObservation): SettledAs => {
     switch (observation.kind) {
       case "paid": {
         const donation = donations.get(observation.donationId ?? "");
         const settled = settlePaid(recorder, { observation, source, donation, now });
         if (settled.outcome === "settled" && donation) {
-          if (donation.match_status === "expired" && !endedStates.has(donation.campaign_state))
+          if (donation.is_held) held.push(donation.id);
+          else if (donation.match_status === "expired" && !endedStates.has(donation.campaign_state))
             late.push(donation);
           if (endedStates.has(donation.campaign_state)) {
             refunds.push(
@@ -82,6 +85,7 @@ export async function settleObservations(
       case "payout_told":
       case "signalled":
       case "card_refused":
+      case "card_seen":
         return { outcome: "settled" };
       case "not_understood":
         return { outcome: "parked", detail: observation.why };
@@ -97,7 +101,8 @@ export async function settleObservations(
   await Promise.all([
     recorder.finish(),
     saveRefunds(sql, refunds, { now }),
-    noteLateGifts(sql, recorder, { late, now }),
+    noteShortGifts(sql, recorder, { gifts: late, now }),
+    noteHeld(sql, held, { now }),
     note(outcomes),
   ]);
 }

@@ -10,7 +10,13 @@ export type SettledAs = { outcome: "settled" | "duplicate" | "ignored" | "parked
 
 type Of<K extends PaymentObservation["kind"]> = Extract<PaymentObservation, { kind: K }>;
 
-/** Books a payment once, with the match that follows, in one entry; what does not agree with the donation is parked. */
+/** States of a campaign that is over. */
+export const endedStates: ReadonlySet<string> = new Set(["failed", "cancelled", "withdrawn", "closed"]);
+
+/**
+ * Books a payment once, with the match that follows, in one entry; what does not agree with the donation is parked. The match
+ * of a suspicious gift stays as it is until a person decides: only its money is booked.
+ */
 export function settlePaid(
   recorder: MatchingRecorder,
   of: { observation: Of<"paid">; source: string; donation: DonationRow | undefined; now: Date },
@@ -35,15 +41,15 @@ export function settlePaid(
     },
     origin,
   );
-  const event = { type: "pay", at: now.getTime(), donation: id } as const;
-  recorder.apply(call_id, event, { key: money.key, origin, money });
-  recorder.change(id, {
-    state: "paid",
-    paidAt: observation.at,
-    paymentIntentId,
-  });
-  donation!.state = "paid";
-  donation!.payment_intent_id = paymentIntentId;
+  const isHeld = donation!.is_suspect && !endedStates.has(donation!.campaign_state);
+  if (isHeld) recorder.post(money);
+  else {
+    const event = { type: "pay", at: now.getTime(), donation: id } as const;
+    recorder.apply(call_id, event, { key: money.key, origin, money });
+  }
+  const state = isHeld ? "held" : "paid";
+  recorder.change(id, { state, paidAt: observation.at, paymentIntentId });
+  Object.assign(donation!, { state, is_held: isHeld, payment_intent_id: paymentIntentId });
   return { outcome: "settled" };
 }
 

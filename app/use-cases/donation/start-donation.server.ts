@@ -1,5 +1,6 @@
 import { donationBounds } from "#app/domain/donation/amounts.ts";
 import { normaliseEmail } from "#app/domain/donation/donor.ts";
+import { mailboxOf } from "#app/domain/donation/related-party.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { countAttempts } from "../count-attempts.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
@@ -30,6 +31,10 @@ export type DonationStart = {
   address: string | null;
   /** What the visitor's browser says it is. */
   browser?: string | null;
+  /** What our cookie calls the device. */
+  device?: string | null;
+  /** Who is signed in there. */
+  personId?: string | null;
 };
 
 export type StartRefusal =
@@ -112,7 +117,9 @@ async function reserve(
   const donationId = ports.ids.id();
   const currency = campaign.currency as Currency;
   const email = normaliseEmail(input.email);
-  const { amount, tip, feeCover, accessToken, locale, fair = null } = input;
+  const { amount, tip, feeCover, accessToken, locale, fair = null, device = null, personId = null } = input;
+  const { name, message, isAnonymous } = input;
+  const mailbox = mailboxOf(email);
   const request = writeCheckoutRequest(ports, { ...input, donationId, email, currency, campaign });
   return reserveMatch(ports, {
     donationId,
@@ -125,8 +132,13 @@ async function reserve(
     feeCover,
     accessToken,
     fair,
-    contact: { email, name: input.name, message: input.message, isAnonymous: input.isAnonymous, locale },
-    device: { address: input.address, browser: input.browser ?? null },
+    contact: { email, name, message, isAnonymous, locale, mailboxKey: ports.keyedHash("mailbox", mailbox) },
+    device: {
+      address: input.address,
+      browser: input.browser ?? null,
+      deviceKey: device && ports.keyedHash("device", device),
+    },
+    identity: { mailbox, personId },
     promised: input.promisedMatch,
     checkout: { idempotencyKey: `checkout:${donationId}:1`, request },
   });

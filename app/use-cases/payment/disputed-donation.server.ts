@@ -11,6 +11,7 @@ export type DisputedDonation = RefundableDonation & { tip_left: bigint; fee_cove
 export async function readDisputedDonation(sql: Sql, donationId: string): Promise<DisputedDonation> {
   const [row] = await sql.query<Omit<DisputedDonation, "held">>(
     `select d.id, d.call_id, d.campaign_id, d.currency, d.amount, d.tip, d.fee_cover, d.fee_borne, d.refunded,
+            d.state = 'held' as is_held,
             ${tipLeft} as tip_left, ${feeCoverLeft} as fee_cover_left
        from donation d where d.id = $1`,
     [donationId],

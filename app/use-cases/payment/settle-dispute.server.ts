@@ -4,7 +4,7 @@ import { disputeOpened, disputeWon } from "#app/ledger/entries/dispute-moved.ts"
 import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { type RefundRow, saveRefunds } from "../donation/decide-refund.server.ts";
 import { noteDonationState } from "../donation/note-donation-state.server.ts";
-import { restartLateGift } from "../donation/note-late-gifts.server.ts";
+import { restartLateGift } from "../donation/note-short-gifts.server.ts";
 import type { Ports } from "../ports.ts";
 import { readDisputedDonation } from "./disputed-donation.server.ts";
 import type { DisputeRow, Settling } from "./lock-dispute.server.ts";

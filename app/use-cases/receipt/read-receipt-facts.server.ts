@@ -44,7 +44,7 @@ type Row = Record<"id" | "slug" | "title", string> &
 /** Of gifts whose money is in the book, in this order: how they stand, and what their valid receipts state. One query. */
 export async function readReceiptFacts(sql: Sql, donationIds: readonly string[]): Promise<ReceiptFacts[]> {
   const rows = await sql.query<Row>(
-    `select d.id, d.currency, d.paid_at, d.match, d.match_ratio, c.slug, c.title, p.gate, o.name as matcher, h.kind::text as in_hand,
+    `select d.id, d.currency, d.paid_at, case when d.state = 'held' then 0 else d.match end as match, d.match_ratio, c.slug, c.title, p.gate, o.name as matcher, h.kind::text as in_hand,
             b.entry_id, b.taken_by, r.id as receipt_id, r.year, r.number, r.gift as stated_gift, r.tip as stated_tip,
             r.fee_cover as stated_fee_cover,
             case when d.state = 'reversed' then 0 else d.amount - d.refunded end as gift,

@@ -2,6 +2,7 @@ import type { Sql } from "#app/db/sql.ts";
 import { parseShare } from "#app/domain/money/ratio.ts";
 import { releasable } from "#app/domain/release/releasable.ts";
 import { type CampaignMoney, readCampaignMoney } from "#app/ledger/campaign-money.server.ts";
+import { isInBook } from "#app/ledger/gifts-in-book.ts";
 import { readWithheld, withReserve } from "./read-withheld.server.ts";
 
 /** What a release may move now, in minor units: of donations, and of match by fund. */
@@ -34,8 +35,8 @@ export async function readFreeMoney(
   { campaignId, now }: { campaignId: string; now: Date },
 ): Promise<CampaignMoney> {
   const [unavailable] = await sql.query<{ amount: bigint }>(
-    `select coalesce(sum(amount - refunded - fee_borne), 0)::bigint as amount from donation
-      where campaign_id = $1 and match_status in ('paid', 'rejected') and (available_at is null or available_at > $2)`,
+    `select coalesce(sum(amount - refunded - fee_borne), 0)::bigint as amount from donation d
+      where campaign_id = $1 and ${isInBook} and (available_at is null or available_at > $2)`,
     [campaignId, now],
   );
   const withheld = await readWithheld(sql, { campaignId, donations: unavailable!.amount, now });

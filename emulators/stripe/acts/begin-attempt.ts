@@ -57,18 +57,23 @@ export function newCharge(
   world: World,
   { intent, card, email, authenticated, method }: Attempt & { authenticated: boolean },
 ): Stripe.Charge {
+  const billing = method?.billing_details ?? billingDetails(email);
   return {
     ...BLANK_CHARGE,
     id: world.ids.next("ch"),
     amount: intent.amount,
-    billing_details: method?.billing_details ?? billingDetails(email),
+    billing_details: billing,
     created: world.clock.seconds(),
     currency: intent.currency,
     description: intent.description,
     metadata: intent.metadata,
     payment_intent: intent.id,
     payment_method: method?.id ?? world.ids.next("pm"),
-    payment_method_details: cardDetails(card, { amount: intent.amount, authenticated }),
+    payment_method_details: cardDetails(card, {
+      amount: intent.amount,
+      authenticated,
+      holder: billing.email,
+    }),
     receipt_email: intent.receipt_email,
     shipping: intent.shipping,
     statement_descriptor: intent.statement_descriptor,

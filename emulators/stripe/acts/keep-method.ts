@@ -19,7 +19,7 @@ export function keepMethod(
     ...BLANK_PAYMENT_METHOD,
     id,
     billing_details: billing ?? BLANK_PAYMENT_METHOD.billing_details,
-    card: methodCard(card),
+    card: methodCard(card, billing?.email ?? null),
     created: world.clock.seconds(),
     metadata,
   });

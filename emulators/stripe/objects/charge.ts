@@ -61,15 +61,19 @@ export function billingDetails(email: string | null): Stripe.Charge.BillingDetai
   return { ...BLANK_CHARGE.billing_details, email };
 }
 
-/** The same card always has the same fingerprint, so related donors can be seen. */
-export function fingerprintOf(card: TestCard): string {
-  return createHash("sha256").update(card.number).digest("hex").slice(0, 16);
+/**
+ * The same card always has the same fingerprint, so related donors can be seen. A test card stands for everybody's own one, but
+ * for the shared card, which is one whoever holds it.
+ */
+export function fingerprintOf(card: TestCard, holder: string | null): string {
+  const name = card.name === "shared" ? card.number : `${card.number} ${holder ?? ""}`;
+  return createHash("sha256").update(name).digest("hex").slice(0, 16);
 }
 
 /** The card as a charge shows it. */
 export function cardDetails(
   card: TestCard,
-  { amount, authenticated }: { amount: number; authenticated: boolean },
+  { amount, authenticated, holder }: { amount: number; authenticated: boolean; holder: string | null },
 ): Stripe.Charge.PaymentMethodDetails {
   return {
     type: "card",
@@ -83,7 +87,7 @@ export function cardDetails(
       exp_month: 12,
       exp_year: 2034,
       extended_authorization: { status: "disabled" },
-      fingerprint: fingerprintOf(card),
+      fingerprint: fingerprintOf(card, holder),
       funding: "credit",
       incremental_authorization: { status: "unavailable" },
       installments: null,

@@ -16,7 +16,7 @@ export const BLANK_PAYMENT_METHOD: Stripe.PaymentMethod = {
 };
 
 /** The card as its payment method shows it. */
-export function methodCard(card: TestCard): Stripe.PaymentMethod.Card {
+export function methodCard(card: TestCard, holder: string | null): Stripe.PaymentMethod.Card {
   return {
     brand: card.brand,
     checks: { address_line1_check: null, address_postal_code_check: null, cvc_check: "pass" },
@@ -24,7 +24,7 @@ export function methodCard(card: TestCard): Stripe.PaymentMethod.Card {
     display_brand: card.brand,
     exp_month: 12,
     exp_year: 2034,
-    fingerprint: fingerprintOf(card),
+    fingerprint: fingerprintOf(card, holder),
     funding: "credit",
     generated_from: null,
     last4: card.number.slice(-4),

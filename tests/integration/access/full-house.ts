@@ -60,6 +60,7 @@ export async function openFullHouse() {
     ...(await payoutsMade(world, { call, inReview: inReview.entrepreneur })),
     refundRequestId: await refundRequest(world, live.campaignId),
     signalId: await fraudSignal(world),
+    heldId: await heldGift(world, live.campaignId),
     parkedLineId: await parkedLine(world),
     people: {
       visitor: { kind: "visitor" } as Actor,
@@ -105,6 +106,12 @@ async function refundRequest(world: World, campaignId: string): Promise<string> 
   const { accessToken } = await give(world, { campaignId, amount: 600n, donor: "regrets" });
   await must(askRefund(world.ports, accessToken, { reason: "I lost my job" }));
   return (await world.db.prisma.refundRequest.findFirstOrThrow()).id;
+}
+
+/** A gift whose match waits: two addresses of one mailbox. */
+async function heldGift(world: World, campaignId: string): Promise<string> {
+  await give(world, { campaignId, amount: 500n, email: "twin@example.org" });
+  return (await give(world, { campaignId, amount: 500n, email: "twin+2@example.org" })).donationId;
 }
 
 /** A payment that looks like fraud. */

@@ -17,6 +17,7 @@ import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.t
 import { withdrawCampaign } from "#app/use-cases/campaign/withdraw-campaign.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
+import { decideHeldGift } from "#app/use-cases/donation/decide-held-gift.server.ts";
 import { decideRefundRequest } from "#app/use-cases/donation/decide-refund-request.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
@@ -46,6 +47,12 @@ export const rules: Rule[] = [
     useCase: "donation/refund-donation",
     act: ({ ports, donationId }, actor) =>
       refundDonation(ports, actor, { donationId, amount: 100n, note: "asked" }),
+    may: operators,
+  },
+  {
+    useCase: "donation/decide-held-gift",
+    act: ({ ports, heldId }, actor) =>
+      decideHeldGift(ports, actor, { donationId: heldId, decision: "matched", reason: "they are sisters" }),
     may: operators,
   },
   {

@@ -24,6 +24,22 @@ export const plantsByPeople: Plant[] = [
     says: /^cash:nobody in USD: book 700, gifts 0$/,
   },
   {
+    promise: "holds-agree",
+    by: "a gift that is held and waits for nobody",
+    plant: ({ tamper }) => tamper(["update donation set state = 'held' where amount = 2500"]),
+    says: /^donation .+ is held, its match paid, its wait open$/,
+  },
+  {
+    promise: "holds-agree",
+    by: "a refusal of a match that stays",
+    plant: ({ db }) =>
+      db.sql.query(
+        `insert into donation_hold (donation_id, signs, noted_at, held_at, decision, decided_by, decided_at)
+         select id, '{own_email}', now(), now(), 'rejected', gen_random_uuid(), now() from donation where amount = 2500`,
+      ),
+    says: /^donation .+ is paid, its match paid, its wait rejected$/,
+  },
+  {
     promise: "refunds-agree",
     by: "a refund of which the book knows nothing",
     plant: ({ db }) =>

@@ -7,25 +7,25 @@ import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 const daysToTakeBack = 14;
 const dayMs = 86_400_000;
 
-type Late = { id: string; call_id: string };
+type Decided = { id: string; call_id: string };
 type Promised = { id: string; promised: bigint; email: string; locale: string };
 
 /**
- * Gifts that were paid after their reservation had expired, and got less match than was promised on screen: their donors
- * are told, and may have all back for 14 days. Decided in the caller's transaction.
+ * Of gifts that were paid after their reservation had expired, or that a person has looked at, those that got less match than was
+ * promised on screen: their donors may have all back for 14 days. Those of late ones are told here. Decided in the caller's transaction.
  */
-export async function noteLateGifts(
+export async function noteShortGifts(
   sql: Sql,
   recorder: MatchingRecorder,
-  { late, now }: { late: readonly Late[]; now: Date },
+  { gifts, isLate = true, now }: { gifts: readonly Decided[]; isLate?: boolean; now: Date },
 ): Promise<void> {
-  if (late.length === 0) return;
+  if (gifts.length === 0) return;
   const promises = await sql.query<Promised>(
     `select d.id, d.promised_match as promised, k.email, k.locale
        from donation d join donor_contact k on k.donation_id = d.id where d.id = any($1::uuid[])`,
-    [late.map(({ id }) => id)],
+    [gifts.map(({ id }) => id)],
   );
-  const callOf = new Map(late.map(({ id, call_id }) => [id, call_id]));
+  const callOf = new Map(gifts.map(({ id, call_id }) => [id, call_id]));
   const short = promises.flatMap((gift) => {
     const given = donationOf(recorder.book(callOf.get(gift.id)!), gift.id).match;
     return given < gift.promised ? [{ ...gift, given }] : [];
@@ -42,6 +42,7 @@ export async function noteLateGifts(
       takeBackUntil(now),
     ],
   );
+  if (!isLate) return;
   const mails = short.map(
     ({ id, email, locale }): OutgoingMail => ({
       key: `late-match:${id}`,

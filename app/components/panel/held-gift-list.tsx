@@ -1,0 +1,103 @@
+import { Form, Link } from "@remix-run/react";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
+import type { DonationState } from "#app/domain/donation/donation-state.ts";
+import { holdDecisions, type RelatedPartySign } from "#app/domain/donation/related-party.ts";
+import type { MoneyData } from "#app/domain/money/money.ts";
+import { formatShortMoment } from "#app/i18n/format-date.ts";
+import { formatMoney } from "#app/i18n/format-money.ts";
+import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { Button } from "../button.tsx";
+import { TextField } from "../field.tsx";
+
+type Held = {
+  id: string;
+  campaign: string;
+  entrepreneur: string;
+  email: string | null;
+  amount: MoneyData;
+  match: MoneyData;
+  signs: readonly RelatedPartySign[];
+  heldAt: string;
+  isDisputed: boolean;
+  isOverdue: boolean;
+  others: readonly { id: string; email: string | null; state: DonationState }[];
+};
+
+/** Gifts whose match waits for a person, each with its signs, and the three things that can be decided about it. */
+export function HeldGiftList({
+  gifts,
+  typed,
+}: {
+  gifts: readonly Held[];
+  typed: { id: string; reference: string } | null;
+}) {
+  const t = useTexts();
+  if (gifts.length === 0) return <p>{t("held.none")}</p>;
+  return gifts.map((gift) => (
+    <article className="sheet stack" key={gift.id}>
+      <HeldGift gift={gift} />
+      <Form method="post" className="stack">
+        <input type="hidden" name="id" value={gift.id} />
+        <TextField
+          name="reference"
+          id={`reference-${gift.id}`}
+          label={t("held.reason")}
+          defaultValue={typed?.id === gift.id ? typed.reference : ""}
+          maxLength={120}
+          required
+        />
+        <p className="acts">
+          {holdDecisions
+            .filter((decision) => !gift.isDisputed || decision === "rejected")
+            .map((decision) => (
+              <Button key={decision} name="intent" value={decision}>
+                {t(`held.${decision}`)}
+              </Button>
+            ))}
+        </p>
+      </Form>
+    </article>
+  ));
+}
+
+function HeldGift({ gift }: { gift: Held }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { id, campaign, entrepreneur, email, amount, match, signs, heldAt, others } = gift;
+  return (
+    <>
+      <h3>
+        {t("held.gift", {
+          amount: formatMoney(amount, locale),
+          title: campaign,
+          entrepreneur,
+          match: formatMoney(match, locale),
+        })}
+      </h3>
+      <p>
+        {t("held.from", { email: email ?? t("held.someone"), moment: formatShortMoment(heldAt, locale) })}{" "}
+        <Link to={`/panel/aportes/${id}`}>{t("held.open")}</Link>
+      </p>
+      <ul>
+        {signs.map((sign) => (
+          <li key={sign}>{t(`held.sign.${sign}`)}</li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <details>
+          <summary>{t("held.others")}</summary>
+          <ul>
+            {others.map((other) => (
+              <li key={other.id}>
+                <Link to={`/panel/aportes/${other.id}`}>{donationCodeOf(other.id)}</Link> ·{" "}
+                {other.email ?? t("held.someone")} · {t(`audit.state.${other.state}`)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {gift.isOverdue && <p>{t("held.overdue")}</p>}
+      {gift.isDisputed && <p>{t("held.disputed")}</p>}
+    </>
+  );
+}
