@@ -14,7 +14,7 @@ export function DelayedRefunds({ delayed }: Props) {
   const locale = useLocale();
   if (delayed.length === 0) return null;
   return (
-    <Section title={t("delayedRefunds.title")}>
+    <Section title={t("delayedRefunds.title")} id="demoradas">
       <p>{t("delayedRefunds.lead")}</p>
       {delayed.map(({ error, count, total, since, nextAt }) => (
         <article className="sheet" key={`${error} ${total.currency}`}>

@@ -34,7 +34,7 @@ export function DisputeList({ disputes }: { disputes: readonly Listed[] }) {
     return t(isLostWaiting ? "dispute.lostWaits" : `dispute.state.${state}`);
   }
   return (
-    <Section title={title}>
+    <Section title={title} id="disputas">
       <p>{t("dispute.list.lead")}</p>
       <Table
         isRecords

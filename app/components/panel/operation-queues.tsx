@@ -53,7 +53,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
       <TrancheQueue tranches={tranches} />
       {isOperator && (
         <>
-          <Section title={t("operation.payouts", { count: payouts.length })}>
+          <Section title={t("operation.payouts", { count: payouts.length })} id="desembolsos">
             <p>
               <Link to="/panel/desembolsos">{t("batch.title")}</Link>
             </p>
@@ -101,7 +101,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                   </NotedAct>
                 ))}
           </Section>
-          <Section title={t("operation.returns", { count: returns.length })}>
+          <Section title={t("operation.returns", { count: returns.length })} id="financiadores">
             {returns.length === 0
               ? nothing
               : returns.map(({ id, fund, call, amount }) => (
@@ -117,7 +117,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                   </NotedAct>
                 ))}
           </Section>
-          <Section title={t("operation.deposits", { count: deposits.length })}>
+          <Section title={t("operation.deposits", { count: deposits.length })} id="depositos">
             {deposits.length === 0
               ? nothing
               : deposits.map(({ id, call, fund, amount, reference }) => (
@@ -127,7 +127,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                 ))}
           </Section>
           <RefundTransfers refunds={refunds} answer={answer} />
-          <Section title={t("operation.parked", { count: parked.length })}>
+          <Section title={t("operation.parked", { count: parked.length })} id="avisos">
             {parked.length === 0
               ? nothing
               : parked.map(({ id, payment, types, detail, receivedAt }) => (
@@ -149,7 +149,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
         </>
       )}
       {isOperator && (
-        <Section title={t("operation.reviews", { count: reviews.length })}>
+        <Section title={t("operation.reviews", { count: reviews.length })} id="revisiones">
           {reviews.length === 0
             ? nothing
             : reviews.map(({ id, title, publicName, call, submittedAt }) => (

@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const operation = {
+  "operation.menu": "What waits, and other pages",
   "operation.nothing": "Nothing waits here.",
   "operation.reviews": "Campaigns to review ({count})",
   "operation.tranches": "Tranches to propose ({count})",

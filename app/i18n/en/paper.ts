@@ -85,6 +85,7 @@ export const paper: Record<keyof typeof spanish, Text> = {
   "verify.matchNow": "Match, today",
   "verify.match.none": "No match",
   "verify.match.conditional": "{amount}, conditional",
+  "verify.match.until_goal": "{amount}, if the campaign reaches its goal",
   "verify.match.earned": "{amount}, earned",
   "verify.proof": "The proof",
   "verify.proof.sealed":

@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const operation = {
+  "operation.menu": "Lo que espera, y otras páginas",
   "operation.nothing": "Nada espera aquí.",
   "operation.reviews": "Campañas por revisar ({count})",
   "operation.tranches": "Tramos por proponer ({count})",

@@ -86,6 +86,7 @@ export const paper = {
   "verify.matchNow": "Contrapartida, hoy",
   "verify.match.none": "Sin contrapartida",
   "verify.match.conditional": "{amount}, condicionada",
+  "verify.match.until_goal": "{amount}, si la campaña llega a su meta",
   "verify.match.earned": "{amount}, ganada",
   "verify.proof": "La prueba",
   "verify.proof.sealed":

@@ -12,7 +12,7 @@ import { CapitalPayments } from "#app/components/panel/capital-payments.tsx";
 import { DelayedRefunds } from "#app/components/panel/delayed-refunds.tsx";
 import { DisputeList } from "#app/components/panel/dispute-list.tsx";
 import { LoopTable } from "#app/components/panel/loop-table.tsx";
-import { OperationLinks } from "#app/components/panel/operation-links.tsx";
+import { OperationMenu } from "#app/components/panel/operation-menu.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
 import { RefundProgress } from "#app/components/panel/refund-progress.tsx";
 import { RefundRequests } from "#app/components/panel/refund-requests.tsx";
@@ -78,6 +78,7 @@ export default function Operation() {
         <Link to="/panel">{t("panel.title")}</Link>
       </p>
       <h1>{t("panel.operation")}</h1>
+      <OperationMenu isOperator={isOperating} {...{ reviews, queues, desk }} />
       {answer && <RefusalNotice kind={answer.refusal} />}
       {!queues.isBookWhole && (
         <Notice tone="warning" isAlert>
@@ -114,7 +115,6 @@ export default function Operation() {
           <LoopTable loops={queues.loops} />
         </>
       )}
-      <OperationLinks isOperator={isOperating} />
     </div>
   );
 }
