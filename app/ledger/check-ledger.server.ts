@@ -177,7 +177,7 @@ export const invariants: readonly Invariant[] = [
   ),
   bySql(
     "corrections-decided",
-    "Every write-off, every loss and every reversal was approved by a second person, and a reversal takes back just what one entry moved, once.",
+    "Every write-off, every loss, every reversal and every way of what came back after a lost dispute was approved by a second person, and a reversal takes back just what one entry moved, once.",
     `select format('entry %s', e.id) as broken from entry e
       where e.kind = 'write-off-approved' and not exists (
         select from write_off w where w.id::text = e.facts->>'writeOff' and w.state in ('approved', 'reversed'))
@@ -185,6 +185,10 @@ export const invariants: readonly Invariant[] = [
      select format('entry %s', e.id) from entry e
       where e.kind = 'parked-loss-approved' and not exists (
         select from parked_loss l where l.id::text = e.facts->>'parkedLoss' and l.state in ('approved', 'reversed'))
+      union all
+     select format('entry %s', e.id) from entry e
+      where e.kind = 'dispute-returned' and not exists (
+        select from dispute_correction c where c.id::text = e.facts->>'correction' and c.state = 'approved')
       union all
      select format('write-off %s', w.id) from write_off w
       where w.state = 'approved' and w.amount is distinct from (
@@ -233,13 +237,15 @@ export const invariants: readonly Invariant[] = [
   ),
   bySql(
     "disputes-agree",
-    "What the card network holds of each dispute is exactly what it withdrew and neither gave back nor kept by a loss.",
+    "What the card network holds of each dispute is exactly what it withdrew and neither gave back nor kept by a loss, until people decided about what came back after it.",
     `select format('dispute %s: book %s, told %s', s.id, s.book, s.told) as broken from (
        select u.id, coalesce((select sum(b.amount) from account a join balance b on b.account_id = a.id
                                where a.code = 'dispute:' || u.id || ':pending'), 0) as book,
               coalesce((select -sum(t.amount) from balance_transaction t
                          where t.source = u.stripe_id and t.state = 'booked' and t.type in ('dispute', 'dispute_reversal')), 0)
-            - case when u.state = 'lost' then u.amount else 0 end as told
+            - case when u.state = 'lost' then u.amount else 0 end
+            + coalesce((select sum(c.amount) from dispute_correction c
+                         where c.dispute_id = u.id and c.kind = 'came_back' and c.state = 'approved'), 0) as told
          from dispute u) s
       where s.book <> s.told
       union all

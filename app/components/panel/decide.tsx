@@ -18,6 +18,7 @@ export function Decide({
     | "capital"
     | "write-off"
     | "parked-loss"
+    | "dispute-correction"
     | "reversal"
     | "banking";
   isOwn: boolean;

@@ -4,6 +4,7 @@ import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
+import type { CardsTestedFacts } from "./card-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { PayoutAccountChangedFacts } from "./payout-mail.ts";
 
@@ -107,12 +108,6 @@ export type ReviewDecidedFacts = {
   comment: string;
   /** Who decided: the platform's or the matcher's name. */
   reviewer: string;
-};
-
-/** Somebody tries stolen cards on a campaign, of which so many were refused in a quarter of an hour: it takes fewer donations until then. */
-export type CardsTestedFacts = Pick<RefundDecidedFacts, "campaign" | "url"> & {
-  refused: number;
-  until: Date;
 };
 
 /** What each kind of e-mail tells, read when it is sent. */

@@ -22,6 +22,7 @@ export const paper: Record<keyof typeof spanish, Text> = {
   "paper.match":
     "When this was issued, the donation had a match of {amount}, at {ratio} for 1, from {matcher}.",
   "paper.match.conditional": "It was conditional: earned when the campaign meets its condition.",
+  "paper.match.until_goal": "It belongs to the campaign if it reaches its goal.",
   "paper.match.earned": "It was earned: it belongs to the campaign.",
   "paper.match.none": "When this was issued, the donation had no match.",
   "paper.match.apart":

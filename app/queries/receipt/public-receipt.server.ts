@@ -1,6 +1,9 @@
 import type { Database } from "#app/db/database.server.ts";
-import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
-import { type MatchStanding, matchStanding } from "#app/domain/campaign/match-standing.ts";
+import {
+  type CampaignMatch,
+  type MatchStanding,
+  matchStanding,
+} from "#app/domain/campaign/match-standing.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import type { IssuedReceipt } from "#app/domain/receipt/receipt-content.ts";
@@ -18,14 +21,7 @@ export type PublicReceipt = {
   agree: boolean;
 };
 
-type Row = ReceiptRow & {
-  donation_id: string;
-  currency: Currency;
-  match: bigint;
-  gate: string | null;
-  kind: CampaignKind;
-  state: CampaignState;
-};
+type Row = ReceiptRow & CampaignMatch & { donation_id: string; currency: Currency; match: bigint };
 
 /** A receipt by its code, with its match as it is now and the proof of its gift's entries; null when there is none. */
 export async function readPublicReceipt(db: Database, code: string): Promise<PublicReceipt | null> {

@@ -99,7 +99,7 @@ export default function Operation() {
               <Link to="/panel/senales">{t("held.waiting", { count: desk.heldCount })}</Link>
             </Notice>
           )}
-          <DisputeList disputes={desk.disputes} />
+          <DisputeList disputes={desk.disputes} personId={personId} answer={answer ?? null} />
           <RefundRequests requests={desk.requests} answer={answer ?? null} />
           <DelayedRefunds delayed={desk.delayed} />
           <RefundProgress progress={desk.refunding} />
