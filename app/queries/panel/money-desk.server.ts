@@ -25,6 +25,6 @@ export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
     owed: await readOwedList(db, { campaignId: null, callId: null }),
     writtenOff: await readWrittenOffList(db),
     recorded: await readRecordedRepayments(db.sql),
-    running: await readRunningCampaigns(db),
+    running: await readRunningCampaigns(db, { now }),
   };
 }
