@@ -46,7 +46,8 @@ function expandStep(
   { shown, steps, path }: { shown: object; steps: string[]; path: string },
 ): object {
   const [step, ...rest] = steps as [string, ...string[]];
-  const value = (shown as Record<string, unknown>)[step] ?? includable(world, { object: shown, field: step });
+  const own = (shown as Record<string, unknown>)[step];
+  const value = own === undefined ? includable(world, { object: shown, field: step }) : own;
   if (value === undefined || (typeof value === "string" && kindOfId(value) === null)) {
     throw notExpandable(path);
   }

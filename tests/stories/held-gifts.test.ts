@@ -7,11 +7,13 @@ import { closeCall } from "#app/use-cases/call/close-call.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { askRefund } from "#app/use-cases/donation/ask-refund.server.ts";
+import { convergeDonation } from "#app/use-cases/donation/converge-donation.server.ts";
 import { decideHeldGift } from "#app/use-cases/donation/decide-held-gift.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { settleObservations } from "#app/use-cases/donation/settle-observations.server.ts";
 import { takeBackLateGift } from "#app/use-cases/donation/take-back-late-gift.server.ts";
 import { tellHeldGifts } from "#app/use-cases/donation/tell-held-gifts.server.ts";
+import { computeRelease } from "#app/use-cases/release/compute-release.server.ts";
 import {
   give,
   launchCampaign,
@@ -235,6 +237,31 @@ test("one paid after its reservation expired is matched anew when a person lets 
   await expectBookHolds(world);
 });
 
+test("one that arrives when its campaign is funded is not released before a person decided", async () => {
+  const world = await createWorld();
+  const call = await openFundedCall(world, {
+    terms: { gate: null },
+    tranches: [{ share: "1", needs: {} }],
+  });
+  const { campaignId } = await launchCampaign(world, call, { goal: 2_000n, days: 20 });
+  await give(world, { campaignId, amount: 2_000n, email: "leo@example.org" });
+  const { donationId } = await payLate(world, { campaignId, amount: 1_000n, email: "leo+b@example.org" });
+  await world.wait(21 * dayMs);
+  await endDueCampaigns(world.ports);
+  await world.settle();
+  await world.wait(10 * dayMs);
+  const free = async () => {
+    const { id } = await world.db.prisma.tranche.findFirstOrThrow({ where: { campaignId } });
+    return computeRelease(world.db.sql, { campaignId, trancheId: id, now: world.now() });
+  };
+  expect(await giftOf(world, donationId)).toMatchObject({ state: "held" });
+  expect(await free()).toMatchObject({ donations: 2_000n, total: 4_000n });
+  const of = { donationId, decision: "matched", reason: "two brothers" } as const;
+  await must(decideHeldGift(world.ports, call.operator, of));
+  expect(await free()).toMatchObject({ donations: 3_000n, total: 5_000n });
+  await expectBookHolds(world);
+});
+
 test("the entrepreneur's own address or session, and the third donor of one device or card, are signs", async () => {
   const world = await createWorld();
   const call = await openFundedCall(world);
@@ -257,6 +284,20 @@ test("the entrepreneur's own address or session, and the third donor of one devi
       `${email.replace("@", "+me@")} own_email`,
     ].sort(),
   );
+  await expectBookHolds(world);
+});
+
+test("the return page learns the card with the payment, whoever is faster", async () => {
+  const world = await createWorld();
+  const call = await openFundedCall(world);
+  const { campaignId } = await launchCampaign(world, call, { goal: 50_000n, days: 20 });
+  for (const donor of ["c1", "c2"]) await give(world, { campaignId, amount: 1_000n, donor, card: "shared" });
+  const { donationId, sessionId } = await startGift(world, { campaignId, amount: 1_000n, donor: "c3" });
+  await world.control(`sessions/${sessionId}/pay`, { card: "shared" });
+  await convergeDonation(world.ports, donationId);
+  expect(await giftOf(world, donationId)).toMatchObject({ state: "held" });
+  await world.settle();
+  expect(await readFraudSignals(world.db)).toEqual([]);
   await expectBookHolds(world);
 });
 

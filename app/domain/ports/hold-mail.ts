@@ -1,12 +1,15 @@
 import type { Money } from "#app/domain/money/money.ts";
-import type { RefundDecidedFacts } from "./mail-writer.ts";
 
-/** A person has looked at a gift whose match waited. */
-export type HoldDecidedFacts = Pick<RefundDecidedFacts, "campaign" | "amount" | "matcher" | "url"> & {
+/** A person has looked at a gift whose match waited; `url`: the donor's own page. */
+export type HoldDecidedFacts = {
+  campaign: { title: string; publicName: string; url: string };
+  amount: Money;
+  matcher: string;
   isMatched: boolean;
   match: Money;
   /** Until when all of it may be had back; null: it got what was promised. */
   until: Date | null;
+  url: string;
 };
 
 /** Gifts whose match waits for an operator. */
