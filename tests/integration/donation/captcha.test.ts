@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { expect, onTestFinished, test } from "vitest";
@@ -18,23 +18,28 @@ const json = (body: unknown, status = 200): Answer => {
 const yes = json({ success: true });
 const no = (...codes: string[]) => json({ success: false, "error-codes": codes });
 
+/** Answers its address. */
+async function serve(handle: RequestListener): Promise<string> {
+  const server = createServer(handle);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
 /** Somebody who answers in place of the provider. */
 async function startProvider(first: Answer) {
   const asked: Asked[] = [];
   let answer = first;
-  const server = createServer(async (request, response) => {
+  const apiBase = await serve(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
     const one = { path: request.url!, form: Object.fromEntries(new URLSearchParams(body)) };
     asked.push(one);
     answer(one, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const apiBase = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const keys = { provider: "turnstile", siteKey: "site", secret: "the secret", apiBase } as const;
   return {
     asked,
@@ -119,15 +124,9 @@ test("the doctor finds a secret that the provider does not take, and one that is
 test("the provider is named in the policy of the page for giving alone, and of none where there is no provider", async () => {
   const policiesOf = async (captcha: ReturnType<typeof createCaptcha> | null) => {
     const site = express().use(sendSecurityHeaders({ APP_ENV: "production" }, { captcha }));
-    const server = site.get("*", (_, response) => void response.end()).listen(0, "127.0.0.1");
-    onTestFinished(() => {
-      server.closeAllConnections();
-      server.close();
-    });
-    const read = async (path: string) => {
-      const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
-      return answer.headers.get("content-security-policy")!;
-    };
+    const origin = await serve(site.get("*", (_, response) => void response.end()));
+    const read = async (path: string) =>
+      (await fetch(`${origin}${path}`)).headers.get("content-security-policy")!;
     return [
       await read("/campanas/panes/aportar"),
       await read("/campanas/panes"),
