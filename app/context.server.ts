@@ -9,6 +9,7 @@ import type { Finding } from "./domain/ports/finding.ts";
 import type { WritePaper } from "./domain/ports/paper.ts";
 import type { ReadTable, WriteWorkbook } from "./domain/ports/workbook.ts";
 import type { Issuer } from "./domain/receipt/issuer.ts";
+import { createCaptcha, examineCaptcha } from "./integrations/captcha/siteverify-captcha.server.ts";
 import { readCsv } from "./integrations/csv/read-csv.server.ts";
 import { createPayoutRails } from "./integrations/payout-rails/payout-rails.ts";
 import { writePaper } from "./integrations/pdf/write-paper.server.ts";
@@ -67,7 +68,15 @@ export async function examineVendors(env: Env, { now }: { now: Date }): Promise<
     apiBase: env.STRIPE_API_BASE,
     now,
   });
-  return [...stripe, ...(await examineResend({ apiKey: env.RESEND_API_KEY, from: env.MAIL_FROM }))];
+  const resend = await examineResend({ apiKey: env.RESEND_API_KEY, from: env.MAIL_FROM });
+  const captcha = captchaKeys(env);
+  return [...stripe, ...resend, ...(captcha ? await examineCaptcha(captcha) : [])];
+}
+
+/** Null without both of them. */
+function captchaKeys(env: Env): Parameters<typeof createCaptcha>[0] | null {
+  const { CAPTCHA_PROVIDER: provider, CAPTCHA_SITE_KEY: siteKey, CAPTCHA_SECRET: secret } = env;
+  return siteKey && secret ? { provider, siteKey, secret, apiBase: env.CAPTCHA_API_BASE } : null;
 }
 
 function issuerOf(env: Env): Issuer {
@@ -88,6 +97,7 @@ export function createContext(
   const db = openDatabase(env.DATABASE_URL, { connections });
   const demoClock = env.APP_ENV === "demo" ? createDemoClock(db.sql) : null;
   const clock = demoClock ?? realClock;
+  const captcha = captchaKeys(env);
   return {
     db,
     clock,
@@ -108,6 +118,7 @@ export function createContext(
     pictures: createPictures(),
     cipher: createCipher({ secret: env.APP_SECRET, before: env.APP_SECRET_BEFORE }),
     payoutRails: createPayoutRails({ name: env.ISSUER_NAME, account: env.PAYER_ACCOUNT, bic: env.PAYER_BIC }),
+    captcha: captcha && createCaptcha(captcha),
     keyedHash: createKeyedHash(env.APP_SECRET),
     siteUrl: env.SITE_URL,
     readTable: readCsv,

@@ -1,4 +1,4 @@
-import type { CardsTestedFacts } from "#app/domain/ports/hold-mail.ts";
+import type { CardsTestedFacts } from "#app/domain/ports/card-mail.ts";
 import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { Frame } from "./components/frame.tsx";

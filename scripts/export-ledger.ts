@@ -48,7 +48,9 @@ try {
     const { entries, blocks, head, slug, manifestHash } = answer.value;
     console.log(`${out}: ${slug}, ${entries} entries, ${blocks} blocks, head ${head}`);
     console.log(`Its manifest, which names every file by its hash, is ${manifestHash}.`);
-    console.log(`Verify it anywhere with Node alone: node verify-export.mjs ${out}`);
+    console.log(
+      `Verify it anywhere with Node alone: copy verify-export.mjs out of the zip, then node verify-export.mjs ${out}`,
+    );
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -47,9 +47,7 @@ export function ProgressFacts({
           <dd>
             <Amount of={match} />
           </dd>
-          {hasMatch && (
-            <dd className="small">{t(matchIs === "earned" ? "progress.earned" : "progress.conditional")}</dd>
-          )}
+          {hasMatch && <dd className="small">{t(`progress.${matchIs}`)}</dd>}
         </div>
       </dl>
       {missing && <GateMissing missing={missing} />}

@@ -1,3 +1,4 @@
+import type { MatchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoney, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
@@ -7,10 +8,10 @@ export type TwinAmounts = {
   goal: MoneyData;
   raised: MoneyData;
   match: MoneyData;
-  matchIs: "conditional" | "earned";
+  matchIs: MatchStanding;
 };
 
-/** What people gave, a solid bar; what the match adds, the same bar hatched beside it, open while it is conditional. */
+/** What people gave, a solid bar; what the match adds, the same bar hatched beside it, open until it is earned. */
 export function TwinBar({
   goal,
   raised,

@@ -50,6 +50,12 @@ const schema = z.object({
     .string()
     .regex(/^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/, "must be a BIC of 8 or 11 characters")
     .default("DEMOECEQXXX"),
+  /** Tells people from machines while somebody tries cards on a campaign; without both keys nobody is asked. */
+  CAPTCHA_PROVIDER: z.enum(["turnstile", "hcaptcha", "recaptcha"]).default("turnstile"),
+  CAPTCHA_SITE_KEY: z.string().trim().default(""),
+  CAPTCHA_SECRET: z.string().trim().default(""),
+  /** Address of a stand-in for the provider. */
+  CAPTCHA_API_BASE: z.url().optional(),
   /** How many proxies stand before us and tell the visitor's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -109,15 +115,19 @@ const withoutDefault = [
 
 /** What is wrong with variables in the environment they were given for. */
 function problemsTogether(given: Record<string, string | undefined>): string[] {
+  const captcha = ["CAPTCHA_SITE_KEY", "CAPTCHA_SECRET"];
+  const halved = captcha.some((name) => given[name]) ? captcha.filter((name) => !given[name]) : [];
+  const alone = halved.map((name) => `${name} is missing: the check for persons needs both its keys`);
   if (given.APP_ENV === "production") {
-    const emulated = ["STRIPE_API_BASE", "RESEND_API_BASE"].filter((name) => given[name]);
+    const emulated = ["STRIPE_API_BASE", "RESEND_API_BASE", "CAPTCHA_API_BASE"].filter((name) => given[name]);
     return [
+      ...alone,
       ...emulated.map((name) => `${name}: emulators do not exist in production`),
       ...withoutDefault.filter((name) => !given[name]).map((name) => `${name} is missing`),
     ];
   }
   const isLive = /^(sk|rk)_live_/.test(given.STRIPE_SECRET_KEY ?? "");
-  return isLive ? ["STRIPE_SECRET_KEY: live keys are refused in demo"] : [];
+  return isLive ? [...alone, "STRIPE_SECRET_KEY: live keys are refused in demo"] : alone;
 }
 
 function isTimeZone(name: string): boolean {

@@ -18,6 +18,13 @@ export function formatRoundMoney(money: Money | MoneyData, locale: Locale): stri
   return formatMoney(money, locale).replace(/[.,]00$/, "");
 }
 
+/** Two amounts of one sentence, both without decimals or both with them: `$20` and `$40`, `$35,50` and `$71,00`. */
+export function formatAlike(one: Money, other: Money, locale: Locale): [string, string] {
+  const exact: [string, string] = [formatMoney(one, locale), formatMoney(other, locale)];
+  const isRound = exact.every((amount) => /[.,]00$/.test(amount));
+  return isRound ? [formatRoundMoney(one, locale), formatRoundMoney(other, locale)] : exact;
+}
+
 /** An exact decimal of the rules as it is read: `1.5` is “1,5” in Spanish, and `0.2` as a share “20 %”. */
 export function formatRatio(ratio: string, locale: Locale): string {
   return locale === "es" ? ratio.replace(".", ",") : ratio;

@@ -1,6 +1,6 @@
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
-import { formatMoney, formatRoundMoney, moneyOf } from "./format-money.ts";
+import { formatAlike, formatMoney, moneyOf } from "./format-money.ts";
 import type { Locale } from "./locale.ts";
 import { translate } from "./translate.ts";
 
@@ -29,8 +29,7 @@ export function offerInWords(
 ): OfferInWords {
   const given = moneyOf(amount);
   const added = moneyOf(match).amount;
-  const gift = formatRoundMoney(given, locale);
-  const together = formatRoundMoney({ ...given, amount: given.amount + added }, locale);
+  const [gift, together] = formatAlike(given, { ...given, amount: given.amount + added }, locale);
   return {
     becomes:
       added > 0n

@@ -207,13 +207,15 @@ export const invariants: readonly Invariant[] = [
   ),
   bySql(
     "disputes-agree",
-    "What the card network holds of each dispute is exactly what it withdrew and neither gave back nor kept by a loss.",
+    "What the card network holds of each dispute is exactly what it withdrew and neither gave back nor kept by a loss, until people decided about what came back after it.",
     `select format('dispute %s: book %s, told %s', s.id, s.book, s.told) as broken from (
        select u.id, coalesce((select sum(b.amount) from account a join balance b on b.account_id = a.id
                                where a.code = 'dispute:' || u.id || ':pending'), 0) as book,
               coalesce((select -sum(t.amount) from balance_transaction t
                          where t.source = u.stripe_id and t.state = 'booked' and t.type in ('dispute', 'dispute_reversal')), 0)
-            - case when u.state = 'lost' then u.amount else 0 end as told
+            - case when u.state = 'lost' then u.amount else 0 end
+            + coalesce((select sum(c.amount) from dispute_correction c
+                         where c.dispute_id = u.id and c.kind = 'came_back' and c.state = 'approved'), 0) as told
          from dispute u) s
       where s.book <> s.told
       union all

@@ -3,7 +3,7 @@ import { bySql } from "./invariant.ts";
 /** What people book by hand and nobody outside confirms: each has its second person, and is just what it says. */
 export const correctionsDecided = bySql(
   "corrections-decided",
-  "Every write-off, every loss, every charge of the bank and every reversal was approved by a second person; a charge is what a line of the bank's statement shows, and a reversal takes back just what one entry moved, once.",
+  "Every write-off, every loss, every charge of the bank, every reversal and every way of what came back after a lost dispute was approved by a second person; a charge is what a line of the bank's statement shows, and a reversal takes back just what one entry moved, once.",
   `select format('entry %s', e.id) as broken from entry e
       where e.kind = 'write-off-approved' and not exists (
         select from write_off w where w.id::text = e.facts->>'writeOff' and w.state in ('approved', 'reversed'))
@@ -15,6 +15,10 @@ export const correctionsDecided = bySql(
      select format('entry %s', e.id) from entry e
       where e.kind = 'bank-charged' and not exists (
         select from bank_charge c where c.id::text = e.facts->>'bankCharge' and c.state in ('approved', 'reversed'))
+      union all
+     select format('entry %s', e.id) from entry e
+      where e.kind = 'dispute-returned' and not exists (
+        select from dispute_correction c where c.id::text = e.facts->>'correction' and c.state = 'approved')
       union all
      select format('charge of the bank %s', c.id) from bank_charge c join bank_line l on l.id = c.line_id
       where c.state = 'approved' and (c.amount <> -l.amount or c.currency <> l.currency or not exists (

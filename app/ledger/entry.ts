@@ -42,6 +42,7 @@ export type EntryKind =
   | "dispute-won"
   | "dispute-lost"
   | "dispute-placed"
+  | "dispute-returned"
   | "stripe-payout-created"
   | "stripe-payout-arrived"
   | "stripe-payout-failed"

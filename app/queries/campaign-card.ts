@@ -1,4 +1,5 @@
-import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import { type MatchStanding, matchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 
@@ -7,8 +8,7 @@ export type Progress = {
   goal: MoneyData;
   raised: MoneyData;
   match: MoneyData;
-  /** Whether the match waits for the gate, or is final. */
-  matchIs: "conditional" | "earned";
+  matchIs: MatchStanding;
   donors: number;
 };
 
@@ -37,6 +37,7 @@ export type CardRow = {
   province: string;
   canton: string;
   state: CampaignState;
+  kind: CampaignKind;
   currency: Currency;
   goal: bigint;
   raised: bigint;
@@ -50,7 +51,7 @@ export type CardRow = {
 
 /** Columns of a CardRow; `c` is the campaign, `p` its position in the matching rules, which one without a call lacks. */
 export const cardColumns = `c.slug, c.title, c.summary, c.public_name, c.sector, c.province, c.canton,
-  c.state::text as state, c.currency, c.goal, coalesce(p.raised, 0) as raised, coalesce(p.match, 0) as match,
+  c.state::text as state, c.kind::text as kind, c.currency, c.goal, coalesce(p.raised, 0) as raised, coalesce(p.match, 0) as match,
   coalesce(p.donors, 0) as donors, p.gate, c.deadline_at, c.picture_hash, c.picture_alt`;
 
 /** What a campaign `c` bore of its gifts' fees; null when the platform bears them. */
@@ -82,7 +83,7 @@ export function toProgress(row: CardRow): Progress {
     goal: toMoneyData({ amount: row.goal, currency }),
     raised: toMoneyData({ amount: row.raised, currency }),
     match: toMoneyData({ amount: row.match, currency }),
-    matchIs: row.gate === "passed" ? "earned" : "conditional",
+    matchIs: matchStanding(row),
     donors: row.donors,
   };
 }

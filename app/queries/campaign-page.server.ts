@@ -38,7 +38,6 @@ export type CampaignPage = CampaignCard & {
 
 type PageRow = CardRow & {
   story: string;
-  kind: CampaignKind;
   state_reason: string | null;
   stretch_goal: bigint | null;
   fees: bigint | null;
@@ -61,7 +60,7 @@ export async function readCampaignPage(
 ): Promise<CampaignPage | null> {
   const [[row], gifts] = await Promise.all([
     db.sql.query<PageRow>(
-      `select ${cardColumns}, c.story, c.kind::text as kind, c.state_reason, c.stretch_goal, ${feesBorne} as fees,
+      `select ${cardColumns}, c.story, c.state_reason, c.stretch_goal, ${feesBorne} as fees,
               call.slug as call_slug, call.title as call_title, o.name as matcher, t.terms, t.tranches as call_tranches,
               (select jsonb_agg(jsonb_build_object('label', b.label, 'amount', b.amount::text) order by b.position)
                  from budget_line b where b.campaign_id = c.id) as budget,

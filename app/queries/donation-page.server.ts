@@ -1,10 +1,12 @@
 import type { Database } from "#app/db/database.server.ts";
+import type { CampaignMatch } from "#app/domain/campaign/match-standing.ts";
 import type { DonationState } from "#app/domain/donation/donation-state.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { multiplyDown, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
 import { type BookEntry, readBookEntries } from "./book-entries.server.ts";
+import { type MatchStage, matchStage } from "./match-stage.ts";
 
 export type DonationPage = {
   id: string;
@@ -28,8 +30,7 @@ export type DonationPage = {
     entitled: MoneyData;
     ratio: string;
     limit: Limit | null;
-    /** returned: it had match, which went back to the fund with the gift. */
-    is: "conditional" | "earned" | "none" | "returned";
+    is: MatchStage;
   };
   campaign: { slug: string; title: string; publicName: string; state: string };
   /** What the book says of it, oldest first. */
@@ -44,14 +45,15 @@ export type DonationPage = {
   } | null;
 };
 
-type Row = Record<"id" | "slug" | "title" | "public_name" | "campaign_state", string> &
+type Row = Omit<CampaignMatch, "state"> &
+  Record<"id" | "slug" | "title" | "public_name", string> &
   Record<"amount" | "tip" | "fee_cover" | "refunded" | "given_back" | "asked_back" | "lost", bigint> &
   Record<"match" | "match_ratio" | "late_promised" | "late_given", bigint> & {
     state: DonationState;
+    campaign: CampaignMatch["state"];
     currency: Currency;
     paid_at: Date | null;
     match_limit: Limit | null;
-    gate: string | null;
     url: string | null;
     is_in_hand: boolean;
     late_until: Date | null;
@@ -66,7 +68,7 @@ export async function readDonationPage(
   const [row] = await db.sql.query<Row>(
     `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match, d.match_limit,
             d.match_ratio, l.promised as late_promised, l.given as late_given, l.until as late_until, c.slug, c.title,
-            c.public_name, c.state::text as campaign_state, p.gate, b.asked_back, b.lost,
+            c.public_name, c.state::text as campaign, c.kind::text as kind, p.gate, b.asked_back, b.lost,
             exists (select from hand_gift h where h.id = d.id) as is_in_hand,
             (select a.url from checkout_attempt a where d.state = 'started' and a.donation_id = d.id and a.state = 'open'
               order by a.attempt desc limit 1) as url,
@@ -99,9 +101,9 @@ export async function readDonationPage(
       entitled: money(multiplyDown(row.amount - row.refunded, ratio)),
       ratio: toRatioText(ratio),
       limit: row.match_limit,
-      is: stageOf(row, entries),
+      is: matchStage({ ...row, state: row.campaign }, entries),
     },
-    campaign: { slug: row.slug, title: row.title, publicName: row.public_name, state: row.campaign_state },
+    campaign: { slug: row.slug, title: row.title, publicName: row.public_name, state: row.campaign },
     entries,
     late: row.late_until && {
       promised: money(row.late_promised),
@@ -111,10 +113,4 @@ export async function readDonationPage(
       isRejected: row.match_limit === "rejected",
     },
   };
-}
-
-function stageOf({ match, gate }: Row, entries: BookEntry[]): DonationPage["match"]["is"] {
-  if (match > 0n) return gate === "passed" ? "earned" : "conditional";
-  const went = entries.some(({ kind, amount }) => kind === "match-returned" && /[1-9]/.test(amount.amount));
-  return went ? "returned" : "none";
 }

@@ -19,6 +19,8 @@ export type GivenTo = {
   isOpen: boolean;
   /** Whether it bears what Stripe keeps of its gifts. */
   bearsFees: boolean;
+  /** Until when it takes few donations, since cards are tried on it; null: it does not. */
+  slowedUntil: Date | null;
 };
 
 /** What a gift would be matched with now, in minor units; the reservation decides it anew. */
@@ -40,9 +42,9 @@ export async function readGivenTo(
 ): Promise<GivenTo | null> {
   const [row] = await db.sql.query<Omit<GivenTo, "isOpen"> & { deadline: Date | null }>(
     `select id, slug, title, public_name as "publicName", currency, call_id as "callId", state::text as state,
-            bears_fees as "bearsFees", deadline_at as deadline
+            bears_fees as "bearsFees", case when slowed_until > $3 then slowed_until end as "slowedUntil", deadline_at as deadline
        from campaign where slug = $1 and state = any($2::text[]::campaign_state[])`,
-    [slug, publicStates],
+    [slug, publicStates, now],
   );
   if (!row) return null;
   const { deadline, ...campaign } = row;

@@ -1,24 +1,18 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Env } from "#app/config/env.server.ts";
+import type { Captcha } from "#app/domain/ports/captcha.ts";
 import type { Log } from "#app/domain/ports/log.ts";
 
 /** Only what the pages need may load; nothing may frame us; forms go home or to the payment page. */
-export function sendSecurityHeaders({ APP_ENV }: Pick<Env, "APP_ENV">): RequestHandler {
-  const isDev = process.env.ESPERANZA_DEV === "1";
-  const policy = [
-    "default-src 'self'",
-    `script-src 'self'${isDev ? " 'unsafe-inline'" : ""}`,
-    `style-src 'self'${isDev ? " 'unsafe-inline'" : ""}`,
-    ...(isDev ? ["connect-src 'self' ws:"] : []),
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "form-action 'self' https://checkout.stripe.com",
-  ].join("; ");
-  return (_request, response, next) => {
+export function sendSecurityHeaders(
+  { APP_ENV }: Pick<Env, "APP_ENV">,
+  { captcha }: { captcha: Captcha | null },
+): RequestHandler {
+  const policy = policyOf([]);
+  const policyOfGiving = policyOf(captcha?.sources ?? []);
+  return (request, response, next) => {
     response.set({
-      "content-security-policy": policy,
+      "content-security-policy": givingPage.test(request.path) ? policyOfGiving : policy,
       "x-content-type-options": "nosniff",
       "referrer-policy": "strict-origin-when-cross-origin",
       "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
@@ -29,6 +23,28 @@ export function sendSecurityHeaders({ APP_ENV }: Pick<Env, "APP_ENV">): RequestH
     });
     next();
   };
+}
+
+/** The one page on which visitors may be asked whether they are persons. */
+const givingPage = /^\/campanas\/[^/]+\/aportar\/?$/;
+
+/** `others`: who else may give a page scripts, styles and frames, and be asked by it. */
+function policyOf(others: readonly string[]): string {
+  const isDev = process.env.ESPERANZA_DEV === "1";
+  const inline = isDev ? ["'unsafe-inline'"] : [];
+  const from = (kind: string, ...sources: string[]) => [kind, "'self'", ...sources, ...others].join(" ");
+  return [
+    "default-src 'self'",
+    from("script-src", ...inline),
+    from("style-src", ...inline),
+    ...(isDev || others.length > 0 ? [from("connect-src", ...(isDev ? ["ws:"] : []))] : []),
+    ...(others.length > 0 ? [from("frame-src")] : []),
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self' https://checkout.stripe.com",
+  ].join("; ");
 }
 
 /** No address of ours holds a null byte, and no database keeps one. */

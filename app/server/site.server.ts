@@ -39,7 +39,7 @@ export async function createSite(context: AppContext, { env, readiness }: Option
       );
     }
   }
-  site.use(sendSecurityHeaders(env));
+  site.use(sendSecurityHeaders(env, context));
   site.use(refuseNullBytes);
   site.use(compression());
   const dev = process.env.ESPERANZA_DEV === "1" ? await startViteServer() : null;

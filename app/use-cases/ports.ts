@@ -1,4 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
+import type { Captcha } from "#app/domain/ports/captcha.ts";
 import type { Cipher } from "#app/domain/ports/cipher.ts";
 import type { Clock } from "#app/domain/ports/clock.ts";
 import type { Ids } from "#app/domain/ports/ids.ts";
@@ -24,6 +25,8 @@ export type Ports = {
   /** For what names the accounts of people. */
   cipher: Cipher;
   payoutRails: PayoutRails;
+  /** Null: none is set up, and nobody is asked. */
+  captcha: Captcha | null;
   /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, mailboxes, devices and cards, codes, tokens. */
   keyedHash(
     purpose: "donor" | "code" | "session" | "rate" | "mailbox" | "device" | "card",

@@ -21,6 +21,7 @@ export function MatchExplained({ locale, amount, match: of }: Props) {
         </p>
       )}
       {standing === "earned" && <p style={text}>{words.earned}</p>}
+      {standing === "until_goal" && <p style={text}>{words.untilGoal}</p>}
       {standing === "conditional" && (
         <p style={text}>
           {words.conditional}

@@ -168,6 +168,7 @@ export const en: MailWords = {
     limited: (entitled, match, limit) => `${entitled} → ${match}: ${limit}.`,
     noMatch: (limit) => `This donation is not matched: ${limit}.`,
     earned: "It is earned: it belongs to the campaign.",
+    untilGoal: "It belongs to the campaign if it reaches its goal; if not, it goes back to the fund.",
     conditional: "It is conditional: it is earned once the campaign meets its condition.",
     missingDonors: (count) =>
       count === 1 ? "1 more person has to give." : `${count} more people have to give.`,

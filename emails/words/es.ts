@@ -170,6 +170,7 @@ export const es = {
     limited: (entitled: string, match: string, limit: string) => `${entitled} → ${match}: ${limit}.`,
     noMatch: (limit: string) => `Este aporte no recibe contrapartida: ${limit}.`,
     earned: "Está ganada: ya es de la campaña.",
+    untilGoal: "Es de la campaña si llega a su meta; si no, vuelve al fondo.",
     conditional: "Está condicionada: se gana cuando la campaña cumple su condición.",
     missingDonors: (count: number) =>
       count === 1 ? "Falta 1 persona que aporte." : `Faltan ${count} personas que aporten.`,

@@ -7,7 +7,8 @@ export type CardConduct =
   | { kind: "asks for authentication" }
   | { kind: "pays, refund fails later" }
   | { kind: "pays, is disputed later"; isInquiry?: true; verdict?: "won" | "lost" }
-  | { kind: "pays, is warned of later" };
+  | { kind: "pays, is warned of later" }
+  | { kind: "pays, is reviewed" };
 
 export type TestCard = { name: string; number: string; brand: "visa" | "mastercard"; conduct: CardConduct };
 
@@ -71,6 +72,7 @@ const CARDS: readonly TestCard[] = [
     brand: "visa",
     conduct: { kind: "pays, is warned of later" },
   },
+  { name: "review", number: "4000000000009235", brand: "visa", conduct: { kind: "pays, is reviewed" } },
 ];
 
 /** What no number of Stripe's brings, since there evidence decides: for outcomes planned by a person. */

@@ -13,6 +13,7 @@ import { type CourierConduct, USUAL_CONDUCT } from "./courier-conduct.ts";
 import { StripeRefusal } from "./errors.ts";
 import type { Kind } from "./kinds.ts";
 import { PLAN_COMMANDS } from "./plan-control.ts";
+import { SIGNAL_COMMANDS } from "./signal-control.ts";
 import type { World } from "./world.ts";
 
 function no(message: string, { status = 400 } = {}): ControlAnswer {
@@ -22,6 +23,7 @@ function no(message: string, { status = 400 } = {}): ControlAnswer {
 const COMMANDS: { [address: string]: Command } = {
   ...BANK_COMMANDS,
   ...PLAN_COMMANDS,
+  ...SIGNAL_COMMANDS,
   "GET clock": ({ world }) => clockAnswer(world),
   "POST clock": ({ world }, { asked }) => {
     const moved =

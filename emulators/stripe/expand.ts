@@ -3,7 +3,7 @@ import { invalid, type StripeRefusal } from "./errors.ts";
 import { type CheckoutItem, kindOfId } from "./kinds.ts";
 import { atMoment } from "./objects/balance-transaction.ts";
 import { BLANK_PRICE, type KeptPrice } from "./objects/price.ts";
-import { mustGet, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 const DEPTH_LIMIT = 4;
 
@@ -28,17 +28,9 @@ function withMoment(world: World, object: object): object {
   const kind = (object as { object?: string }).object;
   if (kind === "balance_transaction")
     return atMoment(object as Stripe.BalanceTransaction, { seconds: world.clock.seconds() });
-  if (kind === "radar.early_fraud_warning")
-    return withActionable(world, object as Stripe.Radar.EarlyFraudWarning);
   if (kind === "list")
     return { ...object, data: (object as { data: object[] }).data.map((each) => withMoment(world, each)) };
   return object;
-}
-
-/** Nothing can be done about a warning any more once its charge is refunded or disputed. */
-function withActionable(world: World, warning: Stripe.Radar.EarlyFraudWarning): object {
-  const { refunded, disputed } = mustGet(world, "charge", warning.charge);
-  return { ...warning, actionable: !refunded && !disputed };
 }
 
 function expandStep(

@@ -80,6 +80,7 @@ export type Kinds = {
   product: Stripe.Product;
   price: KeptPrice;
   "radar.early_fraud_warning": Stripe.Radar.EarlyFraudWarning;
+  review: Stripe.Review;
   "emulator.event": KeptEvent;
   "emulator.answer": KeptAnswer;
   "emulator.checkout": KeptCheckout;
@@ -105,6 +106,7 @@ const PREFIXES: { [prefix: string]: Kind } = {
   prod: "product",
   price: "price",
   issfr: "radar.early_fraud_warning",
+  prv: "review",
 };
 
 /** `ch_3Pq…` is a charge; null for ids of things that the emulator does not keep. */

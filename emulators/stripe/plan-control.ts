@@ -1,4 +1,5 @@
 import { planOf, planOutcomes } from "./acts/plan-outcomes.ts";
+import { openSignals } from "./acts/signal-fraud.ts";
 import { conductOf } from "./cards.ts";
 import type { Asked, Command, ControlAnswer } from "./control-command.ts";
 import type { World } from "./world.ts";
@@ -25,7 +26,12 @@ export const PLAN_COMMANDS: { [address: string]: Command } = {
   },
   "GET demonstration": ({ world, courier }) => ({
     status: 200,
-    body: { plan: planShown(world), courier: courier?.conduct() ?? null, events: lastEvents(world) },
+    body: {
+      plan: planShown(world),
+      courier: courier?.conduct() ?? null,
+      events: lastEvents(world),
+      signals: openSignals(world).slice(0, EVENTS_SHOWN),
+    },
   }),
 };
 

@@ -30,6 +30,7 @@ const RELATIONS: { [K in Kind]?: readonly string[] } = {
   dispute: ["charge", "payment_intent"],
   balance_transaction: ["source"],
   "radar.early_fraud_warning": ["charge", "payment_intent"],
+  review: ["charge"],
   "emulator.payout_line": ["payout"],
 };
 

@@ -40,6 +40,7 @@ export async function openBench() {
       account: "2200123456",
       bic: "PICHECEQXXX",
     }),
+    captcha: null,
     keyedHash: createKeyedHash("a secret of the bench"),
     siteUrl: "http://localhost:3000",
   };

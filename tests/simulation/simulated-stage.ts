@@ -92,6 +92,7 @@ export function createStage(db: Database, seed: string): Stage {
       account: "2200123456",
       bic: "PICHECEQXXX",
     }),
+    captcha: null,
     keyedHash: createKeyedHash("a secret of the simulation"),
     siteUrl: "http://localhost:3000",
   };

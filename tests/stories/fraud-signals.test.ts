@@ -4,6 +4,7 @@ import { understandEvent } from "#app/integrations/stripe/understand-event.ts";
 import { readFraudSignals } from "#app/queries/panel/fraud-signals.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { decideSignal } from "#app/use-cases/payment/decide-signal.server.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 import { computeRelease } from "#app/use-cases/release/compute-release.server.ts";
@@ -107,4 +108,25 @@ test("an operator does not keep a suspicious gift to a campaign of their own", a
   expect(
     await decideSignal(world.ports, operator, { signalId: signal!.id, reason: "all is well" }),
   ).toMatchObject({ refusal: { kind: "second_person_needed" } });
+});
+
+test("what Stripe opens and ends by itself is heard: a review that is approved, a warning of a gift that is given back", async () => {
+  const { world, call, given } = await playGifts([{ amount: 2_000n }, { amount: 2_000n }]);
+  const chargeOf = async (id: string) =>
+    (await world.db.prisma.donation.findUniqueOrThrow({ where: { id } })).chargeId;
+  const { review } = await world.control(`charges/${await chargeOf(given[0]!)}/review`, {});
+  await world.control(`charges/${await chargeOf(given[1]!)}/warn`, {});
+  await world.settle();
+  const kinds = async () => (await readFraudSignals(world.db)).map(({ kind }) => kind);
+  expect((await kinds()).toSorted()).toEqual(["early_fraud_warning", "review"]);
+  await world.control(`reviews/${(review as { id: string }).id}/close`, {});
+  await must(
+    refundDonation(world.ports, call.operator, { donationId: given[1]!, amount: 2_000n, note: "fraud" }),
+  );
+  await sendRefunds(world.ports, { most: 10 });
+  await world.settle();
+  expect(await kinds()).toEqual([]);
+  const ended = await world.db.prisma.fraudSignal.findMany({ orderBy: { kind: "asc" } });
+  expect(ended.map(({ overAs }) => overAs)).toEqual(["not_actionable", "approved"]);
+  await expectBookHolds(world);
 });

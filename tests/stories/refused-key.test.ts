@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createStripePayments } from "#app/integrations/stripe/stripe-payments.server.ts";
+import { readDelayedRefunds } from "#app/queries/panel/delayed-refunds.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { playGifts } from "../factories/disputed-gifts.ts";
@@ -11,6 +12,7 @@ test("while Stripe refuses our key refunds wait: one that it made before is foun
   const { ports } = world;
   const part = (amount: bigint) =>
     must(refundDonation(ports, call.operator, { donationId: given[0]!, amount, note: "a part" }));
+  const started = world.now();
   await part(500n);
   world.emulator.orderFault({ answer: "cut", moment: "after", next: 2, method: "POST", path: "/v1/refunds" });
   expect(await sendRefunds(ports, { most: 10 })).toBe(0);
@@ -25,10 +27,20 @@ test("while Stripe refuses our key refunds wait: one that it made before is foun
   const states = async () =>
     (await world.db.prisma.refund.findMany({ orderBy: { amount: "desc" } })).map(({ state }) => state);
   expect(await states()).toEqual(["due", "due"]);
+  const delayed = await readDelayedRefunds(world.db.sql);
+  expect(delayed).toMatchObject([
+    {
+      count: 1,
+      total: { amount: "5.00" },
+      since: started.toISOString(),
+      error: expect.stringMatching(/key/i),
+    },
+  ]);
   await world.wait(3_600_000);
   expect(await sendRefunds(ports, { most: 10 })).toBe(2);
   await world.settle();
   expect(await states()).toEqual(["succeeded", "succeeded"]);
+  expect(await readDelayedRefunds(world.db.sql)).toEqual([]);
   expect(world.emulator.state()).toMatchObject({ counts: { refund: 2 } });
   expect(await journal()).toMatchInlineSnapshot(`
     "

@@ -49,6 +49,25 @@ test("a refund whose answer never came is looked for, however long Stripe was aw
   await expectBookHolds(world);
 });
 
+test("a refusal that comes late is not written over what another worker has settled meanwhile", async () => {
+  const { world, refund, read } = await paidGift();
+  const { ports } = world;
+  await refund(2_000n);
+  const createRefund: typeof ports.payments.createRefund = async () => {
+    // While this worker waits for its answer its lease ends, and another one asks and is told that it arrived.
+    await world.wait(61_000);
+    expect(await sendRefunds(ports, { most: 10 })).toBe(1);
+    await world.settle();
+    return { ok: false, refusal: { kind: "refused", message: "the charge has been refunded" } };
+  };
+  await sendRefunds({ ...ports, payments: { ...ports.payments, createRefund } }, { most: 10 });
+  expect(await read()).toMatchObject({
+    state: "refunded",
+    refunds: [{ state: "succeeded", lastError: null }],
+  });
+  await expectBookHolds(world);
+});
+
 test("a refund that the card did not take is due again, and is paid by transfer by another operator", async () => {
   const { world, call, campaignId, donationId, refund, read } = await paidGift("refund_fails");
   const { refundId } = await refund(2_000n);

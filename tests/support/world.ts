@@ -52,6 +52,7 @@ export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
       account: "2200123456",
       bic: "PICHECEQXXX",
     }),
+    captcha: null,
     keyedHash: createKeyedHash("a secret of the tests"),
     siteUrl: "http://localhost:3000",
   };

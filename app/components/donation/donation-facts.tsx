@@ -53,7 +53,7 @@ function MatchExplained({ donation: { match, amount, state } }: { donation: Dona
   const locale = useLocale();
   const { is, limit, ratio, entitled } = match;
   const isHeld = state === "started" || state === "held";
-  const hasMatch = is === "conditional" || is === "earned";
+  const hasMatch = is !== "none" && is !== "returned";
   const kind = hasMatch && isHeld ? "held" : is;
   return (
     <div className="offer">

@@ -1,3 +1,4 @@
+import type { MatchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { DonationState } from "#app/domain/donation/donation-state.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
@@ -24,7 +25,7 @@ export type DonationShown = {
     entitled: MoneyData;
     ratio: string;
     limit: Limit | null;
-    is: "conditional" | "earned" | "none" | "returned";
+    is: MatchStanding | "none" | "returned";
   };
   campaign: { slug: string; title: string; publicName: string; state: string };
 };

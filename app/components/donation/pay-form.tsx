@@ -7,6 +7,7 @@ import { Button } from "../button.tsx";
 import { ChoiceGroup } from "../choice-group.tsx";
 import { CheckField, LongField, TextField } from "../field.tsx";
 import { Notice } from "../notice.tsx";
+import { type CaptchaAsked, CaptchaCheck } from "./captcha-check.tsx";
 import { OfferPanel } from "./offer-panel.tsx";
 
 export type Typed = {
@@ -27,6 +28,7 @@ type Step = {
   feeCover: MoneyData;
   /** Whether the campaign bears a fee that nobody covers. */
   bearsFees: boolean;
+  captcha: CaptchaAsked | null;
 };
 
 type Sent = {
@@ -51,7 +53,7 @@ export function PayForm({
 }) {
   const t = useTexts();
   const locale = useLocale();
-  const { offer, tips, feeCover, bearsFees } = step;
+  const { offer, tips, feeCover, bearsFees, captcha } = step;
   const { typed, errors, newPromise } = sent ?? { typed: null, errors: {}, newPromise: null };
   const amount = moneyOf(offer.amount).amount;
   const promise = newPromise ?? moneyOf(offer.match).amount.toString();
@@ -137,6 +139,7 @@ export function PayForm({
         hint={t(bearsFees ? "donate.fee.campaign" : "donate.fee.hint")}
         defaultChecked={typed?.coversFee}
       />
+      {captcha && <CaptchaCheck {...captcha} />}
       <p className="acts">
         <Button look="main">{t(newPromise === null ? "donate.pay" : "donate.payAgain")}</Button>
       </p>

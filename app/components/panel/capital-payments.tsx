@@ -19,7 +19,7 @@ export function CapitalPayments({ capital, personId, answer }: Props) {
   const t = useTexts();
   const mine = answer?.intent === "capital" ? answer : null;
   return (
-    <Section title={t("capital.title", { count: capital.length })}>
+    <Section title={t("capital.title", { count: capital.length })} id="capital">
       {capital.map(({ id, amount, reference, recordedById }) => (
         <div className="act-line" key={id}>
           <span>

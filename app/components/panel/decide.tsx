@@ -19,6 +19,7 @@ export function Decide({
     | "write-off"
     | "parked-loss"
     | "bank-charge"
+    | "dispute-correction"
     | "reversal"
     | "banking";
   isOwn: boolean;

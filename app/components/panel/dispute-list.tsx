@@ -8,6 +8,14 @@ import { disputeReason } from "#app/i18n/dispute-in-words.ts";
 import { formatDay } from "#app/i18n/format-date.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { Decide } from "./decide.tsx";
+import { NotedAct } from "./queue-act.tsx";
+
+type Correction = {
+  kind: "amount_taken" | "came_back";
+  amount: MoneyData;
+  proposal: { id: string; reason: string; proposedBy: string; proposedById: string } | null;
+} | null;
 
 type Listed = {
   id: string;
@@ -20,21 +28,31 @@ type Listed = {
   evidenceDueAt: string | null;
   unplaced: MoneyData | null;
   problem: string | null;
+  correction: Correction;
+};
+
+type Props = {
+  disputes: readonly Listed[];
+  personId: string;
+  /** What was refused, shown again beside its dispute. */
+  answer: { id: string; reference: string } | null;
 };
 
 /** Payments that banks dispute, the next to be answered first, and what needs a person. */
-export function DisputeList({ disputes }: { disputes: readonly Listed[] }) {
+export function DisputeList({ disputes, personId, answer }: Props) {
   const t = useTexts();
   const locale = useLocale();
   if (disputes.length === 0) return null;
   const title = t("dispute.list", { count: disputes.length });
-  function stateOf({ state, isLostWaiting, unplaced, problem }: Listed): string {
+  function stateOf({ state, isLostWaiting, unplaced, problem, correction }: Listed): string {
+    if (correction)
+      return t(`dispute.${correction.kind}`, { amount: formatMoney(correction.amount, locale) });
     if (problem) return t("dispute.problem", { problem });
     if (unplaced) return t("dispute.unplaced", { amount: formatMoney(unplaced, locale) });
     return t(isLostWaiting ? "dispute.lostWaits" : `dispute.state.${state}`);
   }
   return (
-    <Section title={title}>
+    <Section title={title} id="disputas">
       <p>{t("dispute.list.lead")}</p>
       <Table
         isRecords
@@ -70,6 +88,39 @@ export function DisputeList({ disputes }: { disputes: readonly Listed[] }) {
           ),
         ])}
       />
+      {disputes.map(({ id, stripeId, correction }) => {
+        if (!correction) return null;
+        const { kind, amount, proposal } = correction;
+        const what = t(`dispute.${kind}.act`, { amount: formatMoney(amount, locale) });
+        if (proposal)
+          return (
+            <div className="sheet stack" key={id}>
+              <p>
+                <code>{stripeId}</code> · {what}
+              </p>
+              <p>
+                {proposal.reason} · {t("manage.proposedBy", { name: proposal.proposedBy })}
+              </p>
+              <Decide
+                id={proposal.id}
+                subject="dispute-correction"
+                isOwn={proposal.proposedById === personId}
+              />
+            </div>
+          );
+        return (
+          <NotedAct
+            key={id}
+            id={id}
+            intent="propose-dispute-correction"
+            label={t("dispute.propose")}
+            note={t("audit.refund.reason")}
+            typed={answer?.id === id ? answer.reference : ""}
+          >
+            <code>{stripeId}</code> · {what}
+          </NotedAct>
+        );
+      })}
     </Section>
   );
 }

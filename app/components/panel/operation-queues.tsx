@@ -25,7 +25,13 @@ type Props = {
     onTheirWay: Parameters<typeof PayoutsUnderWay>[0]["payouts"];
     returns: { id: string; fund: string; call: string; amount: MoneyData }[];
     refunds: Parameters<typeof RefundTransfers>[0]["refunds"];
-    parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
+    parked: {
+      id: string;
+      payment: string | null;
+      types: readonly string[];
+      detail: string | null;
+      receivedAt: string;
+    }[];
     deposits: {
       id: string;
       callId: string;
@@ -48,7 +54,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
       <TrancheQueue tranches={tranches} />
       {isOperator && (
         <>
-          <Section title={t("operation.payouts", { count: payouts.length })}>
+          <Section title={t("operation.payouts", { count: payouts.length })} id="desembolsos">
             <p>
               <Link to="/panel/desembolsos">{t("batch.title")}</Link>
             </p>
@@ -79,7 +85,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                 ))}
           </Section>
           <PayoutsUnderWay payouts={onTheirWay} answer={answer} />
-          <Section title={t("operation.returns", { count: returns.length })}>
+          <Section title={t("operation.returns", { count: returns.length })} id="financiadores">
             {returns.length === 0
               ? nothing
               : returns.map(({ id, fund, call, amount }) => (
@@ -95,7 +101,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                   </NotedAct>
                 ))}
           </Section>
-          <Section title={t("operation.deposits", { count: deposits.length })}>
+          <Section title={t("operation.deposits", { count: deposits.length })} id="depositos">
             {deposits.length === 0
               ? nothing
               : deposits.map(({ id, call, fund, amount, reference }) => (
@@ -105,12 +111,17 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
                 ))}
           </Section>
           <RefundTransfers refunds={refunds} answer={answer} />
-          <Section title={t("operation.parked", { count: parked.length })}>
+          <Section title={t("operation.parked", { count: parked.length })} id="avisos">
             {parked.length === 0
               ? nothing
-              : parked.map(({ id, type, detail, receivedAt }) => (
+              : parked.map(({ id, payment, types, detail, receivedAt }) => (
                   <p key={id}>
-                    <code>{type}</code> · {detail} · {formatMoment(receivedAt, locale)}
+                    {payment && (
+                      <>
+                        {t("operation.parkedPayment")} <code>{payment}</code> ·{" "}
+                      </>
+                    )}
+                    <code>{types.join(", ")}</code> · {detail} · {formatMoment(receivedAt, locale)}
                   </p>
                 ))}
             {parked.length > 0 && (
@@ -122,7 +133,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
         </>
       )}
       {isOperator && (
-        <Section title={t("operation.reviews", { count: reviews.length })}>
+        <Section title={t("operation.reviews", { count: reviews.length })} id="revisiones">
           {reviews.length === 0
             ? nothing
             : reviews.map(({ id, title, publicName, call, submittedAt }) => (

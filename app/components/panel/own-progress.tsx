@@ -2,13 +2,16 @@ import { Link } from "@remix-run/react";
 import { ProgressNumbers } from "#app/components/panel/progress-numbers.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TwinBar } from "#app/components/twin-bar.tsx";
+import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import { matchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 
 type Props = {
   campaign: {
     id: string;
-    state: string;
+    state: CampaignState;
+    kind: CampaignKind;
     content: { goal: MoneyData | null };
     progress: {
       raised: MoneyData;
@@ -21,7 +24,7 @@ type Props = {
 };
 
 /** How the campaign stands: what people gave and what the match adds, apart. */
-export function OwnProgress({ campaign: { id, state, content, progress } }: Props) {
+export function OwnProgress({ campaign: { id, state, kind, content, progress } }: Props) {
   const t = useTexts();
   if (!progress || !content.goal) return null;
   return (
@@ -30,7 +33,7 @@ export function OwnProgress({ campaign: { id, state, content, progress } }: Prop
         goal={content.goal}
         raised={progress.raised}
         match={progress.match}
-        matchIs={progress.gate === "passed" ? "earned" : "conditional"}
+        matchIs={matchStanding({ gate: progress.gate, kind, state })}
         isLarge
       />
       <ProgressNumbers goal={content.goal} {...progress} />

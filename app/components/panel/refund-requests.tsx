@@ -25,7 +25,7 @@ export function RefundRequests({ requests, answer }: Props) {
   const locale = useLocale();
   if (requests.length === 0) return null;
   return (
-    <Section title={t("refundRequests.title", { count: requests.length })}>
+    <Section title={t("refundRequests.title", { count: requests.length })} id="pedidos">
       {requests.map(({ id, donationId, campaign, reason, askedAt, left }) => (
         <article className="sheet stack" key={id}>
           <p>

@@ -22,7 +22,7 @@ type Props = {
 export function RefundTransfers({ refunds, answer }: Props) {
   const t = useTexts();
   return (
-    <Section title={t("operation.refunds", { count: refunds.length })}>
+    <Section title={t("operation.refunds", { count: refunds.length })} id="transferencias">
       {refunds.length === 0 && <p className="small">{t("operation.nothing")}</p>}
       {refunds.map(({ id, donationId, total, error, agreedById }) => {
         const line = (

@@ -26,7 +26,7 @@ export function StripePayouts({ movable, payouts, answer }: Props) {
   const t = useTexts();
   const locale = useLocale();
   return (
-    <Section title={t("stripePayout.title")}>
+    <Section title={t("stripePayout.title")} id="stripe">
       <p>{t("stripePayout.lead")}</p>
       {movable.map((money) => {
         const { currency } = money;

@@ -10,7 +10,7 @@ type Props = {
 export function TrancheQueue({ tranches }: Props) {
   const t = useTexts();
   return (
-    <Section title={t("operation.tranches", { count: tranches.length })}>
+    <Section title={t("operation.tranches", { count: tranches.length })} id="tramos">
       {tranches.length === 0 && <p className="small">{t("operation.nothing")}</p>}
       {tranches.map(({ id, title, position, isSupplement }) => (
         <Act

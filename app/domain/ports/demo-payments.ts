@@ -4,6 +4,7 @@ export const plannedOutcomes = [
   "decline",
   "refund_fails",
   "early_fraud_warning",
+  "review",
   "dispute",
   "dispute_lost",
   "dispute_won",
@@ -27,7 +28,9 @@ export type DemoOrder =
   | { kind: "payments"; outcome: PlannedOutcome; payments: number }
   | { kind: "payouts"; payouts: number }
   | ({ kind: "courier" } & CourierConduct)
-  | { kind: "again"; eventId: string };
+  | { kind: "again"; eventId: string }
+  /** The card's network or Stripe asks about a payment no more. */
+  | { kind: "end-signal"; signalId: string };
 
 export type DemoEvent = {
   id: string;
@@ -39,11 +42,16 @@ export type DemoEvent = {
   about: string;
 };
 
+/** `about`: the payment's charge. */
+export type DemoSignal = { id: string; kind: "early_fraud_warning" | "review"; about: string };
+
 export type DemoState = {
   plan: { outcome: string; payments: number; payouts: number };
   courier: CourierConduct | null;
   /** The newest first. */
   events: DemoEvent[];
+  /** Payments that look like fraud, of which nobody has told the end; the newest first. */
+  signals: DemoSignal[];
 };
 
 /** The emulator of the demonstration, seen from its controls. Null and false: it does not answer. */

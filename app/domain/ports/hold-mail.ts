@@ -14,9 +14,3 @@ export type HoldDecidedFacts = {
 
 /** Gifts whose match waits for an operator. */
 export type GiftsHeldFacts = { count: number; url: string };
-
-/** Somebody tries stolen cards on a campaign, of which so many were refused in a quarter of an hour: it takes fewer donations until then. */
-export type CardsTestedFacts = Pick<HoldDecidedFacts, "campaign" | "url"> & {
-  refused: number;
-  until: Date;
-};

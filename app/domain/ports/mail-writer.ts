@@ -1,9 +1,11 @@
 import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
+import type { MatchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
-import type { CardsTestedFacts, GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
+import type { CardsTestedFacts } from "./card-mail.ts";
+import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
 
 export type MailLocale = "es" | "en";
@@ -43,7 +45,7 @@ export type MatchFacts = {
   match: Money;
   limit: Limit | null;
   /** `none`: there is no match, or it went back to the fund. */
-  standing: "conditional" | "earned" | "none";
+  standing: MatchStanding | "none";
   /** What the gate still waits for; null when it has nothing of that kind. */
   missingDonors: number | null;
   missingRaised: Money | null;

@@ -1,3 +1,4 @@
+import type { MatchStanding } from "../campaign/match-standing.ts";
 import type { MoneyData } from "../money/money.ts";
 import type { Issuer } from "./issuer.ts";
 
@@ -20,7 +21,7 @@ export type ReceiptContent = {
   feeCover: MoneyData;
   total: MoneyData;
   /** The match as it stood when the receipt was issued; a campaign's end, a refund or its gate may change it later. */
-  match: { amount: MoneyData; ratio: string; is: "conditional" | "earned" | "none"; matcher: string | null };
+  match: { amount: MoneyData; ratio: string; is: MatchStanding | "none"; matcher: string | null };
   /** Number of the annulled receipt that it stands for. */
   replaces: string | null;
   /** Number of the entry of the book by which the gift came. */

@@ -66,6 +66,7 @@ export const campaign: Record<keyof typeof spanish, Text> = {
   "progress.share": "{percent}% of the goal of {goal}",
   "progress.raised": { one: "from {count} person", other: "from {count} people" },
   "progress.match": "from the match",
+  "progress.until_goal": "Its own if it reaches the goal",
   "progress.earned": "Earned",
   "progress.conditional": "Conditional",
   "gate.missing": "To earn the match: {needs}.",

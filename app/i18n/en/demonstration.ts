@@ -16,6 +16,7 @@ export const demonstration = {
   "demo.outcome.decline": "Decline by the bank",
   "demo.outcome.refund_fails": "Refund that fails",
   "demo.outcome.early_fraud_warning": "Warning of fraud",
+  "demo.outcome.review": "Review by Stripe",
   "demo.outcome.dispute": "Dispute, open",
   "demo.outcome.dispute_lost": "Dispute, lost",
   "demo.outcome.dispute_won": "Dispute, won",
@@ -26,6 +27,12 @@ export const demonstration = {
     other: "Planned for the next {count} payments: {outcome}.",
   },
   "demo.unplanned": "Nothing is planned now.",
+  "demo.signals": "Payments that look like fraud",
+  "demo.signals.lead":
+    "Those that the card's network or Stripe points at. One that is refunded or disputed is over by itself; here Stripe tells that it is over.",
+  "demo.signals.none": "None waits.",
+  "demo.signals.end": "Stripe ends it",
+  "demo.signals.end.of": "Stripe ends {signal}",
   "demo.payouts": "The next payouts to the bank",
   "demo.payouts.lead":
     "A payout from Stripe to the bank is asked for in Operation and arrives a day later: advance the clock.",

@@ -19,6 +19,19 @@ export const dispute = {
   "dispute.lostWaits": "lost: Stripe's line of the money is missing",
   "dispute.unplaced": "lost: {amount} more than was left, in suspense",
   "dispute.problem": "to be looked at: {problem}",
+  "dispute.amount_taken": "lost: the bank took {amount}, not what it told",
+  "dispute.came_back": "lost: {amount} came back since",
+  "dispute.amount_taken.act":
+    "The bank said lost, and took {amount}, another amount than it told. Compare it in Stripe; once approved, what it took is what counts, and so much of the donation is lost.",
+  "dispute.came_back.act":
+    "The bank gave {amount} back after the dispute was lost. Once approved, the money goes to whom it was taken from: the campaign (it pays first what it owes), or the donor if the campaign failed or was cancelled. The match does not come back.",
+  "dispute.propose": "Propose",
+  "refusal.nothing_to_correct": "That dispute does not need it any more, or a proposal waits already.",
+  "refusal.unknown_correction": "That proposal does not exist.",
+  "refusal.dispute_moved_since":
+    "Money of that dispute moved again since it was proposed: reject it and propose it anew.",
+  "refusal.campaign_still_runs":
+    "The campaign still runs: at its end it is known whether the money is its own or the donor's. Approve it then.",
   "dispute.reason.fraudulent": "payment not recognised",
   "dispute.reason.duplicate": "charged twice",
   "dispute.reason.credit_not_processed": "refund not received",
@@ -42,6 +55,7 @@ export const dispute = {
   "entry.dispute-won": "Dispute won",
   "entry.dispute-lost": "Dispute lost",
   "entry.dispute-placed": "Refund that the bank had made already",
+  "entry.dispute-returned": "The bank gave the money back after the loss",
   "loop.payouts": "Moves Stripe's money to the bank",
   "entry.stripe-payout-created": "Stripe sends money to the bank",
   "entry.stripe-payout-arrived": "Stripe's money reached the bank",

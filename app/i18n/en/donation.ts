@@ -43,6 +43,15 @@ export const donation: Record<keyof typeof spanish, Text> = {
     "Its time is over or it is paused. Its page says what comes next; other campaigns do take donations.",
   "donate.stale": "This form is incomplete. Nothing was charged: please choose the amount again.",
   "donate.refused.campaign_not_open": "The campaign has just stopped taking donations.",
+  "captcha.title": "Check that you are a person",
+  "captcha.why":
+    "Somebody is trying stolen cards on this campaign. So until {until} we ask whoever gives to show that they are a person.",
+  "captcha.noScript":
+    "JavaScript is off in your browser, and this check needs it. Turn it on and reload the page; or come back after {until}: then you can give without it. Nothing was charged.",
+  "donate.refused.person_not_shown":
+    "The check that you are a person is missing, or does not count any more. What you typed is still here: do it below and go on. Nothing was charged.",
+  "donate.refused.captcha_away":
+    "The check that you are a person does not answer now. What you typed is still here: do it again in a minute. Nothing was charged.",
   "donate.refused.too_many_attempts":
     "There were many attempts from here in a short time. Nothing was charged; wait an hour and try again.",
   "donate.refused.payments_away":

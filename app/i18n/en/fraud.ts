@@ -63,6 +63,7 @@ export const fraud = {
   "refusal.not_held": "That donation does not wait any more: somebody decided, or it was given back.",
   "refusal.held": "This donation is held: decide about it first under “Fraud signals”.",
   "signals.reason.manual": "asked for by hand",
+  "cards.slowed": "somebody tries cards: it takes few donations until {until}",
   "loop.cards": "Stops who tries cards",
   "refusal.signal_not_open": "That sign is not waiting any more: somebody else decided, or Stripe closed it.",
 } satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const operation = {
+  "operation.menu": "What waits, and other pages",
   "operation.nothing": "Nothing waits here.",
   "operation.reviews": "Campaigns to review ({count})",
   "operation.tranches": "Tranches to propose ({count})",
@@ -17,6 +18,15 @@ export const operation = {
   "operation.approveRefundTransfer": "Approve the transfer to the donor",
   "operation.recordRefundTransfer": "Record transfer to the donor",
   "operation.parked": "Stripe events to understand ({count})",
+  "operation.parkedPayment": "payment",
+  "delayedRefunds.title": "Refunds that Stripe does not take for now",
+  "delayedRefunds.lead":
+    "They are asked for again by themselves. Do not pay them another way: the donor would be paid twice.",
+  "delayedRefunds.count": { one: "{count} refund", other: "{count} refunds" },
+  "delayedRefunds.cause": "Stripe says: {error}",
+  "delayedRefunds.when": "The first has waited since {since}. Asked for again on {next}.",
+  "delayedRefunds.act":
+    "What to do: if it is about the key or its rights, correct STRIPE_SECRET_KEY and restart (npm run doctor says whether it is taken). If Stripe does not answer, wait, and look at its status page.",
   "refundProgress.title": "Refunds under way",
   "refundProgress.lead":
     "They are asked of Stripe by themselves, also after a breakdown; those that a card does not take are paid by transfer, below.",

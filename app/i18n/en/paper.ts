@@ -22,6 +22,7 @@ export const paper: Record<keyof typeof spanish, Text> = {
   "paper.match":
     "When this was issued, the donation had a match of {amount}, at {ratio} for 1, from {matcher}.",
   "paper.match.conditional": "It was conditional: earned when the campaign meets its condition.",
+  "paper.match.until_goal": "It belongs to the campaign if it reaches its goal.",
   "paper.match.earned": "It was earned: it belongs to the campaign.",
   "paper.match.none": "When this was issued, the donation had no match.",
   "paper.match.apart":
@@ -85,6 +86,7 @@ export const paper: Record<keyof typeof spanish, Text> = {
   "verify.matchNow": "Match, today",
   "verify.match.none": "No match",
   "verify.match.conditional": "{amount}, conditional",
+  "verify.match.until_goal": "{amount}, if the campaign reaches its goal",
   "verify.match.earned": "{amount}, earned",
   "verify.proof": "The proof",
   "verify.proof.sealed":

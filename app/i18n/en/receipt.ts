@@ -57,6 +57,8 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "receipt.match.partReturned": "With the part given back, its part of the match went back to the fund.",
   "receipt.match.held": "It is held for this donation.",
   "receipt.match.conditional": "It is conditional: earned when the campaign meets its condition.",
+  "receipt.match.until_goal":
+    "It belongs to the campaign if it reaches its goal; if not, it goes back to the fund and the donation back to you.",
   "receipt.match.earned": "It is earned: it belongs to the campaign.",
   "book.title": "In the journal",
   "book.lead": "The entries of this donation in the journal. Nothing is erased: a correction is a new entry.",

@@ -64,6 +64,7 @@ export const campaign = {
   "progress.share": "{percent} % de la meta de {goal}",
   "progress.raised": { one: "de {count} persona", other: "de {count} personas" },
   "progress.match": "de contrapartida",
+  "progress.until_goal": "Suya si llega a la meta",
   "progress.earned": "Ganada",
   "progress.conditional": "Condicionada",
   "gate.missing": "Para ganar la contrapartida: {needs}.",

@@ -17,6 +17,7 @@ export const demonstration = {
   "demo.outcome.decline": "Rechazo del banco",
   "demo.outcome.refund_fails": "Devolución que falla",
   "demo.outcome.early_fraud_warning": "Aviso de fraude",
+  "demo.outcome.review": "Stripe pide revisarlo",
   "demo.outcome.dispute": "Disputa abierta",
   "demo.outcome.dispute_lost": "Disputa perdida",
   "demo.outcome.dispute_won": "Disputa ganada",
@@ -27,6 +28,12 @@ export const demonstration = {
     other: "Programado para los próximos {count} pagos: {outcome}.",
   },
   "demo.unplanned": "Ahora no hay nada programado.",
+  "demo.signals": "Pagos que parecen fraude",
+  "demo.signals.lead":
+    "Los que la red de la tarjeta o Stripe señalan. Un pago devuelto o disputado deja de estarlo solo; aquí se hace que Stripe lo dé por cerrado.",
+  "demo.signals.none": "Ninguno espera.",
+  "demo.signals.end": "Stripe lo cierra",
+  "demo.signals.end.of": "Stripe cierra {signal}",
   "demo.payouts": "Los próximos traspasos al banco",
   "demo.payouts.lead":
     "Un traspaso de Stripe al banco se pide en Operación y llega un día después: adelante el reloj.",

@@ -19,6 +19,19 @@ export const dispute = {
   "dispute.lostWaits": "perdida: falta el movimiento de Stripe",
   "dispute.unplaced": "perdida: {amount} más de lo que quedaba, en suspenso",
   "dispute.problem": "por revisar: {problem}",
+  "dispute.amount_taken": "perdida: el banco tomó {amount}, no lo que avisó",
+  "dispute.came_back": "perdida: después volvieron {amount}",
+  "dispute.amount_taken.act":
+    "El banco dijo “perdida” y tomó {amount}, otro monto que el avisado. Compárelo en Stripe; al aprobarlo vale lo que tomó, y el aporte se da por perdido en ese monto.",
+  "dispute.came_back.act":
+    "El banco devolvió {amount} después de la disputa perdida. Al aprobarlo, el dinero va a quien lo perdió: la campaña (paga primero lo que deba), o el donante si la campaña no llegó o se canceló. La contrapartida no vuelve.",
+  "dispute.propose": "Proponer",
+  "refusal.nothing_to_correct": "Esa disputa ya no lo necesita, o ya hay una propuesta que espera.",
+  "refusal.unknown_correction": "Esa propuesta no existe.",
+  "refusal.dispute_moved_since":
+    "Desde la propuesta se movió otra vez dinero de esa disputa: rechácela y propóngala de nuevo.",
+  "refusal.campaign_still_runs":
+    "La campaña sigue en curso: cuando termine se sabe si el dinero es suyo o del donante. Apruébelo entonces.",
   "dispute.reason.fraudulent": "pago no reconocido",
   "dispute.reason.duplicate": "cobro repetido",
   "dispute.reason.credit_not_processed": "devolución no recibida",
@@ -41,6 +54,7 @@ export const dispute = {
   "entry.dispute-won": "Disputa ganada",
   "entry.dispute-lost": "Disputa perdida",
   "entry.dispute-placed": "Devolución que el banco ya había hecho",
+  "entry.dispute-returned": "El banco devolvió el dinero después de la pérdida",
   "loop.payouts": "Lleva el dinero de Stripe al banco",
   "entry.stripe-payout-created": "Stripe envía dinero al banco",
   "entry.stripe-payout-arrived": "El dinero de Stripe llegó al banco",

@@ -43,6 +43,15 @@ export const donation = {
     "Terminó su plazo o está en pausa. En su página se ve qué sigue; hay otras campañas que sí reciben aportes.",
   "donate.stale": "Este formulario está incompleto. No se cobró nada: elija otra vez el monto.",
   "donate.refused.campaign_not_open": "La campaña acaba de dejar de recibir aportes.",
+  "captcha.title": "Comprobación de que es una persona",
+  "captcha.why":
+    "Alguien prueba tarjetas robadas en esta campaña. Por eso, hasta el {until}, pedimos comprobar que quien aporta es una persona.",
+  "captcha.noScript":
+    "Su navegador tiene JavaScript apagado, y esta comprobación lo necesita. Enciéndalo y recargue la página; o vuelva después del {until}: entonces se puede aportar sin él. No se cobró nada.",
+  "donate.refused.person_not_shown":
+    "Falta la comprobación de que es una persona, o ya no vale. Lo que escribió sigue aquí: hágala abajo y siga. No se cobró nada.",
+  "donate.refused.captcha_away":
+    "La comprobación de que es una persona no responde ahora. Lo que escribió sigue aquí: hágala otra vez en un minuto. No se cobró nada.",
   "donate.refused.too_many_attempts":
     "Desde aquí se intentó muchas veces en poco tiempo. No se cobró nada; espere una hora y pruebe otra vez.",
   "donate.refused.payments_away":

@@ -62,6 +62,7 @@ export const fraud = {
   "held.decidedBy": "{decision}: {name}, {moment}. {reason}",
   "refusal.not_held": "Ese aporte ya no espera: otra persona decidió, o se devolvió.",
   "refusal.held": "Este aporte está retenido: decida primero en «Señales de fraude».",
+  "cards.slowed": "alguien prueba tarjetas: recibe pocos aportes hasta el {until}",
   "loop.cards": "Detiene a quien prueba tarjetas",
   "refusal.signal_not_open": "Esa señal ya no espera: otra persona decidió, o Stripe la cerró.",
 } satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const operation = {
+  "operation.menu": "Lo que espera, y otras páginas",
   "operation.nothing": "Nada espera aquí.",
   "operation.reviews": "Campañas por revisar ({count})",
   "operation.tranches": "Tramos por proponer ({count})",
@@ -17,6 +18,15 @@ export const operation = {
   "operation.approveRefundTransfer": "Aprobar la transferencia al donante",
   "operation.recordRefundTransfer": "Registrar transferencia al donante",
   "operation.parked": "Avisos de Stripe por entender ({count})",
+  "operation.parkedPayment": "pago",
+  "delayedRefunds.title": "Devoluciones que Stripe no acepta por ahora",
+  "delayedRefunds.lead":
+    "Se vuelven a pedir solas. No las pague de otra manera: el donante cobraría dos veces.",
+  "delayedRefunds.count": { one: "{count} devolución", other: "{count} devoluciones" },
+  "delayedRefunds.cause": "Stripe dice: {error}",
+  "delayedRefunds.when": "La primera espera desde el {since}. Se pide otra vez el {next}.",
+  "delayedRefunds.act":
+    "Qué hacer: si habla de la clave o de permisos, corrija STRIPE_SECRET_KEY y reinicie (npm run doctor dice si ya vale). Si Stripe no responde, espere y mire su página de estado.",
   "refundProgress.title": "Devoluciones en marcha",
   "refundProgress.lead":
     "Se piden a Stripe por sí solas, también después de un corte; las que la tarjeta no recibe se pagan por transferencia, abajo.",
@@ -127,7 +137,7 @@ export const operation = {
   "checks.cash-agrees":
     "Lo que cada persona tiene en efectivo son los aportes en efectivo confirmados que aún no están en el banco.",
   "checks.corrections-decided":
-    "Cada deuda dada por perdida, cada costo del banco y cada asiento revertido lo aprobó una segunda persona; cada costo es una línea del estado de cuenta, y una reversa deshace un asiento justo, una sola vez.",
+    "Cada deuda dada por perdida, cada costo del banco, cada salida de lo que volvió tras una disputa perdida y cada asiento revertido lo aprobó una segunda persona; cada costo es una línea del estado de cuenta, y una reversa deshace un asiento justo, una sola vez.",
   "checks.seal-verifies": "Cada asiento sellado es el que se selló, en su lugar.",
   "checks.receipts-numbered":
     "Los recibos de cada emisor y año se numeran desde el 1 sin huecos, y sus anulaciones también; ninguno se cambió.",

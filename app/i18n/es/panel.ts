@@ -1,7 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const panel = {
-  "signIn.title": "Ingresar",
+  "signIn.title": "Entrar",
   "signIn.lead": "Escriba su correo. Le enviamos un código de seis cifras; no hace falta contraseña.",
   "signIn.codeSent": "Enviamos un código a {email}. Vale diez minutos.",
   "signIn.demo": "Esto es una demostración: ningún correo sale de esta máquina. El código está en la",

@@ -22,6 +22,7 @@ export const paper = {
   "paper.match":
     "Al emitirse, este aporte tenía una contrapartida de {amount}, a razón de {ratio} por 1, de {matcher}.",
   "paper.match.conditional": "Estaba condicionada: se gana cuando la campaña cumple su condición.",
+  "paper.match.until_goal": "Es de la campaña si llega a su meta.",
   "paper.match.earned": "Estaba ganada: es de la campaña.",
   "paper.match.none": "Al emitirse, este aporte no tenía contrapartida.",
   "paper.match.apart":
@@ -86,6 +87,7 @@ export const paper = {
   "verify.matchNow": "Contrapartida, hoy",
   "verify.match.none": "Sin contrapartida",
   "verify.match.conditional": "{amount}, condicionada",
+  "verify.match.until_goal": "{amount}, si la campaña llega a su meta",
   "verify.match.earned": "{amount}, ganada",
   "verify.proof": "La prueba",
   "verify.proof.sealed":

@@ -58,6 +58,8 @@ export const receipt = {
   "receipt.match.partReturned": "Con la parte devuelta volvió al fondo su parte de la contrapartida.",
   "receipt.match.held": "Está reservada para este aporte.",
   "receipt.match.conditional": "Está condicionada: se gana cuando la campaña cumpla su condición.",
+  "receipt.match.until_goal":
+    "Es de la campaña si llega a su meta; si no, vuelve al fondo y el aporte vuelve a usted.",
   "receipt.match.earned": "Está ganada: es de la campaña.",
   "book.title": "En el libro",
   "book.lead": "Asientos de este aporte en el libro. Nada se borra: una corrección es un asiento nuevo.",

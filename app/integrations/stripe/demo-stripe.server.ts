@@ -24,5 +24,9 @@ function commandOf(order: DemoOrder): { address: string; body: object } {
     }
     case "again":
       return { address: `events/${encodeURIComponent(order.eventId)}/resend`, body: {} };
+    case "end-signal": {
+      const id = encodeURIComponent(order.signalId);
+      return { address: id.startsWith("prv_") ? `reviews/${id}/close` : `warnings/${id}/end`, body: {} };
+    }
   }
 }

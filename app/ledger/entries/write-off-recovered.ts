@@ -3,7 +3,8 @@ import { fundRecoverable, losses, owedDonations, owedMatch } from "../chart-of-a
 import { type EntryOrigin, type NewEntry, postings } from "../entry.ts";
 
 type Recovered = {
-  repaymentId: string;
+  /** The repayment, or the correction of a dispute, that brings it. */
+  by: { repayment: string } | { disputeCorrection: string };
   campaignId: string;
   callId: string;
   currency: Currency;
@@ -13,16 +14,16 @@ type Recovered = {
   match: readonly { fundId: string; amount: bigint }[];
 };
 
-/** Money comes that nobody expected any more: as much is owed again, and the repayment that follows pays it. */
+/** Money comes that nobody expected any more: as much is owed again, and what comes pays it. */
 export function writeOffRecovered(of: Recovered, origin: EntryOrigin): NewEntry {
-  const { repaymentId, campaignId, callId, currency, donations, match } = of;
+  const { by, campaignId, callId, currency, donations, match } = of;
   return {
     kind: "write-off-recovered",
-    key: `write-off-recovered:${repaymentId}`,
+    key: `write-off-recovered:${Object.values(by)[0]}`,
     ...origin,
     callId,
     campaignId,
-    facts: { repayment: repaymentId },
+    facts: by,
     postings: postings({
       debit: [
         [owedDonations({ campaignId, currency }), donations],

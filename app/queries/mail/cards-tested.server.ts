@@ -1,5 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { CardsTestedFacts } from "#app/domain/ports/hold-mail.ts";
+import type { CardsTestedFacts } from "#app/domain/ports/card-mail.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 /** What operators are told of a campaign on which cards are tried; null when there is none. One SQL statement. */

@@ -1,5 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
+import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import { matchStanding } from "#app/domain/campaign/match-standing.ts";
 import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
@@ -24,6 +25,7 @@ type Row = MailCampaignRow & {
   match_limit: Limit | null;
   match_ratio: bigint;
   kind: CampaignKind;
+  state: CampaignState;
   goal: bigint;
   deadline_at: Date | null;
   gate: "open" | "passed" | "failed" | null;
@@ -44,7 +46,7 @@ export async function readDonationReceipt(
 ): Promise<DonationReceiptFacts | null> {
   const [row] = await sql.query<Row>(
     `select d.id, d.access_token, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match, d.match_limit,
-            d.match_ratio, ${mailCampaignColumns}, c.kind, c.goal, c.deadline_at, p.gate, coalesce(p.raised, 0) as raised,
+            d.match_ratio, ${mailCampaignColumns}, c.kind, c.state::text as state, c.goal, c.deadline_at, p.gate, coalesce(p.raised, 0) as raised,
             coalesce(p.donors, 0) as donors, o.name as matcher, t.terms,
             exists (select from hand_gift h where h.id = d.id) as is_in_hand, d.state = 'held' as is_held, r.year, r.number
        from donation d join campaign c on c.id = d.campaign_id
@@ -91,7 +93,7 @@ function explainMatch(row: Row): MatchFacts {
     entitled: { amount: multiplyDown(row.amount - row.refunded, ratio), currency },
     match: { amount: row.match, currency },
     limit: row.match_limit,
-    standing: row.match === 0n ? "none" : gate === "passed" ? "earned" : "conditional",
+    standing: row.match === 0n ? "none" : matchStanding(row),
     missingDonors: missing.donors === 0 ? null : missing.donors,
     missingRaised: missing.raised === 0n ? null : { amount: missing.raised, currency },
   };

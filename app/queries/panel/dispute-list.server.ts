@@ -1,6 +1,8 @@
 import type { Database } from "#app/db/database.server.ts";
+import { correctionOf, type DisputeCorrection } from "#app/domain/donation/dispute-correction.ts";
 import { isCurrency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import { pending } from "#app/ledger/disputed-money.ts";
 
 export type ListedDispute = {
   id: string;
@@ -17,6 +19,12 @@ export type ListedDispute = {
   /** What a lost one took above all that was left of the donation. */
   unplaced: MoneyData | null;
   problem: string | null;
+  /** What a bank did otherwise than it told, and the proposal that waits for a second operator. */
+  correction: {
+    kind: DisputeCorrection["kind"];
+    amount: MoneyData;
+    proposal: { id: string; reason: string; proposedBy: string; proposedById: string } | null;
+  } | null;
 };
 
 type Row = {
@@ -31,18 +39,27 @@ type Row = {
   evidence_due_at: Date | null;
   unplaced: bigint;
   problem: string | null;
+  held: bigint;
+  proposal: NonNullable<ListedDispute["correction"]>["proposal"];
 };
 
 /** Disputes that nobody has decided yet, and those that a person must look at; the next to answer first. One query. */
 export async function readDisputeList({ sql }: Pick<Database, "sql">): Promise<ListedDispute[]> {
   const rows = await sql.query<Row>(
-    `select id, stripe_id, donation_id, amount, currency, reason, state::text, verdict, evidence_due_at, unplaced, problem
-       from dispute where state is null or state in ('opened', 'withdrawn') or unplaced > 0 or problem is not null
-      order by evidence_due_at nulls last, opened_at, id limit 100`,
+    `select u.id, u.stripe_id, u.donation_id, u.amount, u.currency, u.reason, u.state::text, u.verdict, u.evidence_due_at, u.unplaced,
+            u.problem, coalesce(pending.held, 0)::bigint as held,
+            (select jsonb_build_object('id', k.id, 'reason', k.reason, 'proposedBy', p.name, 'proposedById', p.id)
+               from dispute_correction k join person p on p.id = k.proposed_by
+              where k.dispute_id = u.id and k.state = 'proposed') as proposal
+       from dispute u ${pending}
+      where u.state is null or u.state in ('opened', 'withdrawn') or u.unplaced > 0 or u.problem is not null
+      order by u.evidence_due_at nulls last, u.opened_at, u.id limit 100`,
   );
   return rows.map((row) => {
     const { currency } = row;
     const money = (amount: bigint) => (isCurrency(currency) ? toMoneyData({ amount, currency }) : null);
+    const moved = correctionOf(row);
+    const movedAmount = moved && money(moved.amount);
     return {
       id: row.id,
       stripeId: row.stripe_id,
@@ -54,6 +71,7 @@ export async function readDisputeList({ sql }: Pick<Database, "sql">): Promise<L
       evidenceDueAt: row.evidence_due_at?.toISOString() ?? null,
       unplaced: row.unplaced > 0n ? money(row.unplaced) : null,
       problem: row.problem,
+      correction: movedAmount && { kind: moved.kind, amount: movedAmount, proposal: row.proposal },
     };
   });
 }

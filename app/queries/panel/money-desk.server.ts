@@ -1,4 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
+import { readDelayedRefunds } from "./delayed-refunds.server.ts";
 import { readDisputeList } from "./dispute-list.server.ts";
 import { readFraudSignals } from "./fraud-signals.server.ts";
 import { countHeldGifts } from "./held-gifts.server.ts";
@@ -10,7 +11,7 @@ import { readRecordedRepayments } from "./repayments.server.ts";
 import { readRunningCampaigns } from "./running-campaigns.server.ts";
 import { readStripePayoutList } from "./stripe-payout-list.server.ts";
 
-/** What only operators see of the money: how many payments look like fraud, how many gifts and charges of the bank wait for a person, disputes, refunds asked for and under way, what moves to our bank, what campaigns owe, and those that run. */
+/** What only operators see of the money: how many payments look like fraud, how many gifts and charges of the bank wait for a person, disputes, refunds asked for, delayed and under way, what moves to our bank, what campaigns owe, and those that run. */
 export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
   return {
     signalCount: (await readFraudSignals(db)).length,
@@ -18,12 +19,13 @@ export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
     chargeCount: await db.prisma.bankCharge.count({ where: { state: "proposed" } }),
     disputes: await readDisputeList(db),
     requests: await readRefundRequests(db.sql),
+    delayed: await readDelayedRefunds(db.sql),
     refunding: await readRefundProgress(db.sql),
     stripe: await readStripePayoutList(db, { now }),
     capital: await readRecordedCapital(db.sql),
     owed: await readOwedList(db, { campaignId: null, callId: null }),
     writtenOff: await readWrittenOffList(db),
     recorded: await readRecordedRepayments(db.sql),
-    running: await readRunningCampaigns(db),
+    running: await readRunningCampaigns(db, { now }),
   };
 }

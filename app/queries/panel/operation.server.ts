@@ -2,6 +2,7 @@ import type { Database } from "#app/db/database.server.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { isBookWhole } from "#app/ledger/last-check.server.ts";
+import { type ParkedEvents, readParkedEvents } from "./parked-events.server.ts";
 import { type PayoutQueues, readPayoutQueues } from "./payout-queues.server.ts";
 import { type RefundToTransfer, readRefundsToTransfer } from "./refunds-to-transfer.server.ts";
 
@@ -14,8 +15,7 @@ export type Operation = PayoutQueues & {
   /** Whether money may leave. */
   isBookWhole: boolean;
   refunds: RefundToTransfer[];
-  /** Events nobody understood. */
-  parked: { id: string; type: string; detail: string | null; receivedAt: string }[];
+  parked: ParkedEvents[];
   deposits: {
     id: string;
     callId: string;
@@ -56,9 +56,6 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
        from fund_return r join match_fund f on f.id = r.fund_id join call c on c.id = f.call_id
       where r.state = 'approved' order by r.decided_at limit 100`,
   );
-  const parked = await sql.query<{ id: string; type: string; detail: string | null; received_at: Date }>(
-    "select id, type, detail, received_at from stripe_event where outcome = 'parked' order by received_at desc limit 50",
-  );
   const deposits = await sql.query<{
     id: string;
     call_id: string;
@@ -81,7 +78,7 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
     ...payoutQueues,
     returns: returns.map(({ id, fund, call, ...money }) => ({ id, fund, call, amount: toMoneyData(money) })),
     refunds: await readRefundsToTransfer(sql),
-    parked: parked.map(({ received_at, ...row }) => ({ ...row, receivedAt: received_at.toISOString() })),
+    parked: await readParkedEvents(sql),
     deposits: deposits.map(({ call_id, amount, currency, ...row }) => ({
       ...row,
       callId: call_id,

@@ -1,6 +1,6 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { CampaignContent } from "#app/domain/campaign/campaign-content.ts";
-import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { feesBorne } from "../campaign-card.ts";
@@ -13,6 +13,7 @@ export type OwnCampaign = {
   matcherId: string | null;
   submittedAt: string | null;
   state: CampaignState;
+  kind: CampaignKind;
   /** Why its entrepreneur asked for cancelling it; null: they did not. */
   cancellingAskedWhy: string | null;
   currency: Currency;
@@ -74,6 +75,7 @@ export async function readOwnCampaign(
     entrepreneurId: campaign.entrepreneurId,
     matcherId: campaign.call?.matcherId ?? null,
     state: campaign.state,
+    kind: campaign.kind,
     cancellingAskedWhy: campaign.cancellingAskedWhy,
     submittedAt: campaign.submittedAt?.toISOString() ?? null,
     currency,

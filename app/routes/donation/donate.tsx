@@ -59,6 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     browser: browserOf(request),
     device,
     personId: (await readSignedIn(context, request))?.personId ?? null,
+    captchaAnswer: String(form.get(context.captcha?.shown.answerField ?? "") ?? ""),
   });
   if (started.ok)
     throw redirect(started.value.url ?? `/aportes/${started.value.accessToken}`, {
@@ -68,6 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { refusal } = started;
   const errors = { form: refusalInWords(refusal, of) };
   if (refusal.kind === "payments_away") return data(answer(typed, { errors, mayRetry: true }), 503);
+  if (refusal.kind === "captcha_away") return data(answer(typed, { errors }), 503);
   if (refusal.kind !== "match_changed") return data(answer(typed, { errors }), 409);
   return data(answer(typed, { errors, newPromise: refusal.available.toString() }), 409);
 }

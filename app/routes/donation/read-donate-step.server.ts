@@ -17,7 +17,7 @@ export async function readDonateStep(
 ) {
   const now = context.clock.now();
   const campaign = (await readGivenTo(context.db, of, { now })) ?? notFound();
-  const { title, slug, publicName, currency, isOpen, state, bearsFees } = campaign;
+  const { title, slug, publicName, currency, isOpen, state, bearsFees, slowedUntil } = campaign;
   const locale = localeOfRequest(request);
   const url = new URL(request.url);
   const chosen = readChosenAmount(url, { locale, currency });
@@ -51,6 +51,11 @@ export async function readDonateStep(
       })),
       feeCover: money(estimateFeeCover(offer.amount)),
       bearsFees,
+      /** Null for who gives to a campaign on which nobody tries cards. */
+      captcha:
+        context.captcha && slowedUntil
+          ? { ...context.captcha.shown, until: slowedUntil.toISOString() }
+          : null,
     },
   };
 }

@@ -10,11 +10,11 @@ export function refusalInWords(refusal: StartRefusal, of: { locale: Locale; curr
   const { locale, currency } = of;
   switch (refusal.kind) {
     case "campaign_not_open":
-      return translate(locale, "donate.refused.campaign_not_open");
     case "payments_away":
-      return translate(locale, "donate.refused.payments_away");
     case "too_many_attempts":
-      return translate(locale, "donate.refused.too_many_attempts");
+    case "person_not_shown":
+    case "captcha_away":
+      return translate(locale, `donate.refused.${refusal.kind}`);
     case "amount_too_small":
       return boundInWords({ kind: refusal.kind, bound: refusal.least }, of);
     case "amount_too_large":

@@ -21,6 +21,11 @@ export function readOrder(form: FormData): DemoOrder | null {
       const eventId = form.get("event");
       return typeof eventId === "string" && /^evt_\w+$/.test(eventId) ? { kind: "again", eventId } : null;
     }
+    case "end-signal": {
+      const signalId = form.get("signal");
+      const isOne = typeof signalId === "string" && /^(issfr|prv)_\w+$/.test(signalId);
+      return isOne ? { kind: "end-signal", signalId } : null;
+    }
     default:
       return null;
   }

@@ -10,6 +10,7 @@ import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { ClockSteps } from "#app/components/panel/clock-steps.tsx";
 import { CourierForm } from "#app/components/panel/courier-form.tsx";
+import { DemoSignals } from "#app/components/panel/demo-signals.tsx";
 import { PlannedPayments } from "#app/components/panel/planned-payments.tsx";
 import { StripeEvents } from "#app/components/panel/stripe-events.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -71,6 +72,7 @@ export default function Demonstration() {
         )
       )}
       {state && <PlannedPayments {...state.plan} />}
+      {state && <DemoSignals signals={state.signals} />}
       <Section title={t("clock.title")}>
         <p>{t("clock.lead")}</p>
         <p>

@@ -16,6 +16,7 @@ import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
+import { correctDispute } from "./correct-dispute.server.ts";
 import { keepProof } from "./keep-proof.server.ts";
 
 type Asked = { form: FormData; id: string; reference: string; amount: string; locale: Locale };
@@ -56,6 +57,10 @@ export async function operate(
       const decided = await decideRefundRequest(context, actor, of);
       return decided.ok ? null : decided.refusal.kind;
     }
+    case "propose-dispute-correction":
+    case "approve-dispute-correction":
+    case "reject-dispute-correction":
+      return correctDispute(context, actor, { intent: form.get("intent"), id, reason: reference });
     case "fund-return": {
       const sent = await recordFundReturn(context, actor, { returnId: id, reference });
       return sent.ok ? null : sent.refusal.kind;
@@ -104,10 +109,8 @@ export async function operate(
     }
     case "confirm-deposit":
     case "reject-deposit": {
-      const decided = await decideDeposit(context, actor, {
-        depositId: id,
-        isConfirmed: form.get("intent") === "confirm-deposit",
-      });
+      const isConfirmed = form.get("intent") === "confirm-deposit";
+      const decided = await decideDeposit(context, actor, { depositId: id, isConfirmed });
       return decided.ok ? null : decided.refusal.kind;
     }
     default:

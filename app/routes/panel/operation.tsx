@@ -9,10 +9,11 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { CapitalPayments } from "#app/components/panel/capital-payments.tsx";
+import { DelayedRefunds } from "#app/components/panel/delayed-refunds.tsx";
 import { DeskNotices } from "#app/components/panel/desk-notices.tsx";
 import { DisputeList } from "#app/components/panel/dispute-list.tsx";
 import { LoopTable } from "#app/components/panel/loop-table.tsx";
-import { OperationLinks } from "#app/components/panel/operation-links.tsx";
+import { OperationMenu } from "#app/components/panel/operation-menu.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
 import { RefundProgress } from "#app/components/panel/refund-progress.tsx";
 import { RefundRequests } from "#app/components/panel/refund-requests.tsx";
@@ -78,6 +79,7 @@ export default function Operation() {
         <Link to="/panel">{t("panel.title")}</Link>
       </p>
       <h1>{t("panel.operation")}</h1>
+      <OperationMenu isOperator={isOperating} {...{ reviews, queues, desk }} />
       {answer && <RefusalNotice kind={answer.refusal} />}
       {!queues.isBookWhole && (
         <Notice tone="warning" isAlert>
@@ -89,8 +91,9 @@ export default function Operation() {
       {desk && (
         <>
           <DeskNotices {...desk} />
-          <DisputeList disputes={desk.disputes} />
+          <DisputeList disputes={desk.disputes} personId={personId} answer={answer ?? null} />
           <RefundRequests requests={desk.requests} answer={answer ?? null} />
+          <DelayedRefunds delayed={desk.delayed} />
           <RefundProgress progress={desk.refunding} />
           <StripePayouts {...desk.stripe} answer={answer ?? null} />
         </>
@@ -104,7 +107,6 @@ export default function Operation() {
           <LoopTable loops={queues.loops} />
         </>
       )}
-      <OperationLinks isOperator={isOperating} />
     </div>
   );
 }

@@ -60,8 +60,9 @@ async function sendOne(ports: Ports, refund: Due): Promise<boolean> {
   const { kind, message } = answer.refusal;
   log.warn({ refundId: refund.id, kind }, "a refund was not accepted");
   const delayMs = Math.min(3_600_000, 5_000 * 2 ** refund.attempts);
-  await db.prisma.refund.update({
-    where: { id: refund.id },
+  // Meanwhile its line at Stripe, a dispute or another worker may have settled what became of it: then that stands.
+  await db.prisma.refund.updateMany({
+    where: { id: refund.id, state: "due" },
     data: {
       lastError: message,
       ...(kind === "refused"
@@ -80,7 +81,10 @@ async function lookFor(
   const found = await payments.findRefund({ refundId, paymentIntentId });
   if (!found.ok) return found;
   if (found.value) return { ok: true, value: found.value };
-  await db.prisma.refund.updateMany({ where: { id: refundId, state: "due" }, data: { attempts: 0 } });
+  await db.prisma.refund.updateMany({
+    where: { id: refundId, state: "due" },
+    data: { attempts: 0, lastError: null },
+  });
   return null;
 }
 

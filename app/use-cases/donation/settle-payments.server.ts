@@ -1,3 +1,4 @@
+import { isPassingFault } from "#app/db/passing-fault.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { readObservation } from "#app/domain/ports/observation-json.ts";
 import type { Ports } from "../ports.ts";
@@ -17,7 +18,8 @@ export type SettledRound = {
 
 /**
  * Takes the oldest events of the inbox and settles them in one transaction, reading only the database. An event that
- * cannot be settled is tried alone, and then parked with its cause: it holds up no other. `most`: events per round;
+ * cannot be settled is tried alone, and then parked with its cause: it holds up no other. One that only met a fault that passes,
+ * such as a lost connection, waits for the next round; when nothing else could be done either, that is thrown. `most`: events per round;
  * `together`: of those, how many are decided before they are written.
  */
 export async function settlePayments(
@@ -74,6 +76,7 @@ async function settleOneByOne(ports: Ports, most: number): Promise<SettledRound>
   const waiting = await ports.db.sql.query<{ seq: bigint }>("select seq from inbox order by seq limit $1", [
     most,
   ]);
+  let passing: unknown;
   for (const { seq } of waiting) {
     try {
       const one = await ports.db.transaction((sql) => settleRound(sql, ports, { most: 1, only: seq }));
@@ -81,11 +84,16 @@ async function settleOneByOne(ports: Ports, most: number): Promise<SettledRound>
       round.balanceMoved ||= one.balanceMoved;
       round.readAgain.push(...one.readAgain);
     } catch (error) {
+      if (isPassingFault(error)) {
+        passing ??= error;
+        continue;
+      }
       ports.log.error({ error: String(error) }, "an event could not be settled and was parked");
       await ports.db.transaction((sql) => park(sql, { seq, why: String(error), now: ports.clock.now() }));
       round.taken += 1;
     }
   }
+  if (passing && round.taken === 0) throw passing;
   return round;
 }
 

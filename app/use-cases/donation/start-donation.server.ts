@@ -2,12 +2,11 @@ import { donationBounds } from "#app/domain/donation/amounts.ts";
 import { normaliseEmail } from "#app/domain/donation/donor.ts";
 import { mailboxOf } from "#app/domain/donation/related-party.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { countAttempts } from "../count-attempts.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { checkVisitor, type VisitorRefusal } from "./check-visitor.server.ts";
 import { endCheckout } from "./converge-donation.server.ts";
 import { openCheckout } from "./open-checkout.server.ts";
 import { type ReservationRefusal, reserveMatch } from "./reserve-match.server.ts";
-import { startLimits } from "./start-limits.ts";
 import { writeCheckoutRequest } from "./write-checkout-request.ts";
 
 export type DonationStart = {
@@ -35,15 +34,16 @@ export type DonationStart = {
   device?: string | null;
   /** Who is signed in there. */
   personId?: string | null;
+  /** What they answered to the check for persons, where there was one. */
+  captchaAnswer?: string | null;
 };
 
 export type StartRefusal =
   | ReservationRefusal
+  | VisitorRefusal
   | { kind: "amount_too_small"; least: bigint }
   | { kind: "amount_too_large"; most: bigint }
-  | { kind: "payments_away" }
-  /** More than a person does: nothing was asked of the provider. */
-  | { kind: "too_many_attempts" };
+  | { kind: "payments_away" };
 
 /**
  * A visitor gives: holds the match, keeps the donation, and asks for a checkout. Answers where to pay; or, when this
@@ -88,8 +88,8 @@ async function startAnew(ports: Ports, input: DonationStart): ReturnType<typeof 
   if ([input.amount, ...added].some((part) => part > most))
     return refused({ kind: "amount_too_large", most });
   const isSlowed = campaign.slowedUntil !== null && campaign.slowedUntil > ports.clock.now();
-  for (const limits of startLimits(input, { isSlowed }))
-    if (!(await countAttempts(ports, limits))) return refused({ kind: "too_many_attempts" });
+  const unwelcome = await checkVisitor(ports, input, { isSlowed });
+  if (unwelcome) return refused(unwelcome);
   const answer = await reserve(ports, input, { ...campaign, callId: campaign.callId }).catch(ignoreTwin);
   if (answer && !answer.ok) return answer;
   return goOn(ports, input.accessToken);

@@ -1,12 +1,9 @@
 import type { Sql } from "#app/db/sql.ts";
+import { pending } from "#app/ledger/disputed-money.ts";
 import type { DisputedPayment } from "#app/ledger/entries/dispute-moved.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import type { Ports } from "../ports.ts";
 import type { DisputedDonation } from "./disputed-donation.server.ts";
-
-/** What the network holds of a dispute `u`: a join of SQL that answers `pending.held`. */
-export const pending = `left join lateral (select b.amount as held from account a join balance b on b.account_id = a.id
-                    where a.code = 'dispute:' || u.id || ':pending' and a.currency = u.currency) pending on true`;
 
 /** Whether a refund of the payment of a dispute `u`, captured by an entry `e`, was asked for without an answer yet. */
 export const isInDoubt = `exists (select from refund r where r.donation_id = e.donation_id and r.state = 'due' and r.attempts > 0)`;

@@ -1,7 +1,8 @@
+import { pending } from "#app/ledger/disputed-money.ts";
 import { lockCallsOf } from "#app/ledger/matching-recorder.server.ts";
 import { doEach } from "../do-each.server.ts";
 import type { Ports } from "../ports.ts";
-import { isInDoubt, lockDispute, pending } from "./lock-dispute.server.ts";
+import { isInDoubt, lockDispute } from "./lock-dispute.server.ts";
 import { settleDispute } from "./settle-dispute.server.ts";
 
 /**

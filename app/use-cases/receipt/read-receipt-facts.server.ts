@@ -1,4 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
+import { type CampaignMatch, matchStanding } from "#app/domain/campaign/match-standing.ts";
 import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { toMoneyData } from "#app/domain/money/money.ts";
@@ -25,11 +26,11 @@ export type ReceiptFacts = {
   content: Stated;
 };
 
-type Row = Record<"id" | "slug" | "title", string> &
+type Row = CampaignMatch &
+  Record<"id" | "slug" | "title", string> &
   Record<"gift" | "tip" | "fee_cover" | "match" | "match_ratio" | "entry_id", bigint> & {
     currency: Currency;
     paid_at: Date;
-    gate: string | null;
     matcher: string | null;
     in_hand: "cash" | "transfer" | null;
     taken_by: string | null;
@@ -44,7 +45,7 @@ type Row = Record<"id" | "slug" | "title", string> &
 /** Of gifts whose money is in the book, in this order: how they stand, and what their valid receipts state. One query. */
 export async function readReceiptFacts(sql: Sql, donationIds: readonly string[]): Promise<ReceiptFacts[]> {
   const rows = await sql.query<Row>(
-    `select d.id, d.currency, d.paid_at, case when d.state = 'held' then 0 else d.match end as match, d.match_ratio, c.slug, c.title, p.gate, o.name as matcher, h.kind::text as in_hand,
+    `select d.id, d.currency, d.paid_at, case when d.state = 'held' then 0 else d.match end as match, d.match_ratio, c.slug, c.title, p.gate, c.kind::text as kind, c.state::text as state, o.name as matcher, h.kind::text as in_hand,
             b.entry_id, b.taken_by, r.id as receipt_id, r.year, r.number, r.gift as stated_gift, r.tip as stated_tip,
             r.fee_cover as stated_fee_cover,
             case when d.state = 'reversed' then 0 else d.amount - d.refunded end as gift,
@@ -66,7 +67,7 @@ export async function readReceiptFacts(sql: Sql, donationIds: readonly string[])
 function toFacts(row: Row): ReceiptFacts {
   const { id, currency, gift, tip, fee_cover: feeCover } = row;
   const money = (amount: bigint) => toMoneyData({ amount, currency });
-  const is = row.match === 0n ? "none" : row.gate === "passed" ? "earned" : "conditional";
+  const is = row.match === 0n ? "none" : matchStanding(row);
   const valid = row.receipt_id && {
     id: row.receipt_id,
     number: receiptNumberOf(row),

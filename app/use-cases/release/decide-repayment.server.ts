@@ -58,7 +58,8 @@ export async function decideRepayment(
       const origin = { effectiveAt: now, actorId, source: row.reference };
       const of = { repaymentId, campaignId, callId, currency };
       const recorder = await openMatchingRecorder(sql, new Map([[callId, {}]]), { recordedAt: now });
-      if (above > 0n) recorder.post(writeOffRecovered({ ...of, ...unexpected }, origin));
+      if (above > 0n)
+        recorder.post(writeOffRecovered({ ...of, ...unexpected, by: { repayment: repaymentId } }, origin));
       recorder.post(owedRepaid({ ...of, ...paid }, origin));
       for (const { fundId: fund, amount } of paid.match) {
         recorder.apply(

@@ -1,5 +1,4 @@
-import { BLANK_EARLY_FRAUD_WARNING } from "../objects/early-fraud-warning.ts";
-import { mustGet, recordEvent, type World } from "../world.ts";
+import { mustGet, type World } from "../world.ts";
 import { closeDispute, disputeCharge, isClosed } from "./dispute-charge.ts";
 import { conductOfCharge } from "./plan-outcomes.ts";
 
@@ -23,19 +22,4 @@ export function decideByConduct(world: World, { disputeId }: { disputeId: string
   const conduct = conductOfCharge(world, { id: String(dispute.charge) });
   if (isClosed(dispute) || conduct?.kind !== "pays, is disputed later" || !conduct.verdict) return;
   closeDispute(world, { disputeId, status: conduct.verdict });
-}
-
-/** The network suspects fraud before anybody has disputed: one warning for a charge. */
-export function warnOfFraud(world: World, { chargeId }: { chargeId: string }): void {
-  const known = world.store.related("radar.early_fraud_warning", { field: "charge", id: chargeId });
-  if (known.length > 0) return;
-  const { payment_intent } = mustGet(world, "charge", chargeId);
-  const warning = world.store.put({
-    ...BLANK_EARLY_FRAUD_WARNING,
-    id: world.ids.next("issfr"),
-    charge: chargeId,
-    created: world.clock.seconds(),
-    ...(typeof payment_intent === "string" ? { payment_intent } : {}),
-  });
-  recordEvent(world, { type: "radar.early_fraud_warning.created", snapshot: warning });
 }

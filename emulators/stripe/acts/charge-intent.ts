@@ -5,6 +5,7 @@ import { APPROVED, declinedOutcome } from "../objects/charge.ts";
 import { recordEvent, type World } from "../world.ts";
 import { type Attempt, newCharge } from "./begin-attempt.ts";
 import { settleCharge } from "./settle-charge.ts";
+import { openReview } from "./signal-fraud.ts";
 
 /** The bank says no: the charge failed, and the intent waits for another card. */
 export function declineIntent(
@@ -82,4 +83,5 @@ export function followCharge(
     schedule.add({ at: now + settings.disputedAfterMs, what: "dispute charge", id: charge.id });
   if (kind === "pays, is warned of later")
     schedule.add({ at: now + settings.disputedAfterMs, what: "warn of fraud", id: charge.id });
+  if (kind === "pays, is reviewed") openReview(world, { chargeId: charge.id });
 }

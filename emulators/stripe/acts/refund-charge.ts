@@ -5,6 +5,7 @@ import { BLANK_BALANCE_TRANSACTION } from "../objects/balance-transaction.ts";
 import { BLANK_REFUND } from "../objects/refund.ts";
 import { mustGet, recordEvent, type World } from "../world.ts";
 import { conductOfCharge } from "./plan-outcomes.ts";
+import { endSignals } from "./signal-fraud.ts";
 
 export type AskedRefund = {
   charge: Stripe.Charge;
@@ -57,6 +58,7 @@ export function refundCharge(world: World, { charge, amount, reason, metadata }:
   });
   setRefunded(world, { charge, amount: charge.amount_refunded + given, type: "charge.refunded" });
   recordEvent(world, { type: "refund.created", snapshot: refund });
+  if (given === left) endSignals(world, { chargeId: charge.id, reason: "refunded" });
   if (conductOfCharge(world, { id: charge.id })?.kind === "pays, refund fails later") {
     world.schedule.add({
       at: world.clock.now() + world.settings.refundFailsAfterMs,

@@ -1,11 +1,12 @@
 import type { Duty } from "../schedule.ts";
 import { mustGet, type World } from "../world.ts";
-import { decideByConduct, disputeByConduct, warnOfFraud } from "./bank-conduct.ts";
+import { decideByConduct, disputeByConduct } from "./bank-conduct.ts";
 import { expireSession } from "./end-session.ts";
 import { arrivePayout } from "./pay-out.ts";
 import { conductOfCharge } from "./plan-outcomes.ts";
 import { failRefund } from "./refund-charge.ts";
 import { settleCharge } from "./settle-charge.ts";
+import { warnOfFraud } from "./signal-fraud.ts";
 
 /** Does whatever the clock has made due, earliest first. Returns how many things were done. */
 export function runDue(world: World): number {

@@ -9,6 +9,7 @@ import { BLANK_PAYOUT } from "./payout.ts";
 import { BLANK_PRICE } from "./price.ts";
 import { BLANK_PRODUCT } from "./product.ts";
 import { BLANK_REFUND } from "./refund.ts";
+import { BLANK_REVIEW } from "./review.ts";
 import { BLANK_SESSION } from "./session.ts";
 import { BLANK_TOPUP } from "./topup.ts";
 
@@ -25,6 +26,7 @@ const BLANKS: { [K in Kind]?: object } = {
   product: BLANK_PRODUCT,
   price: BLANK_PRICE,
   "radar.early_fraud_warning": BLANK_EARLY_FRAUD_WARNING,
+  review: BLANK_REVIEW,
 };
 
 /** The object of a kind before anything is known of it: what the data file need not repeat for each. */

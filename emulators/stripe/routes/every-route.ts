@@ -11,6 +11,7 @@ import { PAYOUT_ROUTES } from "./payouts.ts";
 import { PRICE_ROUTES } from "./prices.ts";
 import { PRODUCT_ROUTES } from "./products.ts";
 import { REFUND_ROUTES } from "./refunds.ts";
+import { REVIEW_ROUTES } from "./reviews.ts";
 import type { Route } from "./route.ts";
 import { webhookEndpointRoutes } from "./webhook-endpoints.ts";
 
@@ -26,6 +27,7 @@ export function everyRoute(webhook: { url: string | null; startedAt: number }): 
     ...EVENT_ROUTES,
     ...PAYOUT_ROUTES,
     ...EARLY_FRAUD_WARNING_ROUTES,
+    ...REVIEW_ROUTES,
     ...PRODUCT_ROUTES,
     ...PRICE_ROUTES,
     ...PAYMENT_METHOD_ROUTES,

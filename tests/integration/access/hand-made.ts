@@ -3,13 +3,14 @@ import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { importBankStatement } from "#app/use-cases/payment/import-bank-statement.server.ts";
 import { proposeBankCharge } from "#app/use-cases/payment/propose-bank-charge.server.ts";
+import { proposeDisputeCorrection } from "#app/use-cases/payment/propose-dispute-correction.server.ts";
 import { proposeParkedLoss } from "#app/use-cases/payment/propose-parked-loss.server.ts";
 import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
 import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
 import { settleBalanceLines } from "#app/use-cases/payment/settle-balance-lines.server.ts";
 import { proposeWriteOff } from "#app/use-cases/release/propose-write-off.server.ts";
 import { storeFile } from "#app/use-cases/store-file.server.ts";
-import { type FundedCall, must, newestEntry, payInCapital } from "../../factories/running-campaign.ts";
+import { type FundedCall, give, must, newestEntry, payInCapital } from "../../factories/running-campaign.ts";
 import type { World } from "../../support/world.ts";
 
 type Person = FundedCall["operator"];
@@ -58,7 +59,15 @@ export async function handMade(
   const handedIn = { holderId: facilitator.personId, currency: "USD", reference: "83" } as const;
   const { bankingId } = await must(recordCashBanking(ports, call.operator, handedIn));
   await received(operator2);
+  const [movedDisputeId, otherId] = [
+    await dispute(world, campaignId, "one"),
+    await dispute(world, campaignId, "two"),
+  ];
+  const compared = { disputeId: otherId, reason: "compared with Stripe" };
+  const { correctionId } = await must(proposeDisputeCorrection(ports, call.operator, compared));
   return {
+    movedDisputeId,
+    correctionId,
     ...{
       capitalEntryId,
       paymentId,
@@ -87,6 +96,19 @@ async function takeByTheBank({ ports }: World, operator: Person) {
   const [one, other] = await ports.db.prisma.bankLine.findMany({ orderBy: { amount: "asc" } });
   const charge = proposeBankCharge(ports, operator, { lineId: one!.id, reason: "a commission" });
   return { ...(await must(charge)), chargedLineId: other!.id };
+}
+
+/** A lost dispute of which another amount was taken than was told. */
+async function dispute(world: World, campaignId: string, donor: string): Promise<string> {
+  const { donationId } = await give(world, { campaignId, amount: 900n, donor });
+  const { chargeId } = await world.db.prisma.donation.findUniqueOrThrow({ where: { id: donationId } });
+  const { dispute: told } = await world.control(`charges/${chargeId}/dispute`, { amount: 800 });
+  const { id: stripeId } = told as { id: string };
+  await world.settle();
+  await world.db.prisma.dispute.update({ where: { stripeId }, data: { amount: 700n } });
+  await world.control(`disputes/${stripeId}/close`, { status: "lost" });
+  await world.settle();
+  return (await world.db.prisma.dispute.findUniqueOrThrow({ where: { stripeId } })).id;
 }
 
 /** More left suspense than had come, and a part of it is proposed as lost. */

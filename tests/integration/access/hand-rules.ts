@@ -3,8 +3,10 @@ import { proposeReversal } from "#app/use-cases/book/propose-reversal.server.ts"
 import { decideBankCharge } from "#app/use-cases/payment/decide-bank-charge.server.ts";
 import { decideCapital } from "#app/use-cases/payment/decide-capital.server.ts";
 import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
+import { decideDisputeCorrection } from "#app/use-cases/payment/decide-dispute-correction.server.ts";
 import { decideParkedLoss } from "#app/use-cases/payment/decide-parked-loss.server.ts";
 import { proposeBankCharge } from "#app/use-cases/payment/propose-bank-charge.server.ts";
+import { proposeDisputeCorrection } from "#app/use-cases/payment/propose-dispute-correction.server.ts";
 import { proposeParkedLoss } from "#app/use-cases/payment/propose-parked-loss.server.ts";
 import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
 import { recordCashBanking } from "#app/use-cases/payment/record-cash-banking.server.ts";
@@ -50,6 +52,19 @@ export const handRules: Rule[] = [
   {
     useCase: "payment/decide-parked-loss",
     act: ({ ports, lossId }, actor) => decideParkedLoss(ports, actor, { lossId, isApproved: true }),
+    may: ["another operator"],
+    needsAnother: ["an operator"],
+  },
+  {
+    useCase: "payment/propose-dispute-correction",
+    act: ({ ports, movedDisputeId: disputeId }, actor) =>
+      proposeDisputeCorrection(ports, actor, { disputeId, reason: "compared with Stripe" }),
+    may: operators,
+  },
+  {
+    useCase: "payment/decide-dispute-correction",
+    act: ({ ports, correctionId }, actor) =>
+      decideDisputeCorrection(ports, actor, { correctionId, isApproved: true }),
     may: ["another operator"],
     needsAnother: ["an operator"],
   },

@@ -104,7 +104,19 @@ test("a lost event is delivered again by its button", async () => {
   expect((await receiver.waitFor(1))[0]!.event.id).toBe(event!.id);
 });
 
+test("a signal of fraud is told as over by its button", async () => {
+  const { send, demoPayments, pay, stripe } = await startControls();
+  await send({ order: "payments", outcome: "review", payments: "1" });
+  const { charge } = await pay();
+  const [signal] = (await demoPayments.read())!.signals;
+  expect(signal).toMatchObject({ kind: "review", about: charge.id });
+  expect(await send({ order: "end-signal", signal: signal!.id })).toMatchObject({ ok: true });
+  expect((await stripe.reviews.retrieve(signal!.id)).closed_reason).toBe("approved");
+  expect((await demoPayments.read())!.signals).toEqual([]);
+});
+
 test.each<Record<string, string>>([
+  { order: "end-signal", signal: "../clock" },
   { order: "everything" },
   { order: "payments", outcome: "miracle", payments: "1" },
   { order: "payments", outcome: "decline", payments: "many" },

@@ -87,6 +87,59 @@ test("the network warns of fraud once, and a refund leaves nothing to act on", a
   ]);
   await stripe.refunds.create({ charge: charge.id });
   expect((await stripe.radar.earlyFraudWarnings.retrieve(data[0]!.id)).actionable).toBe(false);
+  expect((await eventTypes()).at(-1)).toBe("radar.early_fraud_warning.updated");
+});
+
+test("a payment that Stripe's rules point at is reviewed until somebody approves it, gives it back, or its bank disputes it", async () => {
+  const { stripe, pay, control, eventTypes } = await startPlan();
+  const reviewed = async () => (await pay("review")).charge;
+  const [approved, refunded, disputed, told] = [
+    await reviewed(),
+    await reviewed(),
+    await reviewed(),
+    await reviewed(),
+  ];
+  const { data } = await stripe.reviews.list();
+  expect(data.map(({ charge }) => charge)).toEqual([told.id, disputed.id, refunded.id, approved.id]);
+  expect((await stripe.charges.retrieve(approved.id)).review).toBe(data[3]!.id);
+  await stripe.reviews.approve(data[3]!.id);
+  await stripe.refunds.create({ charge: refunded.id });
+  await control(`charges/${disputed.id}/dispute`, {});
+  await control(`reviews/${data[0]!.id}/close`, { reason: "refunded_as_fraud" });
+  const ends = await Promise.all(data.map(({ id }) => stripe.reviews.retrieve(id)));
+  expect(ends.map(({ open, closed_reason, reason }) => [open, closed_reason, reason])).toEqual([
+    [false, "refunded_as_fraud", "refunded_as_fraud"],
+    [false, "disputed", "disputed"],
+    [false, "refunded", "refunded"],
+    [false, "approved", "approved"],
+  ]);
+  expect((await stripe.reviews.list()).data).toEqual([]);
+  const types = (await eventTypes()).filter((type) => type.startsWith("review."));
+  expect(types).toEqual([...Array(4).fill("review.opened"), ...Array(4).fill("review.closed")]);
+  expect((await control(`reviews/${data[0]!.id}/close`, {})).status).toBe(409);
+  expect((await control(`reviews/${data[0]!.id}/close`, { reason: "bored" })).status).toBe(400);
+  expect((await control("reviews/prv_none/close", {})).status).toBe(404);
+});
+
+test("any paid charge can be warned of and reviewed, and a warning ended, by the controls", async () => {
+  const { stripe, pay, control, eventTypes } = await startPlan();
+  const { charge } = await pay();
+  await control(`charges/${charge.id}/warn`, {});
+  await control(`charges/${charge.id}/review`, {});
+  const [warning] = (await stripe.radar.earlyFraudWarnings.list()).data;
+  const { body } = await control("demonstration");
+  expect(body.signals).toMatchObject([
+    { kind: "review", about: charge.id },
+    { kind: "early_fraud_warning", about: charge.id, id: warning!.id },
+  ]);
+  expect((await control(`warnings/${warning!.id}/end`, {})).status).toBe(200);
+  expect((await control(`warnings/${warning!.id}/end`, {})).status).toBe(409);
+  expect((await control(`charges/${charge.id}/review`, {})).status).toBe(409);
+  expect((await eventTypes()).slice(-3)).toEqual([
+    "radar.early_fraud_warning.created",
+    "review.opened",
+    "radar.early_fraud_warning.updated",
+  ]);
 });
 
 test("the next payout to arrive fails, and the one after it arrives", async () => {

@@ -1,13 +1,33 @@
 import { readFileSync } from "node:fs";
+import type Stripe from "stripe";
 import { expect, test } from "vitest";
 import { startStripe } from "./start-stripe.ts";
 
 type Json = null | boolean | number | string | Json[] | { [field: string]: Json };
 type Fields = { [field: string]: Json };
 
-const SAMPLES = JSON.parse(readFileSync("tests/fixtures/stripe/resources.json", "utf8")) as {
+/** The published samples that are kept here have none of a review: its fields are those that the SDK's types declare. */
+const REVIEW = {
+  id: "prv_1",
+  object: "review",
+  billing_zip: null,
+  charge: "ch_1",
+  closed_reason: "approved",
+  created: 1,
+  ip_address: null,
+  ip_address_location: null,
+  livemode: false,
+  open: false,
+  opened_reason: "rule",
+  payment_intent: "pi_1",
+  reason: "approved",
+  session: null,
+} satisfies Required<Stripe.Review>;
+
+const PUBLISHED = JSON.parse(readFileSync("tests/fixtures/stripe/resources.json", "utf8")) as {
   [kind: string]: Fields;
 };
+const SAMPLES: { [kind: string]: Fields } = { ...PUBLISHED, review: REVIEW };
 
 /** Fields that the installed SDK's types declare and the published samples, older than it, do not have yet. */
 const NEWER_THAN_SAMPLES = [
@@ -64,6 +84,8 @@ test("every field of the emulator's objects is one of Stripe's, with the same ty
   const item = withItems.line_items!.data[0]!;
 
   await pay("early_fraud_warning");
+  const { charge: reviewed } = await pay("review");
+  await stripe.reviews.approve(reviewed.review as string);
   await control("clock", { offsetMs: 6 * 24 * 60 * 60 * 1000 + 10_000 });
   const product = await stripe.products.create({ name: "Pan" });
   const price = await stripe.prices.create({ product: product.id, currency: "usd", unit_amount: 700 });
@@ -94,6 +116,7 @@ test("every field of the emulator's objects is one of Stripe's, with the same ty
     item,
     item.price,
     ...(await stripe.radar.earlyFraudWarnings.list()).data,
+    await stripe.reviews.retrieve(reviewed.review as string),
     product,
     price,
     intent,

@@ -91,6 +91,20 @@ export const plantsByPeople: Plant[] = [
   },
   {
     promise: "corrections-decided",
+    by: "money of a lost dispute that nobody let go",
+    plant: (book) =>
+      writeUnguarded(book, {
+        key: "came-back",
+        kind: "dispute-returned",
+        lines: [
+          [book.codes.tips, 5n],
+          [book.codes.bank, -5n],
+        ],
+      }),
+    says: /^entry \d+$/,
+  },
+  {
+    promise: "corrections-decided",
     by: "a charge of the bank that nobody approved",
     plant: (book) =>
       writeUnguarded(book, {

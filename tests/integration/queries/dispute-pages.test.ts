@@ -69,7 +69,7 @@ test("the evidence for a bank tells who gave, from where, and what they were tol
     seenAt: world.now(),
   };
   for (const id of given)
-    await world.db.prisma.donationDevice.create({ data: { donationId: id, ...device } });
+    await world.db.prisma.donationDevice.update({ where: { donationId: id }, data: device });
   await sealAndIssue(world.ports);
   await sendOutbox(world.ports, { most: 20 });
   await world.wait(60_000);

@@ -108,7 +108,7 @@ test("after a refund a match is explained by what is left of the gift", async ()
     { amount: usd("33.00"), refunded: usd("5.00"), entitled: usd("14.00"), match: usd("14.00") },
   ]);
   const page = await readDonationPage(db, gift.accessToken, { now: new Date() });
-  expect(page!.match).toMatchObject({ amount: usd("14.00"), entitled: usd("14.00"), is: "earned" });
+  expect(page!.match).toMatchObject({ amount: usd("14.00"), entitled: usd("14.00"), is: "until_goal" });
 });
 
 test("a donor reads all that came back, tip included, and that the match went back with it", async () => {

@@ -40,7 +40,7 @@ test("a campaign's page tells people and match apart, and what the gate still la
   const { donationId } = await give(world, { campaignId, amount: 15_000n, donor: "jorge" });
   await ports.db.prisma.donorContact.update({ where: { donationId }, data: { isAnonymous: true } });
   const passed = await readCampaignPage(db, slug, of);
-  expect(passed!.progress.matchIs).toBe("earned");
+  expect(passed!.progress.matchIs).toBe("until_goal");
   expect(passed!.gateMissing).toBeNull();
   expect(
     passed!.gifts.map(({ name, amount, match, limit }) => [name, amount.amount, match.amount, limit]),
@@ -125,7 +125,7 @@ test("a donor's page shows the receipt and the entries of that donation alone", 
     entitled: usd("120.00"),
     ratio: "1",
     limit: "per_donor_per_campaign",
-    is: "earned",
+    is: "until_goal",
   });
   expect(page!.entries.map(({ kind, amount }) => [kind, amount.amount])).toEqual([
     ["match-reserved", "100.00"],

@@ -100,7 +100,7 @@ test("the public page and its data tell what was given and whether it holds, and
   const valid = await page();
   expect(valid).toMatchObject({
     receipt: { content: { number: "R-2026-000001", gift: { amount: "20.00" } }, annulment: null },
-    matchNow: { amount: { amount: "20.00" }, is: "earned" },
+    matchNow: { amount: { amount: "20.00" }, is: "until_goal" },
     agree: true,
   });
   expect(valid.proofs.length).toBeGreaterThan(0);

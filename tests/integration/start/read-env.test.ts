@@ -83,11 +83,23 @@ test("production with nothing names every key", () => {
 test("production is complete with every key, and knows no emulator", () => {
   const live = { ...complete, APP_ENV: "production", STRIPE_SECRET_KEY: "sk_live_1" };
   expect(readEnv(live)).toMatchObject({ APP_ENV: "production" });
-  for (const name of ["STRIPE_API_BASE", "RESEND_API_BASE"])
+  for (const name of ["STRIPE_API_BASE", "RESEND_API_BASE", "CAPTCHA_API_BASE"])
     expect(problemsOf({ ...live, [name]: "http://127.0.0.1:1" })).toEqual([
       `${name}: emulators do not exist in production`,
     ]);
 });
+
+test.each(["CAPTCHA_SITE_KEY", "CAPTCHA_SECRET"])(
+  "the check for persons has both keys or none: %s alone",
+  (name) => {
+    const [missing, ...more] = problemsOf({ ...complete, [name]: "one" });
+    expect(more).toEqual([]);
+    expect(missing).toMatch(/^CAPTCHA_(SITE_KEY|SECRET) is missing/);
+    expect(missing).not.toContain(name);
+    const both = { CAPTCHA_SITE_KEY: "one", CAPTCHA_SECRET: "two", APP_ENV: "production" };
+    expect(readEnv({ ...complete, ...both })).toMatchObject({ ...both, CAPTCHA_PROVIDER: "turnstile" });
+  },
+);
 
 test.each(["sk_live_1", "rk_live_1"])("live keys are refused in demo: %s", (key) => {
   expect(problemsOf({ ...complete, STRIPE_SECRET_KEY: key })).toEqual([

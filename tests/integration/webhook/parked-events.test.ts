@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readParkedEvents } from "#app/queries/panel/parked-events.server.ts";
 import { settlePayments } from "#app/use-cases/donation/settle-payments.server.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 import { retryParkedEvents } from "#app/use-cases/payment/retry-parked-events.server.ts";
@@ -40,6 +41,27 @@ test("a payment in a currency without a book, of which the book has nothing, is 
   await expectBookHolds(world);
 });
 
+test("a payment that is parked is listed once, whatever number of events tell of it", async () => {
+  const { webhook, donationId, world, keep } = await startedGift();
+  const of = { donationId, amount: 2_100n };
+  await webhook.deliver(checkoutCompleted({ ...of, id: "evt_one" }, world.now()));
+  await webhook.deliver(checkoutCompleted({ ...of, id: "evt_two" }, world.now()));
+  await keep([{ id: "evt_other", type: "climate.order.created" }], { kind: "not_understood", why: "new" });
+  await webhook.settleInbox();
+  const [one, other, ...rest] = await readParkedEvents(world.db.sql);
+  expect(rest).toEqual([]);
+  expect([one, other]).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        payment: expect.stringMatching(/^pi_/),
+        types: ["checkout.session.completed"],
+        detail: "amount 2100, not 2000",
+      }),
+      expect.objectContaining({ payment: null, types: ["climate.order.created"], detail: "new" }),
+    ]),
+  );
+});
+
 test("an event that is understood now is found behind any number that are still new", async () => {
   const { webhook, donationId, world, keep } = await startedGift();
   const strange = { ...checkoutExpired({ donationId }, world.now()), type: "climate.order.created" };
@@ -52,6 +74,26 @@ test("an event that is understood now is found behind any number that are still 
   expect(await retryParkedEvents(world.ports, { kind: "system" })).toMatchObject({ value: { retried: 1 } });
   await webhook.settleInbox();
   expect(await webhook.outcomes()).toMatchObject({ evt_paid: "settled", evt_new0: "parked: new" });
+});
+
+test("a fault that passes parks nothing: the event waits, and is settled by the next round", async () => {
+  const { webhook, donationId, world } = await startedGift();
+  await webhook.deliver(checkoutCompleted({ donationId, amount: 2_000n, id: "evt_paid" }, world.now()));
+  let begun = 0;
+  const transaction: typeof world.db.transaction = (work) =>
+    world.db.transaction(async (sql) => {
+      begun += 1;
+      // Both with others and alone its connection is cut by the database.
+      if (begun <= 2) await sql.query("select pg_terminate_backend(pg_backend_pid())");
+      return work(sql);
+    });
+  const cut = { ...world.ports, db: { ...world.db, transaction } };
+  await expect(settlePayments(cut, { most: 200 })).rejects.toThrow();
+  expect(begun).toBe(2);
+  expect(await webhook.outcomes()).toEqual({ evt_paid: null });
+  await webhook.settleInbox();
+  expect(await webhook.outcomes()).toEqual({ evt_paid: "settled" });
+  await expectBookHolds(world);
 });
 
 test("an event that cannot be settled is parked itself, though another process has it in hand: never the one behind it", async () => {

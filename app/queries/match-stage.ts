@@ -1,0 +1,18 @@
+import {
+  type CampaignMatch,
+  type MatchStanding,
+  matchStanding,
+} from "#app/domain/campaign/match-standing.ts";
+import type { BookEntry } from "./book-entries.server.ts";
+
+/** How the match of one gift stands. `returned`: it had match, which went back to the fund with the gift. */
+export type MatchStage = MatchStanding | "none" | "returned";
+
+export function matchStage(
+  row: CampaignMatch & { match: bigint },
+  entries: readonly BookEntry[],
+): MatchStage {
+  if (row.match > 0n) return matchStanding(row);
+  const went = entries.some(({ kind, amount }) => kind === "match-returned" && /[1-9]/.test(amount.amount));
+  return went ? "returned" : "none";
+}
