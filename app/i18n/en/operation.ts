@@ -136,7 +136,7 @@ export const operation = {
   "checks.cash-agrees":
     "What each person holds in cash is the gifts in cash that were confirmed and are not in the bank yet.",
   "checks.corrections-decided":
-    "Every write-off, every charge of the bank and every reversal was approved by a second person; a charge is a line of the bank’s statement, and a reversal undoes just one entry, once.",
+    "Every write-off, every charge of the bank, every way of what came back after a lost dispute and every reversal was approved by a second person; a charge is a line of the bank’s statement, and a reversal undoes just one entry, once.",
   "checks.seal-verifies": "Every sealed entry is the one that was sealed, in its place.",
   "checks.receipts-numbered":
     "The receipts of each issuer and year are numbered from 1 without gaps, and so are their annulments; none was changed.",
