@@ -16,7 +16,7 @@ export async function readRunningCampaigns(
 ): Promise<RunningCampaign[]> {
   const rows = await sql.query<Omit<RunningCampaign, "slowedUntil"> & { slowed: Date | null }>(
     `select id, title, state, cancelling_asked_at is not null as "isAsked", case when slowed_until > $1 then slowed_until end as slowed from campaign
-      where state in ('paused', 'live', 'collecting') order by cancelling_asked_at is null, slowed is null, state <> 'paused', title limit 500`,
+      where state in ('paused', 'live', 'collecting') order by cancelling_asked_at is null, slowed_until > $1 is not true, state <> 'paused', title limit 500`,
     [now],
   );
   return rows.map(({ slowed, ...row }) => ({ ...row, slowedUntil: slowed?.toISOString() ?? null }));
