@@ -169,7 +169,7 @@ async function giveWithoutScripts(slug: string): Promise<void> {
   await untilThanked(page);
   const said = await page.locator("main").innerText();
   expect(said).toContain("Contrapartida: $10,25, a razón de 0,5 por 1.");
-  expect(said).toContain("Está ganada");
+  expect(said).toContain("Es de la campaña si llega a su meta");
   await page.goto(address(`/campanas/${slug}`));
   const campaign = await page.locator("main").innerText();
   expect(campaign).toContain("$40,50");
