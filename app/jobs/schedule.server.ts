@@ -67,7 +67,6 @@ export function schedule(context: AppContext): Loop[] {
       everyMs: 2_000,
       async work() {
         await stopCardTesting(context);
-        await tellHeldGifts(context);
         return false;
       },
     },
@@ -93,6 +92,7 @@ export function schedule(context: AppContext): Loop[] {
       everyMs: 30_000,
       async work() {
         await checkBookWhenDue(context);
+        await tellHeldGifts(context);
         await tellSealHead(context);
         await reconcileBalanceWhenDue(context);
         return false;

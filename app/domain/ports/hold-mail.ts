@@ -1,8 +1,9 @@
 import type { Money } from "#app/domain/money/money.ts";
+import type { MailCampaign } from "./mail-campaign.ts";
 
 /** A person has looked at a gift whose match waited; `url`: the donor's own page. */
 export type HoldDecidedFacts = {
-  campaign: { title: string; publicName: string; url: string };
+  campaign: MailCampaign;
   amount: Money;
   matcher: string;
   isMatched: boolean;

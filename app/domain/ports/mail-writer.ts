@@ -6,12 +6,10 @@ import type { Money } from "#app/domain/money/money.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
+import type { MailCampaign } from "./mail-campaign.ts";
 import type { PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
 
 export type MailLocale = "es" | "en";
-
-/** A campaign as an e-mail names it; `url` is its page. */
-export type MailCampaign = { title: string; publicName: string; url: string };
 
 export type SignInCodeFacts = { code: string; siteUrl: string };
 

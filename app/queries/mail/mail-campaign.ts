@@ -1,4 +1,4 @@
-import type { MailCampaign } from "#app/domain/ports/mail-writer.ts";
+import type { MailCampaign } from "#app/domain/ports/mail-campaign.ts";
 
 /** A campaign as mail queries read it. */
 export type MailCampaignRow = { slug: string; title: string; public_name: string };

@@ -3,6 +3,7 @@ import type { DonationState } from "#app/domain/donation/donation-state.ts";
 import type { HoldDecision, RelatedPartySign } from "#app/domain/donation/related-party.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import { isHoldOpen } from "#app/ledger/open-hold.ts";
 
 /** A gift whose match waits for a person. */
 export type HeldGift = {
@@ -45,7 +46,7 @@ export async function readHeldGifts(sql: Sql): Promise<HeldGift[]> {
                      union select donation_id from donation_device where device_key = v.device_key
                      union select donation_id from donation_device where card_key = v.card_key)
             order by x.created_at desc, x.id limit 10) s) o
-      where h.held_at is not null and h.decision is null order by h.held_at, d.id limit 100`,
+      where ${isHoldOpen} order by h.held_at, d.id limit 100`,
   );
   return rows.map(({ amount, match, currency, held_at, ...row }) => ({
     ...row,
@@ -57,7 +58,7 @@ export async function readHeldGifts(sql: Sql): Promise<HeldGift[]> {
 
 export async function countHeldGifts(sql: Sql): Promise<number> {
   const [row] = await sql.query<{ count: number }>(
-    "select count(*)::int as count from donation_hold where held_at is not null and decision is null",
+    `select count(*)::int as count from donation_hold h where ${isHoldOpen}`,
   );
   return row!.count;
 }

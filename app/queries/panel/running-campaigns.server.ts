@@ -5,7 +5,8 @@ export type RunningCampaign = {
   id: string;
   title: string;
   state: CampaignState;
-  isAsked: boolean /** Cards are tried on it. */;
+  isAsked: boolean;
+  /** Cards are tried on it. */
   slowedUntil: string | null;
 };
 

@@ -1,4 +1,5 @@
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import { isHoldOpen } from "#app/ledger/open-hold.ts";
 import { isDisputed } from "../donation/open-dispute.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
@@ -24,7 +25,7 @@ export async function closeCall(ports: Ports, callId: string): Promise<Result<nu
       is_cancelling: boolean;
     }>(
       `select exists (select from donation_hold h join donation d on d.id = h.donation_id
-                       where h.held_at is not null and h.decision is null and d.call_id = c.id) as is_holding,
+                       where ${isHoldOpen} and d.call_id = c.id) as is_holding,
               exists (select from campaign k where k.call_id = c.id and k.state = 'cancelled' and k.ended_at is null) as is_cancelling,
               (select coalesce(sum(p.open_reservations), 0)::int from match_campaign_position p where p.call_id = c.id) as open_reservations
          from call c join match_call m on m.call_id = c.id

@@ -6,7 +6,7 @@ import { campaignOf } from "#app/domain/matching/book.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { saveRefunds } from "../donation/decide-refund.server.ts";
-import { endHolds, type HeldGift, readHeldGifts, rejectHeld } from "../donation/hold-gifts.server.ts";
+import { endHolds, findHeldGifts, type HeldGift, rejectHeld } from "../donation/hold-gifts.server.ts";
 import { noteDonationState } from "../donation/note-donation-state.server.ts";
 import type { Ports } from "../ports.ts";
 import { failCampaign, readPaidDonations } from "./fail-campaign.server.ts";
@@ -34,7 +34,7 @@ export async function endCampaign(ports: Ports, campaignId: string): Promise<Goa
     if (!campaign) return null;
     const now = ports.clock.now();
     const donations = await readPaidDonations(sql, campaign);
-    const held = await readHeldGifts(sql, campaignId);
+    const held = await findHeldGifts(sql, campaignId);
     const recorder = await openMatchingRecorder(sql, partsOf(campaign, [...donations, ...held]), {
       recordedAt: now,
       returning: [campaignId],
@@ -98,7 +98,7 @@ async function lockCampaign(sql: Sql, campaignId: string): Promise<Campaign | nu
 /** Those that a bank disputes are not refunded yet; nobody has to decide about their match any more. */
 async function endHoldsAtCancelling(sql: Sql, held: readonly HeldGift[], now: Date): Promise<void> {
   const ids = held.map(({ id }) => id);
-  await endHolds(sql, ids, { decision: "given_back", decidedBy: null, reason: null, now });
+  await endHolds(sql, ids, { now });
   await noteDonationState(sql, ids);
 }
 

@@ -1,3 +1,4 @@
+import { isHoldOpen } from "#app/ledger/open-hold.ts";
 import { doEach } from "../do-each.server.ts";
 import type { Ports } from "../ports.ts";
 import { endCampaign } from "./end-campaign.server.ts";
@@ -14,7 +15,7 @@ export async function endDueCampaigns(ports: Ports): Promise<number> {
        join match_campaign_position p on p.campaign_id = c.id join match_call m on m.call_id = c.call_id
       cross join lateral (select count(*) as held, count(*) filter (where d.match_status = 'reserved') as reserved
                             from donation_hold h join donation d on d.id = h.donation_id
-                           where h.held_at is not null and h.decision is null and d.campaign_id = c.id) w
+                           where ${isHoldOpen} and d.campaign_id = c.id) w
       where c.state = 'collecting' and p.open_reservations + w.held = 0 and (not p.is_ended or m.is_closed)
          or c.state = 'cancelled' and p.open_reservations = w.reserved and c.ended_at is null order by c.deadline_at, c.id`,
   );

@@ -1,9 +1,9 @@
-import { addToOutbox } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import type { HoldDecision } from "#app/domain/donation/related-party.ts";
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { tellDonors } from "../tell-donors.server.ts";
 import { giveBackDonation, type PaidDonation, paidColumns } from "./give-back-donation.server.ts";
 import { endHolds, rejectHeld } from "./hold-gifts.server.ts";
 import { noteDonationState } from "./note-donation-state.server.ts";
@@ -89,19 +89,6 @@ async function settleMatch(
   await recorder.finish();
   // Its bank may ask for it.
   await noteDonationState(sql, [id]);
-  await noteShortGifts(sql, recorder, { gifts: [donation], isLate: false, now });
-  await tellDonor(sql, id, now);
-}
-
-async function tellDonor(sql: Sql, donationId: string, now: Date): Promise<void> {
-  const [donor] = await sql.query<{ email: string; locale: string }>(
-    "select email, locale from donor_contact where donation_id = $1 and email is not null",
-    [donationId],
-  );
-  if (!donor) return;
-  const { email, locale } = donor;
-  const key = `hold-decided:${donationId}`;
-  await addToOutbox(sql, [{ key, kind: "hold-decided", to: email, locale, payload: { donationId } }], {
-    now,
-  });
+  await noteShortGifts(sql, recorder, { gifts: [donation], now });
+  await tellDonors(sql, [id], { kind: "hold-decided", now });
 }

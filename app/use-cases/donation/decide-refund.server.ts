@@ -5,7 +5,7 @@ import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { refundDecided } from "#app/ledger/entries/refund-decided.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
-import { endHolds, rejectHeld } from "./hold-gifts.server.ts";
+import { endHolds, returnMatch } from "./hold-gifts.server.ts";
 
 /** A paid donation as a refund needs it; kept current by each refund. */
 export type RefundableDonation = {
@@ -80,13 +80,9 @@ export function decideRefund(recorder: MatchingRecorder, of: Decision): RefundRo
       origin,
     ),
   );
-  if (donation.is_held) rejectHeld(recorder, donation, origin);
   if (amount > 0n) {
-    recorder.apply(
-      donation.call_id,
-      { type: "refund", at: now.getTime(), donation: donation.id, amount },
-      { key: `match-returned:${refundId}`, origin },
-    );
+    const key = `match-returned:${refundId}`;
+    returnMatch(recorder, donation, { amount, at: now, key, origin });
   }
   if (of.isFull) recorder.change(donation.id, { state: "refund_due" });
   return {
@@ -115,11 +111,10 @@ export async function saveRefunds(sql: Sql, rows: RefundRow[], { now }: { now: D
     [JSON.stringify(rows)],
   );
   if (rows.some(({ fee_back }) => fee_back !== "0")) await lessenBorneFees(sql, rows);
-  const given = { decision: "given_back", decidedBy: null, reason: null, now } as const;
   await endHolds(
     sql,
     rows.map(({ donation_id }) => donation_id),
-    given,
+    { now },
   );
   const told = await sql.query<{ id: string; email: string; locale: string }>(
     `select r.id, k.email, k.locale from refund r join donor_contact k on k.donation_id = r.donation_id

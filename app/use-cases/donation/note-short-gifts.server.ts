@@ -1,4 +1,3 @@
-import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { donationOf } from "#app/domain/matching/book.ts";
 import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
@@ -8,21 +7,20 @@ const daysToTakeBack = 14;
 const dayMs = 86_400_000;
 
 type Decided = { id: string; call_id: string };
-type Promised = { id: string; promised: bigint; email: string; locale: string };
+type Promised = { id: string; promised: bigint };
 
 /**
  * Of gifts that were paid after their reservation had expired, or that a person has looked at, those that got less match than was
- * promised on screen: their donors may have all back for 14 days. Those of late ones are told here. Decided in the caller's transaction.
+ * promised on screen: their donors may have all back for 14 days, and are to be told. Decided in the caller's transaction; answers which they are.
  */
 export async function noteShortGifts(
   sql: Sql,
   recorder: MatchingRecorder,
-  { gifts, isLate = true, now }: { gifts: readonly Decided[]; isLate?: boolean; now: Date },
-): Promise<void> {
-  if (gifts.length === 0) return;
+  { gifts, now }: { gifts: readonly Decided[]; now: Date },
+): Promise<string[]> {
+  if (gifts.length === 0) return [];
   const promises = await sql.query<Promised>(
-    `select d.id, d.promised_match as promised, k.email, k.locale
-       from donation d join donor_contact k on k.donation_id = d.id where d.id = any($1::uuid[])`,
+    "select id, promised_match as promised from donation where id = any($1::uuid[])",
     [gifts.map(({ id }) => id)],
   );
   const callOf = new Map(gifts.map(({ id, call_id }) => [id, call_id]));
@@ -30,7 +28,7 @@ export async function noteShortGifts(
     const given = donationOf(recorder.book(callOf.get(gift.id)!), gift.id).match;
     return given < gift.promised ? [{ ...gift, given }] : [];
   });
-  if (short.length === 0) return;
+  if (short.length === 0) return [];
   await sql.query(
     `insert into late_gift (donation_id, promised, given, paid_at, until)
      select id, promised, given, $4, $5 from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as n(id, promised, given)`,
@@ -42,17 +40,7 @@ export async function noteShortGifts(
       takeBackUntil(now),
     ],
   );
-  if (!isLate) return;
-  const mails = short.map(
-    ({ id, email, locale }): OutgoingMail => ({
-      key: `late-match:${id}`,
-      kind: "late-match",
-      to: email,
-      locale,
-      payload: { donationId: id },
-    }),
-  );
-  await addToOutbox(sql, mails, { now });
+  return short.map(({ id }) => id);
 }
 
 /**

@@ -5,6 +5,7 @@ import { noteDisputes } from "../payment/note-disputes.server.ts";
 import { noteSignals } from "../payment/note-signals.server.ts";
 import { noteStripePayouts } from "../payment/note-stripe-payouts.server.ts";
 import type { Ports } from "../ports.ts";
+import { tellDonors } from "../tell-donors.server.ts";
 import { decideRefund, saveRefunds } from "./decide-refund.server.ts";
 import { noteHeld } from "./hold-gifts.server.ts";
 import { type DonationRow, lockDonations, openRecorder } from "./lock-donations.server.ts";
@@ -101,7 +102,9 @@ export async function settleObservations(
   await Promise.all([
     recorder.finish(),
     saveRefunds(sql, refunds, { now }),
-    noteShortGifts(sql, recorder, { gifts: late, now }),
+    noteShortGifts(sql, recorder, { gifts: late, now }).then((short) =>
+      tellDonors(sql, short, { kind: "late-match", now }),
+    ),
     noteHeld(sql, held, { now }),
     note(outcomes),
   ]);

@@ -2,7 +2,7 @@ import type { Sql } from "#app/db/sql.ts";
 import { borneFeeBack } from "#app/domain/donation/borne-fee.ts";
 import { placeLoss } from "#app/domain/donation/place-loss.ts";
 import { disputeLost, disputePlaced } from "#app/ledger/entries/dispute-lost.ts";
-import { endHolds, rejectHeld } from "../donation/hold-gifts.server.ts";
+import { endHolds, returnMatch } from "../donation/hold-gifts.server.ts";
 import type { Settling } from "./lock-dispute.server.ts";
 
 type Loss = ReturnType<typeof placeLoss>;
@@ -37,16 +37,10 @@ export async function loseDispute({
   if (feeBack > 0n)
     await sql.query("update donation set fee_borne = fee_borne - $2 where id = $1", [donation!.id, feeBack]);
   if (donation && ofGift > 0n) {
-    if (donation.is_held) {
-      rejectHeld(recorder, donation, origin);
-      const lost = { decision: "given_back", decidedBy: null, reason: null, now: ports.clock.now() } as const;
-      await endHolds(sql, [donation.id], lost);
-    }
-    recorder.apply(
-      donation.call_id,
-      { type: "refund", at: ports.clock.now().getTime(), donation: donation.id, amount: ofGift },
-      { key: `match-returned:${dispute.id}`, origin },
-    );
+    const at = ports.clock.now();
+    const key = `match-returned:${dispute.id}`;
+    returnMatch(recorder, donation, { amount: ofGift, at, key, origin });
+    await endHolds(sql, [donation.id], { now: at });
   }
   await sql.query(
     "update dispute set of_gift = $2, of_tip = $3, of_fee_cover = $4, unplaced = $5 where id = $1",

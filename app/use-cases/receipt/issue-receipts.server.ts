@@ -1,8 +1,8 @@
-import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { decideReceipt, receiptEntryKinds } from "#app/domain/receipt/decide-receipt.ts";
 import { type Issuer, yearIn } from "#app/domain/receipt/issuer.ts";
 import type { Ports } from "../ports.ts";
+import { tellDonors } from "../tell-donors.server.ts";
 import { type Issuing, keepAnnulments, keepReceipts } from "./keep-receipts.server.ts";
 import { readReceiptFacts } from "./read-receipt-facts.server.ts";
 
@@ -60,31 +60,13 @@ async function bringUpToDate(
   const issued = decided.flatMap(({ one, isIssued }) => (isIssued ? [one] : []));
   await keepAnnulments(sql, annulled, issuing);
   await keepReceipts(sql, ports, issued, issuing);
-  await thankDonors(
+  // Once, with the first receipt of their gift.
+  await tellDonors(
     sql,
     issued.map(({ donationId }) => donationId),
-    ports.clock.now(),
+    { kind: "donation-receipt", now: ports.clock.now() },
   );
   return annulled.length + issued.length > 0;
-}
-
-/** Each donor who left an address is written to once, with the first receipt of their gift. */
-async function thankDonors(sql: Sql, donationIds: readonly string[], now: Date): Promise<void> {
-  if (donationIds.length === 0) return;
-  const donors = await sql.query<{ donation_id: string; email: string; locale: string }>(
-    "select donation_id, email, locale from donor_contact where donation_id = any($1::uuid[]) and email is not null",
-    [donationIds],
-  );
-  const mails = donors.map(
-    ({ donation_id: donationId, email, locale }): OutgoingMail => ({
-      key: `donation-receipt:${donationId}`,
-      kind: "donation-receipt",
-      to: email,
-      locale,
-      payload: { donationId },
-    }),
-  );
-  await addToOutbox(sql, mails, { now });
 }
 
 function later(now: Date, before: Date | null): Date {

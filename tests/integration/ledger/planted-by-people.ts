@@ -1,6 +1,26 @@
 import type { Plant } from "./dispute-plants.ts";
 import { writeUnguarded } from "./played-book.ts";
 
+/** An entry that two people have to agree on, and nobody did. */
+function bookedByNobody({ by, key, kind }: { by: string; key: string; kind: string }): Plant {
+  return {
+    promise: "corrections-decided",
+    by,
+    plant: (book) => {
+      const { tips, bank } = book.codes;
+      return writeUnguarded(book, {
+        key,
+        kind,
+        lines: [
+          [tips, 5n],
+          [bank, -5n],
+        ],
+      });
+    },
+    says: /^entry \d+$/,
+  };
+}
+
 /** Breaches of the promises about what people book by hand. */
 export const plantsByPeople: Plant[] = [
   {
@@ -61,62 +81,14 @@ export const plantsByPeople: Plant[] = [
     plant: ({ tamper }) => tamper(["update campaign set bears_fees = true"]),
     says: /^donation .+: 0, book 0$/,
   },
-  {
-    promise: "corrections-decided",
-    by: "a write-off that nobody approved",
-    plant: (book) =>
-      writeUnguarded(book, {
-        key: "forgiven",
-        kind: "write-off-approved",
-        lines: [
-          [book.codes.tips, 5n],
-          [book.codes.bank, -5n],
-        ],
-      }),
-    says: /^entry \d+$/,
-  },
-  {
-    promise: "corrections-decided",
-    by: "a loss that nobody approved",
-    plant: (book) =>
-      writeUnguarded(book, {
-        key: "lost",
-        kind: "parked-loss-approved",
-        lines: [
-          [book.codes.tips, 5n],
-          [book.codes.bank, -5n],
-        ],
-      }),
-    says: /^entry \d+$/,
-  },
-  {
-    promise: "corrections-decided",
+  bookedByNobody({ by: "a write-off that nobody approved", key: "forgiven", kind: "write-off-approved" }),
+  bookedByNobody({ by: "a loss that nobody approved", key: "lost", kind: "parked-loss-approved" }),
+  bookedByNobody({
     by: "money of a lost dispute that nobody let go",
-    plant: (book) =>
-      writeUnguarded(book, {
-        key: "came-back",
-        kind: "dispute-returned",
-        lines: [
-          [book.codes.tips, 5n],
-          [book.codes.bank, -5n],
-        ],
-      }),
-    says: /^entry \d+$/,
-  },
-  {
-    promise: "corrections-decided",
-    by: "a charge of the bank that nobody approved",
-    plant: (book) =>
-      writeUnguarded(book, {
-        key: "charged",
-        kind: "bank-charged",
-        lines: [
-          [book.codes.tips, 5n],
-          [book.codes.bank, -5n],
-        ],
-      }),
-    says: /^entry \d+$/,
-  },
+    key: "came-back",
+    kind: "dispute-returned",
+  }),
+  bookedByNobody({ by: "a charge of the bank that nobody approved", key: "charged", kind: "bank-charged" }),
   {
     promise: "corrections-decided",
     by: "a charge of the bank that is not booked",
