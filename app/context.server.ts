@@ -11,6 +11,7 @@ import type { ReadTable, WriteWorkbook } from "./domain/ports/workbook.ts";
 import type { Issuer } from "./domain/receipt/issuer.ts";
 import { createCaptcha, examineCaptcha } from "./integrations/captcha/siteverify-captcha.server.ts";
 import { readCsv } from "./integrations/csv/read-csv.server.ts";
+import { createOneTimeCodes } from "./integrations/otpauth/one-time-codes.server.ts";
 import { createPayoutRails } from "./integrations/payout-rails/payout-rails.ts";
 import { writePaper } from "./integrations/pdf/write-paper.server.ts";
 import { createMailWriter } from "./integrations/react-email/write-mail.server.tsx";
@@ -23,6 +24,7 @@ import { createDemoStripe } from "./integrations/stripe/demo-stripe.server.ts";
 import { advanceStripeEmulator } from "./integrations/stripe/emulator-clock.server.ts";
 import { examineStripe } from "./integrations/stripe/examine-stripe.server.ts";
 import { createStripePayments } from "./integrations/stripe/stripe-payments.server.ts";
+import { createPasskeys } from "./integrations/webauthn/passkeys.server.ts";
 import { createLog } from "./observability/log.server.ts";
 import { readMailContent } from "./queries/mail/mail-content.server.ts";
 import type { Ports } from "./use-cases/ports.ts";
@@ -117,6 +119,8 @@ export function createContext(
     storage: openFiles(env.DATA_DIR),
     pictures: createPictures(),
     cipher: createCipher({ secret: env.APP_SECRET, before: env.APP_SECRET_BEFORE }),
+    oneTimeCodes: createOneTimeCodes(env.ISSUER_NAME),
+    passkeys: createPasskeys({ name: env.ISSUER_NAME, siteUrl: env.SITE_URL }),
     payoutRails: createPayoutRails({ name: env.ISSUER_NAME, account: env.PAYER_ACCOUNT, bic: env.PAYER_BIC }),
     captcha: captcha && createCaptcha(captcha),
     keyedHash: createKeyedHash(env.APP_SECRET),

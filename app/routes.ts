@@ -26,10 +26,14 @@ const publicPages: RouteConfigEntry[] = [
 /** What people see who signed in. */
 const panelPages: RouteConfigEntry[] = [
   route("ingresar", "routes/sign-in/sign-in.tsx"),
+  route("ingresar/llave", "routes/sign-in/asked-passkey.ts"),
+  route("ingresar/segundo-factor", "routes/sign-in/second-factor.tsx"),
   route("salir", "routes/sign-in/sign-out.ts"),
   route("panel", "routes/panel/panel.tsx"),
   route("panel/recibos", "routes/receipt/own-receipts.tsx"),
   route("panel/recibos/:file", "routes/receipt/yearly-paper.ts"),
+  route("panel/seguridad", "routes/panel/safety.tsx"),
+  route("panel/seguridad/llave", "routes/panel/new-passkey.ts"),
   route("panel/campanas/nueva", "routes/panel/new-campaign.tsx"),
   route("panel/cartel", "routes/panel/campaign-poster.tsx"),
   route("panel/campanas/:id", "routes/panel/own-campaign.tsx"),
@@ -51,6 +55,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/correcciones", "routes/panel/corrections.tsx"),
   route("panel/conciliacion", "routes/panel/reconciliation.tsx"),
   route("panel/banco", "routes/panel/bank.tsx"),
+  route("panel/personas", "routes/panel/people.tsx"),
   route("panel/senales", "routes/panel/signals.tsx"),
   route("panel/disputas/:id", "routes/panel/dispute-evidence.ts"),
   route("panel/libro", "routes/panel/book.tsx"),

@@ -13,6 +13,7 @@ export type OutgoingMail = {
     | "cards-tested"
     | "gifts-held"
     | "hold-decided"
+    | "access-changed"
     | "payout-account-changed"
     | "payout-returned"
     | "refund-declined"

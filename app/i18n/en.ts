@@ -23,6 +23,7 @@ import { reconciliation } from "./en/reconciliation.ts";
 import { refund } from "./en/refund.ts";
 import { release } from "./en/release.ts";
 import { rules } from "./en/rules.ts";
+import { safety } from "./en/safety.ts";
 import { seal } from "./en/seal.ts";
 import { site } from "./en/site.ts";
 import type { TextKey } from "./es.ts";
@@ -56,5 +57,6 @@ export const en: Record<TextKey, Text> = {
   ...release,
   ...payout,
   ...owed,
+  ...safety,
   ...seal,
 };

@@ -23,6 +23,7 @@ import { reconciliation } from "./es/reconciliation.ts";
 import { refund } from "./es/refund.ts";
 import { release } from "./es/release.ts";
 import { rules } from "./es/rules.ts";
+import { safety } from "./es/safety.ts";
 import { seal } from "./es/seal.ts";
 import { site } from "./es/site.ts";
 
@@ -54,6 +55,7 @@ export const es = {
   ...release,
   ...payout,
   ...owed,
+  ...safety,
   ...seal,
 };
 

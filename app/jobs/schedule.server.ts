@@ -17,6 +17,7 @@ import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.se
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
 import { forgetCardFailures, stopCardTesting } from "#app/use-cases/payment/stop-card-testing.server.ts";
 import { forgetPayoutAccounts } from "#app/use-cases/payout/forget-payout-accounts.server.ts";
+import { forgetUsedChallenges } from "#app/use-cases/people/passkey-challenge.server.ts";
 import { issueReceipts } from "#app/use-cases/receipt/issue-receipts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
@@ -103,6 +104,7 @@ export function schedule(context: AppContext): Loop[] {
       everyMs: 10_000,
       async work() {
         await forgetOldAttempts(context);
+        await forgetUsedChallenges(context);
         await forgetCardFailures(context);
         await forgetDevices(context);
         await forgetPayoutAccounts(context);

@@ -6,6 +6,8 @@ import type { Ids } from "#app/domain/ports/ids.ts";
 import type { Log } from "#app/domain/ports/log.ts";
 import type { MailWriter } from "#app/domain/ports/mail-writer.ts";
 import type { Mailer } from "#app/domain/ports/mailer.ts";
+import type { OneTimeCodes } from "#app/domain/ports/one-time-codes.ts";
+import type { Passkeys } from "#app/domain/ports/passkeys.ts";
 import type { Payments } from "#app/domain/ports/payments.ts";
 import type { PayoutRails } from "#app/domain/ports/payout-rail.ts";
 import type { Pictures } from "#app/domain/ports/pictures.ts";
@@ -22,14 +24,16 @@ export type Ports = {
   mailWriter: MailWriter;
   storage: Storage;
   pictures: Pictures;
-  /** For what names the accounts of people. */
+  /** For what names the accounts of people, and their second factors. */
   cipher: Cipher;
+  oneTimeCodes: OneTimeCodes;
+  passkeys: Passkeys;
   payoutRails: PayoutRails;
   /** Null: none is set up, and nobody is asked. */
   captcha: Captcha | null;
   /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, mailboxes, devices and cards, codes, tokens. */
   keyedHash(
-    purpose: "donor" | "code" | "session" | "rate" | "mailbox" | "device" | "card",
+    purpose: "donor" | "code" | "recovery" | "challenge" | "session" | "rate" | "mailbox" | "device" | "card",
     text: string,
   ): string;
   /** Address under which people reach the site, without a slash at its end. */

@@ -1,3 +1,4 @@
+import { accessChanged } from "./access-changed.ts";
 import type { MailWords } from "./es.ts";
 
 /** English words of the e-mails, with exactly the keys of Spanish. */
@@ -117,6 +118,7 @@ export const en: MailWords = {
     act: "Look at each, talk to whom you need, and decide with a reason. While one waits, its campaign cannot end.",
     button: "See the held donations",
   },
+  accessChanged: accessChanged.en,
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>
       isChange ? "The account your money goes to was changed" : "We have the account your money goes to",

@@ -1,4 +1,5 @@
 import type { Limit } from "#app/domain/matching/limit.ts";
+import { accessChanged } from "./access-changed.ts";
 
 const limits: Record<Limit, string> = {
   per_donation: "tope por aporte",
@@ -118,6 +119,7 @@ export const es = {
     act: "Mire cada uno, hable con quien haga falta y decida con un motivo. Mientras uno espere, su campaña no puede terminar.",
     button: "Ver los aportes retenidos",
   },
+  accessChanged: accessChanged.es,
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>
       isChange ? "Cambió la cuenta donde recibe su dinero" : "Ya tenemos la cuenta donde recibe su dinero",

@@ -7,6 +7,7 @@ export function announce(env: Env, { isDemo, seconds }: { isDemo: boolean; secon
     lines.push(
       "",
       `  Sign in at ${env.SITE_URL}/ingresar with one of these addresses; the code arrives at ${env.SITE_URL}/demo/correo/`,
+      "  (matchers, auditors and operators are asked for a second one, of their phone, which the demonstration types by itself)",
       "    entrepreneur  yusmary@example.org",
       "    facilitator   facilitadora@example.org",
       "    matcher       ana.matcher@example.org, and luis.matcher@example.org to approve",

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_pr
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { totalmem } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import pg from "pg";
 
@@ -127,6 +128,11 @@ function initialise(of: { binaries: Binaries; dataDir: string; passwordFile: str
   }
 }
 
+/** An eighth of the machine's memory, at most 2 GiB: with millions of donations the indexes that a payment touches stay in it. */
+function bufferMegabytes(): number {
+  return Math.min(2_048, Math.max(128, Math.floor(totalmem() / 8 / 1024 ** 2)));
+}
+
 function launch(of: {
   binaries: Binaries;
   dataDir: string;
@@ -137,8 +143,8 @@ function launch(of: {
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
-    "shared_buffers=256MB",
-    "max_wal_size=2GB",
+    `shared_buffers=${bufferMegabytes()}MB`,
+    "max_wal_size=4GB",
     "max_connections=100",
     "timezone=UTC",
     "jit=off",

@@ -2,16 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { createCipher } from "#app/config/cipher.server.ts";
-import { createIds, createKeyedHash } from "#app/config/secrets.server.ts";
+import { createIds } from "#app/config/secrets.server.ts";
 import { openDatabase } from "#app/db/database.server.ts";
-import { createPayoutRails } from "#app/integrations/payout-rails/payout-rails.ts";
 import { createPictures } from "#app/integrations/sharp/prepare-picture.server.ts";
 import { createLocalFolder } from "#app/integrations/storage/local-folder.server.ts";
 import { createStripePayments } from "#app/integrations/stripe/stripe-payments.server.ts";
 import type { Ports } from "#app/use-cases/ports.ts";
 import { startEmbeddedPostgres } from "../../scripts/start/embedded-postgres.ts";
 import { applyMigrations } from "../../scripts/start/migrations.ts";
+import { portsWithoutVendors } from "../support/ports-without-vendors.ts";
 
 /** A PostgreSQL with fsync on, a migrated database, and the ports of the running system without vendors. */
 export async function openBench() {
@@ -30,19 +29,9 @@ export async function openBench() {
     ids: createIds(Date.now),
     log: { info() {}, warn: console.warn, error: console.error },
     payments: createStripePayments({ secretKey: "sk_test_bench", webhookSecret: "whsec_bench" }),
-    mailer: { send: async () => ({ ok: true, providerId: "none" }) },
-    mailWriter: { write: async () => ({ subject: "", html: "", text: "" }) },
+    ...portsWithoutVendors("a secret of the bench"),
     storage: createLocalFolder(join(folder, "files")),
     pictures: createPictures(),
-    cipher: createCipher({ secret: "a secret of the bench", before: [] }),
-    payoutRails: createPayoutRails({
-      name: "Fundación Esperanza",
-      account: "2200123456",
-      bic: "PICHECEQXXX",
-    }),
-    captcha: null,
-    keyedHash: createKeyedHash("a secret of the bench"),
-    siteUrl: "http://localhost:3000",
   };
   return {
     url,

@@ -147,7 +147,7 @@ test("the rules of a call keep what was typed when one of them is not right", as
   await page.getByLabel("Contrapartida por cada 1 aportado").fill("1,5");
   await page.getByLabel("Donantes distintos").fill("8");
   await page.getByRole("button", { name: "Proponer" }).click();
-  expect(await page.locator("p.error").count()).toBeGreaterThan(0);
+  await page.locator("p.error").first().waitFor();
   await page.getByLabel("Desde el día").first().fill("2026-11-01");
   await page.getByLabel("Hasta el día, incluido").first().fill("2020-01-01");
   await page.getByRole("button", { name: "Proponer" }).click();

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
-import { createCipher } from "#app/config/cipher.server.ts";
-import { createKeyedHash } from "#app/config/secrets.server.ts";
 import type { Database } from "#app/db/database.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Log } from "#app/domain/ports/log.ts";
-import { createPayoutRails } from "#app/integrations/payout-rails/payout-rails.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 import type { Ports, Result } from "#app/use-cases/ports.ts";
 import { type Chance, createChance } from "../../prisma/seed/chance.ts";
 import { createSeededIds } from "../../prisma/seed/seeded-ids.ts";
 import { createPeople } from "../support/people.ts";
+import { portsWithoutVendors } from "../support/ports-without-vendors.ts";
 import { createSimulatedStripe, type SimulatedStripe } from "./simulated-stripe.ts";
 
 export const minuteMs = 60_000;
@@ -75,8 +73,7 @@ export function createStage(db: Database, seed: string): Stage {
     ids: createSeededIds(seed, { now: () => now }),
     log,
     payments: stripe.payments,
-    mailer: { send: async () => ({ ok: true, providerId: "none" }) },
-    mailWriter: { write: async () => ({ subject: "", html: "", text: "" }) },
+    ...portsWithoutVendors("a secret of the simulation"),
     storage: {
       async keep(bytes) {
         const hash = createHash("sha256").update(bytes).digest("hex");
@@ -86,15 +83,6 @@ export function createStage(db: Database, seed: string): Stage {
       read: async (hash) => files.get(hash) ?? null,
     },
     pictures: { prepare: async (bytes) => ({ ok: true, bytes, mediaType: "image/webp" }) },
-    cipher: createCipher({ secret: "a secret of the simulation", before: [] }),
-    payoutRails: createPayoutRails({
-      name: "Fundación Esperanza",
-      account: "2200123456",
-      bic: "PICHECEQXXX",
-    }),
-    captcha: null,
-    keyedHash: createKeyedHash("a secret of the simulation"),
-    siteUrl: "http://localhost:3000",
   };
 
   function jump(to: number): void {

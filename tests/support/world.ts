@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { createCipher } from "#app/config/cipher.server.ts";
-import { createIds, createKeyedHash } from "#app/config/secrets.server.ts";
+import { createIds } from "#app/config/secrets.server.ts";
 import type { Log } from "#app/domain/ports/log.ts";
-import { createPayoutRails } from "#app/integrations/payout-rails/payout-rails.ts";
 import { createPictures } from "#app/integrations/sharp/prepare-picture.server.ts";
 import { createLocalFolder } from "#app/integrations/storage/local-folder.server.ts";
 import { createStripePayments } from "#app/integrations/stripe/stripe-payments.server.ts";
@@ -17,6 +15,7 @@ import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payout
 import type { Ports } from "#app/use-cases/ports.ts";
 import { createStripeEmulator } from "#emulators/stripe/stripe-emulator.ts";
 import { createPeople } from "./people.ts";
+import { portsWithoutVendors } from "./ports-without-vendors.ts";
 import { createTestDatabase } from "./test-database.ts";
 
 const silent: Log = { info() {}, warn() {}, error() {} };
@@ -42,19 +41,9 @@ export async function createWorld({ now = "2026-03-01T12:00:00Z" } = {}) {
     ids: createIds(() => time.now.getTime()),
     log: silent,
     payments: createStripePayments({ secretKey: "sk_test_emulator", webhookSecret: "whsec_test", apiBase }),
-    mailer: { send: async () => ({ ok: true, providerId: "none" }) },
-    mailWriter: { write: async () => ({ subject: "", html: "", text: "" }) },
+    ...portsWithoutVendors("a secret of the tests"),
     storage: createLocalFolder(folder),
     pictures: createPictures(),
-    cipher: createCipher({ secret: "a secret of the tests", before: [] }),
-    payoutRails: createPayoutRails({
-      name: "Fundación Esperanza",
-      account: "2200123456",
-      bic: "PICHECEQXXX",
-    }),
-    captcha: null,
-    keyedHash: createKeyedHash("a secret of the tests"),
-    siteUrl: "http://localhost:3000",
   };
 
   async function control(address: string, body: object): Promise<Record<string, unknown>> {

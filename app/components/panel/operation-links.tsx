@@ -15,7 +15,8 @@ export function OperationLinks({ isOperator }: { isOperator: boolean }) {
           <Link to="/panel/senales">{t("signals.title")}</Link> ·{" "}
           <Link to="/panel/conciliacion">{t("reconciliation.open")}</Link> ·{" "}
           <Link to="/panel/banco">{t("bank.title")}</Link> ·{" "}
-          <Link to="/panel/libro">{t("checks.title")}</Link>
+          <Link to="/panel/libro">{t("checks.title")}</Link> ·{" "}
+          <Link to="/panel/personas">{t("people.title")}</Link>
         </>
       )}
     </p>

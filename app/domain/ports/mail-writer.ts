@@ -3,6 +3,7 @@ import type { MatchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
+import type { AccessChangedFacts } from "./access-mail.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
@@ -121,6 +122,7 @@ export type MailFacts = {
   "cards-tested": CardsTestedFacts;
   "gifts-held": GiftsHeldFacts;
   "hold-decided": HoldDecidedFacts;
+  "access-changed": AccessChangedFacts;
   "payout-account-changed": PayoutAccountChangedFacts;
   "payout-returned": PayoutReturnedFacts;
   "book-broken": BookBrokenFacts;

@@ -7,6 +7,7 @@ import type {
   MailWriter,
   WrittenMail,
 } from "#app/domain/ports/mail-writer.ts";
+import AccessChanged, { accessChangedSubject } from "#emails/access-changed.tsx";
 import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
@@ -97,6 +98,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "cards-tested": {
       const props = { locale, facts: content.facts };
       return { subject: cardsTestedSubject(props), body: <CardsTested {...props} /> };
+    }
+    case "access-changed": {
+      const props = { locale, facts: content.facts };
+      return { subject: accessChangedSubject(props), body: <AccessChanged {...props} /> };
     }
     case "payout-account-changed": {
       const props = { locale, facts: content.facts };

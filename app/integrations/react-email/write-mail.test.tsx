@@ -16,6 +16,7 @@ import SignInCode from "#emails/sign-in-code.tsx";
 import TrancheReleased from "#emails/tranche-released.tsx";
 import { en } from "#emails/words/en.ts";
 import { es } from "#emails/words/es.ts";
+import { accessMails } from "./access-mail-cases.ts";
 import { type MailCase, payoutMails } from "./payout-mail-cases.ts";
 import { writeMail } from "./write-mail.server.tsx";
 
@@ -25,6 +26,7 @@ const usd = (amount: bigint) => ({ amount, currency: "USD" as const });
 
 /** Each with what it must say, in Spanish and in English. */
 const mails: MailCase[] = [
+  ...accessMails,
   ...payoutMails,
   [
     "a sign-in code",

@@ -1,4 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
+import { readAccessChange } from "#app/domain/ports/access-mail.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
@@ -47,6 +48,8 @@ export async function readMailContent(
         kind,
         campaignId && refused && (await readCardsTested(sql, { campaignId, refused, siteUrl })),
       );
+    case "access-changed":
+      return withFacts(kind, readAccessChange(payload, { siteUrl }));
     case "payout-account-changed":
       return withFacts(
         kind,

@@ -89,6 +89,9 @@ export default function Panel() {
       <Section title={t("panel.account")}>
         <p>{page.email}</p>
         <p>
+          <Link to="/panel/seguridad">{t("safety.title")}</Link>
+        </p>
+        <p>
           <Link to="/panel/recibos">{t("receipts.own.title")}</Link>
         </p>
         {page.campaigns.length > 0 && (

@@ -5,18 +5,21 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { readSignedIn, sessionCookie } from "#app/auth/session.server.ts";
-import { Button } from "#app/components/button.tsx";
-import { TextField } from "#app/components/field.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { AskForCode, SentCode } from "#app/components/sign-in/code-forms.tsx";
+import { PasskeyForm } from "#app/components/sign-in/passkey-form.tsx";
+import { browserName } from "#app/domain/access/browser-name.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
-import { requestSignInCode } from "#app/use-cases/people/request-sign-in-code.server.ts";
-import { signIn } from "#app/use-cases/people/sign-in.server.ts";
+import { type CodeRefusal, requestSignInCode } from "#app/use-cases/people/request-sign-in-code.server.ts";
+import { type SignInRefusal, signIn } from "#app/use-cases/people/sign-in.server.ts";
+import { signInWithPasskey } from "#app/use-cases/people/sign-in-with-passkey.server.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { readJsonField } from "../read-json-field.ts";
 import { wayBack } from "./way-back.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -35,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-type Refusal = "not_an_email" | "too_many_codes" | "wrong_code" | "too_many_tries" | "code_is_over";
+type Refusal = CodeRefusal["kind"] | SignInRefusal["kind"] | "passkey_unknown";
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
@@ -49,7 +52,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
       `/ingresar?correo=${encodeURIComponent(sent.value.email)}&volver=${encodeURIComponent(back)}`,
     );
   }
-  const signedIn = await signIn(context, { email, code: String(form.get("code") ?? ""), locale });
+  const browser = browserName(request.headers.get("user-agent"));
+  const signedIn =
+    form.get("intent") === "passkey"
+      ? await signInWithPasskey(context, { answer: readJsonField(form, "answer"), browser })
+      : await signIn(context, { email, code: String(form.get("code") ?? ""), locale, browser });
   if (!signedIn.ok) return data({ refusal: signedIn.refusal.kind as Refusal, email }, { status: 422 });
   const cookie = await sessionCookie(signedIn.value.token, {
     isSecure: context.siteUrl.startsWith("https:"),
@@ -62,6 +69,7 @@ export default function SignIn() {
   const { email, hasCode, back, isDemo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusal = answer?.refusal;
+  const error = refusal && refusal !== "passkey_unknown" && t(`signIn.${refusal}`);
   return (
     <div className="narrow page">
       <h1>{t("signIn.title")}</h1>
@@ -74,43 +82,18 @@ export default function SignIn() {
         </Notice>
       )}
       {hasCode ? (
-        <Form method="post">
-          <input type="hidden" name="email" value={email} />
-          <input type="hidden" name="back" value={back} />
-          <TextField
-            name="code"
-            label={t("signIn.code")}
-            hint={t("signIn.codeHint")}
-            error={refusal && t(`signIn.${refusal}`)}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={7}
-            required
-          />
-          <Button name="intent" value="code" look="main">
-            {t("signIn.enter")}
-          </Button>
-          <p className="act-line">
-            <Link to={`/ingresar?volver=${encodeURIComponent(back)}`}>{t("signIn.other")}</Link>
-          </p>
-        </Form>
+        <SentCode email={email} back={back} error={error} />
       ) : (
-        <Form method="post">
-          <input type="hidden" name="back" value={back} />
-          <TextField
-            name="email"
-            label={t("signIn.email")}
-            hint={t("signIn.emailHint")}
-            error={refusal && t(`signIn.${refusal}`)}
-            type="email"
-            autoComplete="email"
-            defaultValue={answer?.email}
-            required
-          />
-          <Button name="intent" value="send" look="main">
-            {t("signIn.send")}
-          </Button>
-        </Form>
+        <AskForCode back={back} error={error} typed={answer?.email} />
+      )}
+      {!hasCode && (
+        <PasskeyForm
+          asks="/ingresar/llave"
+          intent="passkey"
+          name={t("passkey.use")}
+          back={back}
+          error={refusal === "passkey_unknown" && t("passkey.passkey_unknown")}
+        />
       )}
     </div>
   );

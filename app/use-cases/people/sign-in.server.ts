@@ -1,10 +1,10 @@
 import { normaliseEmail } from "#app/domain/donation/donor.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { openSession } from "./open-session.server.ts";
 
 export type SignInRefusal = { kind: "wrong_code" } | { kind: "too_many_tries" } | { kind: "code_is_over" };
 
 const triesPerCode = 5;
-export const sessionDays = 30;
 
 type Code = { id: string; code_hash: string; attempts: number; expires_at: Date; used_at: Date | null };
 
@@ -14,7 +14,12 @@ type Code = { id: string; code_hash: string; attempts: number; expires_at: Date;
  */
 export async function signIn(
   ports: Ports,
-  { email: typed, code, locale }: { email: string; code: string; locale: "es" | "en" },
+  {
+    email: typed,
+    code,
+    locale,
+    browser = null,
+  }: { email: string; code: string; locale: "es" | "en"; browser?: string | null },
 ): Promise<Result<{ token: string; personId: string }, SignInRefusal>> {
   const email = normaliseEmail(typed);
   const now = ports.clock.now();
@@ -36,16 +41,7 @@ export async function signIn(
        on conflict (email) do update set email = excluded.email returning id`,
       [ports.ids.id(), email, email.split("@")[0], locale, now],
     );
-    const token = ports.ids.token();
-    await sql.query(
-      "insert into session (token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4)",
-      [
-        ports.keyedHash("session", token),
-        person!.id,
-        now,
-        new Date(now.getTime() + sessionDays * 86_400_000),
-      ],
-    );
+    const token = await openSession(sql, ports, { personId: person!.id, browser, hasSecondFactor: false });
     return done({ token, personId: person!.id });
   });
 }

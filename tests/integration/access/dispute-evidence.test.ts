@@ -4,7 +4,7 @@ import { writePaper } from "#app/integrations/pdf/write-paper.server.ts";
 import { loader } from "#app/routes/panel/dispute-evidence.ts";
 import { playGifts } from "../../factories/disputed-gifts.ts";
 import { issuer } from "../../factories/receipts.ts";
-import { dayMs } from "../../support/world.ts";
+import { cookieOf } from "../../factories/signed-in.ts";
 
 test("the evidence of a dispute is for operators alone: others find nothing, and visitors are asked to sign in", async () => {
   const { world, call, given, dispute } = await playGifts([{ amount: 2_000n }]);
@@ -14,11 +14,7 @@ test("the evidence of a dispute is for operators alone: others find nothing, and
   const context = { ...world.ports, issuer, writePaper } as unknown as AppContext;
 
   async function ask(personId: string | null, of = id): Promise<Response> {
-    const token = world.ports.ids.token();
-    const moments = { createdAt: world.now(), expiresAt: new Date(world.now().getTime() + dayMs) };
-    const tokenHash = world.ports.keyedHash("session", token);
-    if (personId) await world.db.prisma.session.create({ data: { tokenHash, personId, ...moments } });
-    const cookie = `session=${encodeURIComponent(Buffer.from(JSON.stringify(token)).toString("base64"))}`;
+    const cookie = personId ? await cookieOf(world, { personId }) : "";
     const request = new Request(`http://localhost/panel/disputas/${of}`, { headers: { cookie } });
     return loader({ request, params: { id: of }, context } as never).catch((thrown) => thrown);
   }

@@ -36,6 +36,7 @@ import { contentOf, termsOf, tranches } from "./full-house.ts";
 import { handRules } from "./hand-rules.ts";
 import { payoutRules } from "./payout-rules.ts";
 import { everyPerson, matchers, operators, type Rule } from "./rule.ts";
+import { safetyRules } from "./safety-rules.ts";
 
 export const nothing = "019ab3c4-0000-7000-8000-00000000dead";
 export const approval = { decision: "approved", comment: "" } as const;
@@ -43,6 +44,7 @@ export const approval = { decision: "approved", comment: "" } as const;
 export const rules: Rule[] = [
   ...handRules,
   ...payoutRules,
+  ...safetyRules,
   {
     useCase: "donation/refund-donation",
     act: ({ ports, donationId }, actor) =>

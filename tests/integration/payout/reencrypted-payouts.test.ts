@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { createCipher } from "#app/config/cipher.server.ts";
 import { readPickupCodes } from "#app/use-cases/payout/read-pickup-codes.server.ts";
-import { reencryptPayouts } from "#app/use-cases/payout/reencrypt-payouts.server.ts";
 import { sendPayoutBatch } from "#app/use-cases/payout/send-payout-batch.server.ts";
 import { statePayoutAccount } from "#app/use-cases/payout/state-payout-account.server.ts";
 import { takePayoutFile } from "#app/use-cases/payout/take-payout-file.server.ts";
+import { beginSecondFactor } from "#app/use-cases/people/begin-second-factor.server.ts";
+import { reencryptSecrets } from "#app/use-cases/reencrypt-secrets.server.ts";
 import {
   approvedBatch,
   approvedReleases,
@@ -31,7 +32,9 @@ async function playOld() {
   const cashBatchId = await approvedBatch(world, call, [jam!.releaseId]);
   const proofHash = await keepProofOf(world, "agency");
   await must(sendPayoutBatch(ports, call.operator, { batchId: cashBatchId, reference: "A-1", proofHash }));
+  await must(beginSecondFactor(ports, call.ana));
   const readAll = async () => ({
+    factor: await must(beginSecondFactor(ports, call.ana)),
     file: (await must(takePayoutFile(ports, call.operator, { batchId, format: "pain-001" }))).text,
     codes: await must(readPickupCodes(ports, jam!.entrepreneur)),
     isSame: await statePayoutAccount(ports, hats!.entrepreneur, savings),
@@ -49,10 +52,10 @@ test("after a change of the secret everything is encrypted anew, once, and the o
   expect(before.isSame).toMatchObject({ refusal: { kind: "same_account" } });
   withSecrets(present, [old]);
   const nothingLeft = { unreadable: [], busy: 0 };
-  const done = { accounts: 2, codes: 1, files };
-  expect(await reencryptPayouts(world.ports)).toEqual({ done, ...nothingLeft });
-  const none = { accounts: 0, codes: 0, files: 0 };
-  expect(await reencryptPayouts(world.ports)).toEqual({ done: none, ...nothingLeft });
+  const done = { accounts: 2, codes: 1, files, factors: 1 };
+  expect(await reencryptSecrets(world.ports)).toEqual({ done, ...nothingLeft });
+  const none = { accounts: 0, codes: 0, files: 0, factors: 0 };
+  expect(await reencryptSecrets(world.ports)).toEqual({ done: none, ...nothingLeft });
   withSecrets(present, []);
   expect(await readAll()).toEqual(before);
 });
@@ -61,17 +64,17 @@ test("what no known secret reads stays as it is and is named, and what somebody 
   const { world, files, withSecrets } = await playOld();
   const { db, ports } = world;
   withSecrets(present, []);
-  const lost = await reencryptPayouts(ports);
-  expect(lost.done).toEqual({ accounts: 0, codes: 0, files: 0 });
-  expect(lost.unreadable).toHaveLength(3 + files);
+  const lost = await reencryptSecrets(ports);
+  expect(lost.done).toEqual({ accounts: 0, codes: 0, files: 0, factors: 0 });
+  expect(lost.unreadable).toHaveLength(4 + files);
   expect(lost.unreadable.join("\n")).toContain("APP_SECRET_BEFORE");
   expect(lost.busy).toBe(0);
   withSecrets(present, [old]);
   await db.transaction(async (sql) => {
     await sql.query("select from payout_account where rail = 'cash_code' for update");
-    expect(await reencryptPayouts(ports)).toMatchObject({ done: { accounts: 1, codes: 1, files }, busy: 1 });
+    expect(await reencryptSecrets(ports)).toMatchObject({ done: { accounts: 1, codes: 1, files }, busy: 1 });
   });
-  expect(await reencryptPayouts(ports)).toMatchObject({ done: { accounts: 1 }, busy: 0, unreadable: [] });
+  expect(await reencryptSecrets(ports)).toMatchObject({ done: { accounts: 1 }, busy: 0, unreadable: [] });
 });
 
 test("a file may change its key and nothing else", async () => {
@@ -90,7 +93,7 @@ test("a file may change its key and nothing else", async () => {
     [text, keyId, file.batchId, file.format],
   );
   withSecrets(present, [old, third]);
-  const { unreadable, done } = await reencryptPayouts(world.ports);
+  const { unreadable, done } = await reencryptSecrets(world.ports);
   expect(unreadable).toEqual([`${name}: it is not what its hash says`]);
   expect(done.files).toBe(files - 1);
 });

@@ -9,8 +9,8 @@ test("a jump of the demonstration's clock moves the end of open sessions with it
   const inDays = (days: number) => new Date(world.now().getTime() + days * dayMs);
   await db.prisma.session.createMany({
     data: [
-      { tokenHash: "open", personId, createdAt: inDays(-1), expiresAt: inDays(29) },
-      { tokenHash: "over", personId, createdAt: inDays(-40), expiresAt: inDays(-10) },
+      { tokenHash: "open", id: ports.ids.id(), personId, createdAt: inDays(-1), expiresAt: inDays(29) },
+      { tokenHash: "over", id: ports.ids.id(), personId, createdAt: inDays(-40), expiresAt: inDays(-10) },
     ],
   });
   const demo = { ...ports, demoClock: { advanceEmulator: async () => true } };
@@ -25,7 +25,7 @@ test("when the emulator is away, neither time nor sessions move", async () => {
   const { personId } = await world.addPerson("Ana");
   const expiresAt = new Date(world.now().getTime() + dayMs);
   await db.prisma.session.create({
-    data: { tokenHash: "open", personId, createdAt: world.now(), expiresAt },
+    data: { tokenHash: "open", id: ports.ids.id(), personId, createdAt: world.now(), expiresAt },
   });
   const demo = { ...ports, demoClock: { advanceEmulator: async () => false } };
   expect(await advanceDemoClock(demo, { byMs: dayMs })).toMatchObject({ ok: false });

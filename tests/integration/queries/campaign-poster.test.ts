@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { AppContext } from "#app/context.server.ts";
-import type { Actor } from "#app/domain/access/actor.ts";
 import { action as donate, loader as donateStep } from "#app/routes/donation/donate.tsx";
 import { loader as campaignPoster } from "#app/routes/panel/campaign-poster.tsx";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { openFair } from "../../factories/fair.ts";
 import { must } from "../../factories/running-campaign.ts";
+import { cookieOf } from "../../factories/signed-in.ts";
 import type { World } from "../../support/world.ts";
 
 type Page = (args: never) => unknown;
@@ -28,22 +28,11 @@ async function ask<T = Response>(
   }
 }
 
-async function cookieOf(world: World, actor: Actor): Promise<string> {
-  const { ports } = world;
-  const token = ports.ids.token();
-  const expiresAt = new Date(world.now().getTime() + 86_400_000);
-  const { personId } = actor as Extract<Actor, { kind: "person" }>;
-  await ports.db.prisma.session.create({
-    data: { tokenHash: ports.keyedHash("session", token), personId, createdAt: world.now(), expiresAt },
-  });
-  return `session=${encodeURIComponent(Buffer.from(JSON.stringify(token)).toString("base64"))}`;
-}
-
 async function openPoster() {
   const stage = await openFair();
   const { world, campaignId } = stage;
   const { slug } = await world.db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } });
-  const poster = async (actor: Actor, feria = "") =>
+  const poster = async (actor: { personId: string }, feria = "") =>
     ask<Awaited<ReturnType<typeof campaignPoster>>>(world, campaignPoster, {
       path: `/panel/cartel?campana=${campaignId}&feria=${encodeURIComponent(feria)}`,
       cookie: await cookieOf(world, actor),

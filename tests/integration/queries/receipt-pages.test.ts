@@ -9,6 +9,7 @@ import { loader as yearlyPaper } from "#app/routes/receipt/yearly-paper.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { issuer, sealAndIssue } from "../../factories/receipts.ts";
 import { give, launchCampaign, must, openFundedCall } from "../../factories/running-campaign.ts";
+import { cookieOf } from "../../factories/signed-in.ts";
 import { createWorld, type World } from "../../support/world.ts";
 
 type Loader = (args: never) => unknown;
@@ -34,13 +35,7 @@ async function signIn(world: World, email: string): Promise<string> {
   await ports.db.prisma.person.create({
     data: { id: personId, email, name: "x", createdAt: world.now() },
   });
-  const token = ports.ids.token();
-  const expiresAt = new Date(world.now().getTime() + 86_400_000);
-  const tokenHash = ports.keyedHash("session", token);
-  await ports.db.prisma.session.create({
-    data: { tokenHash, personId, createdAt: world.now(), expiresAt },
-  });
-  return `session=${encodeURIComponent(Buffer.from(JSON.stringify(token)).toString("base64"))}`;
+  return cookieOf(world, { personId });
 }
 
 /** Two gifts of two donors, with their receipts. */

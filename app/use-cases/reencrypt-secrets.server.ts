@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Encrypted } from "#app/domain/ports/cipher.ts";
-import type { Ports } from "../ports.ts";
+import type { Ports } from "./ports.ts";
 
 /** What stands encrypted: the row's name for the cipher, and where text and key are. `hash`: of the readable text, where it is kept. */
 const kinds = {
@@ -12,6 +12,12 @@ const kinds = {
     text: "content",
     key: "content_key",
     hash: "hash",
+  },
+  factors: {
+    name: "'second_factor:' || person_id",
+    table: "second_factor",
+    text: "secret",
+    key: "secret_key",
   },
 } as const;
 const atOnce = 50;
@@ -28,11 +34,15 @@ export type Reencrypted = {
 };
 
 /**
- * Encrypts anew, with the present secret, what one of before encrypted: accounts, codes and files of payouts. Some rows in each
+ * Encrypts anew, with the present secret, what one of before encrypted: accounts, codes and files of payouts, and second factors. Some rows in each
  * transaction, so that it may be ended at any moment and run again; a second run finds nothing.
  */
-export async function reencryptPayouts(ports: Pick<Ports, "db" | "cipher">): Promise<Reencrypted> {
-  const answer: Reencrypted = { done: { accounts: 0, codes: 0, files: 0 }, unreadable: [], busy: 0 };
+export async function reencryptSecrets(ports: Pick<Ports, "db" | "cipher">): Promise<Reencrypted> {
+  const answer: Reencrypted = {
+    done: { accounts: 0, codes: 0, files: 0, factors: 0 },
+    unreadable: [],
+    busy: 0,
+  };
   for (const kind of Object.keys(kinds) as Kind[]) {
     for (let after: string | null = ""; after !== null; ) {
       const some = await takeSome(ports, { kind, after });

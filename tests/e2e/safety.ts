@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { expectAccessible } from "./expect-accessible.ts";
+import { address, newEmail, people, signInByCode, visit } from "./house.ts";
+
+test("whose role moves money sees nothing of it before the second factor, in no page and by no form", async () => {
+  const page = await visit();
+  await signInByCode(page, people.operator);
+  for (const path of ["/panel", "/panel/operacion", "/panel/libro", "/panel/personas", "/panel/seguridad"]) {
+    await page.goto(address(path));
+    expect(new URL(page.url()).pathname, path).toBe("/ingresar/segundo-factor");
+    expect(new URL(page.url()).searchParams.get("volver"), path).toBe(path);
+  }
+  const forged = await page.request.post(address("/panel/personas"), {
+    form: { email: people.second, reason: "forged" },
+    headers: { origin: new URL(address("/")).origin },
+    maxRedirects: 0,
+  });
+  expect(forged.status()).toBe(302);
+  await page.getByLabel("Código de la aplicación").fill("000000");
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await page.getByText("El código no coincide o ya se usó.").waitFor();
+  await page.goto(address("/panel/operacion"));
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await page.getByRole("heading", { level: 1, name: "Operación" }).waitFor();
+});
+
+test("an entrepreneur sets up the second step, keeps the codes on paper and comes back without the phone", async () => {
+  const email = newEmail("segura");
+  const page = await visit({ width: 360 });
+  await signInByCode(page, email);
+  await page.goto(address("/panel/seguridad"));
+  await page.getByRole("link", { name: "Activar el segundo paso" }).click();
+  await page.getByRole("img", { name: "Código QR" }).waitFor();
+  await page.getByRole("button", { name: "Activar" }).click();
+  await page.getByRole("heading", { name: "Guarde estos códigos de respaldo" }).waitFor();
+  const codes = await page.locator(".codes code").allInnerTexts();
+  expect(codes).toHaveLength(10);
+  await page.getByRole("link", { name: "Ya los guardé" }).click();
+  await page.getByText("Quedan 10 códigos de respaldo").waitFor();
+
+  const other = await visit({ width: 360 });
+  await signInByCode(other, email);
+  await other.getByLabel("Código de la aplicación").fill(codes[0]!);
+  await other.getByRole("button", { name: "Continuar" }).click();
+  await other.goto(address("/panel/seguridad"));
+  await other.getByText("Quedan 9 códigos de respaldo").waitFor();
+  await other.getByRole("button", { name: "Cerrar todas las demás" }).click();
+  await other.getByText("Listo, quedó guardado.").waitFor();
+  await page.goto(address("/panel"));
+  expect(page.url(), "the session that was ended").toContain("/ingresar?volver=");
+});
+
+test("a passkey signs in an operator with one button; taken away it opens nothing", async () => {
+  const page = await visit({ as: people.second, hasScripts: true, width: 360 });
+  const device = await page.context().newCDPSession(page);
+  await device.send("WebAuthn.enable");
+  await device.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto(address("/panel/seguridad"));
+  await page.getByRole("button", { name: "Agregar una llave de acceso" }).click();
+  await page.getByText("Listo, quedó guardado.").waitFor();
+  await page.context().clearCookies({ name: "session" });
+  await page.goto(address("/ingresar?volver=/panel/operacion"));
+  await page.getByRole("button", { name: "Entrar con una llave de acceso" }).click();
+  await page.getByRole("heading", { level: 1, name: "Operación" }).waitFor();
+  await page.goto(address("/panel/seguridad"));
+  await page.getByRole("button", { name: "Quitar la llave de" }).click();
+  await page.getByText("No tiene ninguna.").waitFor();
+  await page.context().clearCookies({ name: "session" });
+  await page.goto(address("/ingresar"));
+  await page.getByRole("button", { name: "Entrar con una llave de acceso" }).click();
+  await page.getByText("Esa llave no abre ninguna cuenta aquí").waitFor();
+});
+
+test("the pages of safety hold WCAG 2.2 AA", async () => {
+  const page = await visit({ as: people.operator, hasScripts: true, width: 360 });
+  await expectAccessible(page, "/panel/seguridad");
+  await expectAccessible(page, "/panel/personas");
+  const fresh = await visit({ hasScripts: true, width: 360 });
+  await signInByCode(fresh, people.auditor);
+  await expectAccessible(fresh, "");
+  const beginning = await visit({ hasScripts: true, width: 360 });
+  await signInByCode(beginning, newEmail("primera"));
+  await expectAccessible(beginning, "/ingresar/segundo-factor");
+  await beginning.getByRole("button", { name: "Activar" }).click();
+  await beginning.getByRole("heading", { name: "Guarde estos códigos de respaldo" }).waitFor();
+  await expectAccessible(beginning, "");
+});
