@@ -2,6 +2,7 @@ import type { Sql } from "#app/db/sql.ts";
 import { correctionsDecided } from "./corrections-decided.ts";
 import { isInBook } from "./gifts-in-book.ts";
 import { bySql, type Invariant } from "./invariant.ts";
+import { payoutsAgree } from "./payouts-agree.ts";
 import { receiptInvariants } from "./receipt-invariants.ts";
 import { replayCall } from "./replay-call.server.ts";
 import { findBrokenSeals } from "./seal/verify-seal.server.ts";
@@ -122,6 +123,7 @@ export const invariants: readonly Invariant[] = [
         where e.kind = 'tranche-released' and a.kind = 'liability' and a.code like 'campaign:%:donations') releases
       where taken > free`,
   ),
+  payoutsAgree,
   bySql(
     "events-settled",
     "Every event that was acknowledged is settled, parked or waiting in the inbox; every payment that was settled is in the journal once, and no other.",

@@ -52,7 +52,7 @@ export async function openHotFund(
   const { depositId } = await must(
     recordDeposit(ports, ana, { fundId: fund.id, amount: 10_000_000_000n, reference: "bench" }),
   );
-  await must(decideDeposit(ports, luis, { depositId, isConfirmed: true }));
+  await must(decideDeposit(ports, operator, { depositId, isConfirmed: true }));
   const campaignIds: string[] = [];
   for (let number = 0; number < campaigns; number++)
     campaignIds.push(await launch(ports, { callId, operator, ana, number }));

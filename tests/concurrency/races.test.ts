@@ -119,13 +119,13 @@ test("two reservations for the last cents of a fund never promise more than it h
   await race<Answer>(world, {
     times: 20,
     async prepare(turn) {
-      const { ana, luis, fundId } = call;
+      const { ana, fundId } = call;
       if (turn > 0) {
         // What the one before took is put in again.
         const { depositId } = await must(
           recordDeposit(world.ports, ana, { fundId, amount: 1_000n, reference: "again" }),
         );
-        await must(decideDeposit(world.ports, luis, { depositId, isConfirmed: true }));
+        await must(decideDeposit(world.ports, call.operator, { depositId, isConfirmed: true }));
       }
       return [
         (ports) => startDonation(ports, form(turn, "carmen")),
@@ -216,7 +216,7 @@ test("a deposit confirmed while the call closes is in the call before it, or ref
       const { depositId } = await must(recordDeposit(ports, call.ana, deposit));
       await world.wait(dayMs);
       return [
-        (other) => decideDeposit(other, call.luis, { depositId, isConfirmed: true }),
+        (other) => decideDeposit(other, call.operator, { depositId, isConfirmed: true }),
         (other) => closeCall(other, call.callId),
       ];
     },

@@ -18,7 +18,7 @@ test("from a new call and a new campaign to money received, every cent found in 
   const ana = await visit({ as: people.ana });
   const luis = await visit({ as: people.luis });
   const operator = await visit({ as: people.operator });
-  const call = await openCall({ ana, luis });
+  const call = await openCall({ ana, luis, operator });
 
   const entrepreneur = await visit({ as: newEmail("emprendedora"), width: 360 });
   const own = await writeCampaign(entrepreneur);
@@ -55,8 +55,8 @@ test("from a new call and a new campaign to money received, every cent found in 
   });
 });
 
-/** A call that adds half, written by one person and opened by another; its deposit likewise. */
-async function openCall({ ana, luis }: { ana: Page; luis: Page }): Promise<string> {
+/** A call that adds half, written by one person and opened by another; its deposit is confirmed by who sees the bank. */
+async function openCall({ ana, luis, operator }: Record<"ana" | "luis" | "operator", Page>): Promise<string> {
   await ana.goto(address("/panel"));
   await ana.getByRole("link", { name: "Abrir una convocatoria" }).click();
   await ana.getByLabel("Título").fill(callTitle);
@@ -81,7 +81,13 @@ async function openCall({ ana, luis }: { ana: Page; luis: Page }): Promise<strin
   await ana.getByRole("button", { name: "Registrar" }).click();
   await ana.getByText("Usted lo propuso: espera la decisión de otra persona.").waitFor();
   await luis.goto(address(call));
-  await luis.getByRole("button", { name: "Confirmar" }).click();
+  await luis.getByText("espera que operación lo vea en el banco").waitFor();
+  await operator.goto(address("/panel/operacion#depositos"));
+  await operator
+    .locator(".act-line", { hasText: "DEP-1" })
+    .getByRole("button", { name: "Confirmar" })
+    .click();
+  await luis.goto(address(call));
   await luis.getByRole("row", { name: /Fondo Media Naranja \$1\.000,00 \$1\.000,00/ }).waitFor();
   return call;
 }

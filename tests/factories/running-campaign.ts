@@ -109,7 +109,7 @@ export async function openFundedCall(world: World, options: CallOptions = {}) {
       reference: "transfer 1",
     }),
   );
-  await must(decideDeposit(ports, luis, { depositId, isConfirmed: true }));
+  await must(decideDeposit(ports, operator, { depositId, isConfirmed: true }));
   return { callId, fundId: fund.id, matcherId, platform, operator, treasurer, ana, luis };
 }
 

@@ -25,10 +25,10 @@ test("rules taken back are never approved, and others may be proposed", async ()
 test("a deposit taken back brings no money, and a confirmed one is not taken back", async () => {
   const { ports, call, ownDepositId, depositId } = await openFullHouse();
   await must(withdrawDeposit(ports, call.ana, ownDepositId));
-  expect(await decideDeposit(ports, call.luis, { depositId: ownDepositId, isConfirmed: true })).toEqual(
+  expect(await decideDeposit(ports, call.operator, { depositId: ownDepositId, isConfirmed: true })).toEqual(
     decidedBefore,
   );
-  await must(decideDeposit(ports, call.luis, { depositId, isConfirmed: true }));
+  await must(decideDeposit(ports, call.operator, { depositId, isConfirmed: true }));
   expect(await withdrawDeposit(ports, call.ana, depositId)).toEqual(decidedBefore);
   const entries = await ports.db.sql.query<{ source: string }>(
     "select source from entry where kind = 'fund-deposited'",

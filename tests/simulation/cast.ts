@@ -69,7 +69,7 @@ export async function openCall(stage: Stage, { days }: { days: number }): Promis
   const { id: fundId } = await ports.db.prisma.matchFund.findFirstOrThrow({ where: { callId } });
   const amount = BigInt(20_000 + chance.below(150_000));
   const { depositId } = await must(recordDeposit(ports, matchers[0], { fundId, amount, reference: "first" }));
-  await must(decideDeposit(ports, matchers[1], { depositId, isConfirmed: true }));
+  await must(decideDeposit(ports, operators[0], { depositId, isConfirmed: true }));
   const proof = { bytes: Buffer.from("proof"), mediaType: "application/pdf", isPublic: false };
   const proofHash = await storeFile(ports, proof);
   return { callId, fundId, closesAt, operators, matchers, facilitators, proofHash, campaigns: [], terms };

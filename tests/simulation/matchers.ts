@@ -9,7 +9,7 @@ import type { Cast } from "./cast.ts";
 import { dayMs, hourMs, outcomeOf, type Stage } from "./simulated-stage.ts";
 
 /** Money reaches the bank for the fund; hours later a second person confirms it, or not. */
-export async function depositMore(stage: Stage, { fundId, operators, matchers }: Cast): Promise<string> {
+export async function depositMore(stage: Stage, { fundId, operators }: Cast): Promise<string> {
   const { ports, chance } = stage;
   const amount = BigInt(1 + chance.below(80_000));
   const recorded = await recordDeposit(ports, operators[0], { fundId, amount, reference: "later" });
@@ -17,7 +17,7 @@ export async function depositMore(stage: Stage, { fundId, operators, matchers }:
   const { depositId } = recorded.value;
   const isConfirmed = chance.inHundred(85);
   stage.plan(stage.now() + chance.below(dayMs), "decides a deposit", () =>
-    decideDeposit(ports, matchers[1], { depositId, isConfirmed }),
+    decideDeposit(ports, operators[1], { depositId, isConfirmed }),
   );
   return `recorded ${amount}`;
 }

@@ -143,7 +143,7 @@ test("a deposit is found by its reference weeks later, before another of the sam
   const { ports } = world;
   const deposit = { fundId: call.fundId, amount: 5_000n, reference: "DEP 5511" };
   const { depositId } = await must(recordDeposit(ports, call.ana, deposit));
-  await must(decideDeposit(ports, call.luis, { depositId, isConfirmed: true }));
+  await must(decideDeposit(ports, call.operator, { depositId, isConfirmed: true }));
   await payInCapital(ports, [call.operator, call.treasurer], { amount: 5_000n, reference: "K-9" });
   const lines = ["02/03/2026;DEPOSITO DEP-5511;;USD;50,00", "23/03/2026;OTRO DEPOSITO;;USD;50,00"];
   expect(await must(bringIn(...lines))).toMatchObject({ matched: 2 });

@@ -116,7 +116,7 @@ test("the line of a movement that is reversed waits again, and is matched when i
   expect((await page()).open.map(({ id }) => id)).toContain(deposit!.id);
   const again = { fundId: call.fundId, amount: 80_000n, reference: "D-1" };
   const { depositId } = await must(recordDeposit(ports, call.ana, again));
-  await must(decideDeposit(ports, call.luis, { depositId, isConfirmed: true }));
+  await must(decideDeposit(ports, call.operator, { depositId, isConfirmed: true }));
   expect(await must(bringIn(march))).toEqual({ fresh: 0, known: 3, matched: 1 });
   expect((await page()).missing).toEqual([]);
   await expectBookHolds(world);

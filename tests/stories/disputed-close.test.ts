@@ -22,7 +22,7 @@ test("the close of a call gives nothing more to a gift that a bank disputes, nor
   await world.settle();
   const deposit = { fundId: call.fundId, amount: 2_000n, reference: "2" };
   const { depositId } = await must(recordDeposit(ports, call.ana, deposit));
-  await must(decideDeposit(ports, call.luis, { depositId, isConfirmed: true }));
+  await must(decideDeposit(ports, call.operator, { depositId, isConfirmed: true }));
   await world.wait(31 * dayMs);
   await must(closeCall(ports, call.callId));
   const matches = async () =>

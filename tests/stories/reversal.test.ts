@@ -72,7 +72,7 @@ test("capital and a deposit that were recorded wrongly are taken back, once, and
   expect(isTextKey(`manage.depositState.${deposit.state}`), "the call's page has words for it").toBe(true);
   const again = { fundId: call.fundId, amount: 9_000n, reference: "transfer 1, as it was" };
   const { depositId } = await must(recordDeposit(ports, call.ana, again));
-  await must(decideDeposit(ports, call.luis, { depositId, isConfirmed: true }));
+  await must(decideDeposit(ports, call.operator, { depositId, isConfirmed: true }));
   expect(await print(before)).toMatchInlineSnapshot(`
     "
     entry                account                                             debit       credit

@@ -41,7 +41,7 @@ async function owingCampaign() {
   await must(refundDonation(ports, call.operator, { donationId, amount: 2_000n, note: "asked" }));
   const deposit = { fundId: call.fundId, amount: 500n, reference: "2" };
   const { depositId } = await must(recordDeposit(ports, call.ana, deposit));
-  await must(decideDeposit(ports, call.luis, { depositId, isConfirmed: true }));
+  await must(decideDeposit(ports, call.operator, { depositId, isConfirmed: true }));
   const print = async (after: bigint) => {
     const names = { [campaignId]: "hats", [call.fundId]: "fund" };
     return `\n${await printJournal(world.db.sql, { names, after })}\n`;

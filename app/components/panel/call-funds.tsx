@@ -32,7 +32,6 @@ type Deposit = {
 
 type Props = {
   call: {
-    state: string;
     funds: readonly Fund[];
     deposits: readonly Deposit[];
     returns: ComponentProps<typeof FundReturns>["returns"];
@@ -45,12 +44,12 @@ type Props = {
 
 /** Where the matcher's money is, and the deposits that brought it. */
 export function CallFunds({ call, personId, mayManage, errors, typed }: Props) {
-  const { state, funds, deposits, returns } = call;
+  const { funds, deposits, returns } = call;
   const t = useTexts();
   const number = (name: string) => ({ name, isNumber: true });
-  // Before the call is open nothing is confirmed, but one's own may be taken back.
-  const mayDecide = (deposit: Deposit) =>
-    mayManage && deposit.state === "recorded" && (state === "open" || deposit.recordedById === personId);
+  // Operators confirm it, who see the bank; one's own may be taken back until then.
+  const isOwn = ({ state, recordedById }: Deposit) =>
+    mayManage && state === "recorded" && recordedById === personId;
   return (
     <Section title={t("manage.funds")}>
       <Table
@@ -79,9 +78,7 @@ export function CallFunds({ call, personId, mayManage, errors, typed }: Props) {
             <Amount of={deposit.amount} /> · {deposit.fund} · {deposit.reference} ·{" "}
             {t(`manage.depositState.${deposit.state as "recorded"}`)} · {deposit.recordedBy}
           </span>
-          {mayDecide(deposit) && (
-            <Decide id={deposit.id} subject="deposit" isOwn={deposit.recordedById === personId} />
-          )}
+          {isOwn(deposit) && <Decide id={deposit.id} subject="deposit" isOwn />}
         </div>
       ))}
       {mayManage &&

@@ -6,6 +6,7 @@ import { Section } from "#app/components/section.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { Decide } from "./decide.tsx";
 import { PayoutsUnderWay } from "./payouts-under-way.tsx";
 import { ProofField } from "./proof-field.tsx";
 import { Act, NotedAct } from "./queue-act.tsx";
@@ -105,9 +106,12 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
             {deposits.length === 0
               ? nothing
               : deposits.map(({ id, call, fund, amount, reference }) => (
-                  <Act key={id} id={id} intent="confirm-deposit" label={t("operation.confirmDeposit")}>
-                    <Amount of={amount} /> · {fund} · {call} · {reference}
-                  </Act>
+                  <div key={id} className="act-line">
+                    <span>
+                      <Amount of={amount} /> · {fund} · {call} · {reference}
+                    </span>
+                    <Decide id={id} subject="deposit" isOwn={false} />
+                  </div>
                 ))}
           </Section>
           <RefundTransfers refunds={refunds} answer={answer} />

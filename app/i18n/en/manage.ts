@@ -45,7 +45,7 @@ export const manage = {
   "manage.termsState.approved": "Approved",
   "manage.termsState.rejected": "Rejected",
   "manage.termsState.withdrawn": "Withdrawn by who proposed them",
-  "manage.depositState.recorded": "waits for confirmation",
+  "manage.depositState.recorded": "waits until an operator sees it in the bank",
   "manage.depositState.confirmed": "confirmed",
   "manage.depositState.rejected": "rejected",
   "manage.depositState.reversed": "reversed: it had been confirmed wrongly",

@@ -78,6 +78,8 @@ export const payout = {
   "refusal.account_missing": "Somebody has not said yet where they are paid.",
   "refusal.account_cools_down":
     "Somebody changed their account less than 72 hours ago: nothing is paid to it yet.",
+  "refusal.paid_meanwhile":
+    "A payout of this batch was paid otherwise meanwhile. Withdraw the batch and put together another without it.",
   "refusal.account_changed":
     "Somebody's account was changed or blocked after the batch was put together: withdraw it and make another.",
   "refusal.batch_not_open": "That batch does not wait for this decision any more.",

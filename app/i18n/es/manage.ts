@@ -45,7 +45,7 @@ export const manage = {
   "manage.termsState.approved": "Aprobadas",
   "manage.termsState.rejected": "Rechazadas",
   "manage.termsState.withdrawn": "Retiradas por quien las propuso",
-  "manage.depositState.recorded": "espera confirmación",
+  "manage.depositState.recorded": "espera que operación lo vea en el banco",
   "manage.depositState.confirmed": "confirmado",
   "manage.depositState.rejected": "rechazado",
   "manage.depositState.reversed": "revertido: se había confirmado mal",

@@ -76,6 +76,8 @@ export const payout = {
   "refusal.batch_mixed": "Un lote lleva una sola moneda y una sola forma de pago.",
   "refusal.account_missing": "Alguien todavía no dijo dónde cobra.",
   "refusal.account_cools_down": "Alguien cambió su cuenta hace menos de 72 horas: todavía no se le paga.",
+  "refusal.paid_meanwhile":
+    "Un desembolso de este lote ya se pagó de otra manera. Retire el lote y arme otro sin él.",
   "refusal.account_changed":
     "Alguien cambió su cuenta, o se la bloquearon, después de armar el lote: retírelo y arme otro.",
   "refusal.batch_not_open": "Ese lote ya no espera esa decisión.",

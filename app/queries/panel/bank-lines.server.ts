@@ -85,7 +85,7 @@ function lineOf({ id, day, amount, currency, description, reference }: LineRow):
 
 /** Of these amounts, with the sign that the bank would show. */
 const waitingDocuments = `select * from (
-  select 'deposit' as kind, '/panel/convocatorias/' || f.call_id as href, d.amount, f.currency
+  select 'deposit' as kind, '/panel/operacion#depositos' as href, d.amount, f.currency
     from fund_deposit d join match_fund f on f.id = d.fund_id where d.state = 'recorded'
   union all
   select 'capital', '/panel/operacion', amount, currency from capital_payment where state = 'recorded'

@@ -4,7 +4,6 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
 import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
-import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { decideFundReturn } from "#app/use-cases/call/decide-fund-return.server.ts";
 import { proposeFundReturn } from "#app/use-cases/call/propose-fund-return.server.ts";
 import { recordDeposit } from "#app/use-cases/call/record-deposit.server.ts";
@@ -26,11 +25,6 @@ export async function manageFund(
   const answer = (result: Result<unknown, { kind: string }>) =>
     result.ok ? null : { refusal: result.refusal.kind, errors: {}, typed };
   switch (typed.intent) {
-    case "confirm-deposit":
-    case "reject-deposit": {
-      const isConfirmed = typed.intent === "confirm-deposit";
-      return answer(await decideDeposit(context, actor, { depositId: id, isConfirmed }));
-    }
     case "withdraw-deposit":
       return answer(await withdrawDeposit(context, actor, id));
     case "approve-return":

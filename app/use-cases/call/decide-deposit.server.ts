@@ -1,10 +1,4 @@
-import {
-  type AccessRefusal,
-  type Actor,
-  actorIdOf,
-  isMatcherOf,
-  isOperator,
-} from "#app/domain/access/actor.ts";
+import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
@@ -18,28 +12,30 @@ export type DepositDecisionRefusal =
 type Row = {
   call_id: string;
   fund_id: string;
-  matcher_id: string;
   amount: bigint;
   reference: string;
   recorded_by: string;
   state: string;
 };
 
-/** A second person confirms a recorded deposit, or rejects it. Fact posted: fund-deposited. */
+/**
+ * An operator, who sees the platform's bank, confirms a recorded deposit or rejects it; not who recorded it. The matcher does not: money
+ * that never came would be matched, or taken back out of what is other people's. Fact posted: fund-deposited.
+ */
 export async function decideDeposit(
   ports: Ports,
   actor: Actor,
   { depositId, isConfirmed }: { depositId: string; isConfirmed: boolean },
 ): Promise<Result<{ callId: string }, DepositDecisionRefusal>> {
+  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select f.call_id, d.fund_id, c.matcher_id, d.amount, d.reference, d.recorded_by, d.state
-         from fund_deposit d join match_fund f on f.id = d.fund_id join call c on c.id = f.call_id
+      `select f.call_id, d.fund_id, d.amount, d.reference, d.recorded_by, d.state
+         from fund_deposit d join match_fund f on f.id = d.fund_id
         where d.id = $1 for update of d`,
       [depositId],
     );
     if (!row) return refused({ kind: "unknown_deposit" });
-    if (!isMatcherOf(actor, row.matcher_id) && !isOperator(actor)) return refused({ kind: "not_allowed" });
     if (row.state !== "recorded") return refused({ kind: "decided_before" });
     if (actorIdOf(actor) === row.recorded_by) return refused({ kind: "second_person_needed" });
     const now = ports.clock.now();

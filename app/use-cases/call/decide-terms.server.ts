@@ -35,10 +35,14 @@ export async function decideTerms(
   { termsId, isApproved, reason }: Decision,
 ): Promise<Result<{ callId: string }, TermsDecisionRefusal>> {
   return ports.db.transaction(async (sql) => {
+    await sql.query(
+      "select from call_terms t join call c on c.id = t.call_id where t.id = $1 for update of t, c",
+      [termsId],
+    );
     const [row] = await sql.query<Row>(
       `select t.id, t.call_id, t.state, t.terms, t.effective_at, t.proposed_by, c.matcher_id, c.state as call_state,
               (select count(*)::int from call_terms a where a.call_id = t.call_id and a.state = 'approved') as approved
-         from call_terms t join call c on c.id = t.call_id where t.id = $1 for update of t, c`,
+         from call_terms t join call c on c.id = t.call_id where t.id = $1`,
       [termsId],
     );
     if (!row) return refused({ kind: "unknown_terms" });

@@ -13,7 +13,7 @@ export type DepositRefusal =
   | { kind: "amount_missing" }
   | { kind: "reference_missing" };
 
-/** The matcher, or the operator who saw the bank, notes money that reached the bank for a fund. A second person confirms it. */
+/** The matcher, or the operator who saw the bank, notes money that reached the bank for a fund. An operator who did not note it confirms it. */
 export async function recordDeposit(
   ports: Ports,
   actor: Actor,

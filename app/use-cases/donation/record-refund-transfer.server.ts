@@ -45,12 +45,13 @@ export async function recordRefundTransfer(
   if (reference.trim() === "") return refused({ kind: "reference_missing" });
   if ((await checkBook(ports)).length > 0) return refused({ kind: "book_broken" });
   return ports.db.transaction(async (sql) => {
+    await sql.query("select from refund where id = $1 for update", [refundId]);
     const [row] = await sql.query<Row>(
       `select r.donation_id, d.campaign_id, d.call_id, d.currency, r.attempt, coalesce(r.approved_by, r.decided_by) as agreed_by,
               r.amount + r.tip + r.fee_cover - r.charged_back as total,
               ${isDisputed} or exists (select from dispute u where u.donation_id = d.id and u.unplaced > 0) as is_disputed
          from refund r join donation d on d.id = r.donation_id
-        where r.id = $1 and r.state = 'failed' for update of r`,
+        where r.id = $1 and r.state = 'failed'`,
       [refundId],
     );
     if (!row) return refused({ kind: "refund_not_failed" });

@@ -5,7 +5,14 @@ import type { PayoutOrder } from "#app/domain/ports/payout-rail.ts";
 import { lockBankMoney } from "#app/ledger/bank-money.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
-import { isPartyTo, type LockedBatch, lockPayoutBatch, totalOf } from "./lock-payout-batch.server.ts";
+import {
+  isPaidMeanwhile,
+  isPartyTo,
+  type LockedBatch,
+  lockPayoutBatch,
+  type PaidMeanwhile,
+  totalOf,
+} from "./lock-payout-batch.server.ts";
 import { readDetails } from "./read-details.ts";
 
 export type ApproveBatchRefusal =
@@ -15,6 +22,7 @@ export type ApproveBatchRefusal =
   | { kind: "batch_not_open" }
   /** Somebody's account was changed or blocked since: the batch is to be withdrawn. */
   | { kind: "account_changed" }
+  | PaidMeanwhile
   /** The bank holds less than that. `held` in minor units. */
   | { kind: "not_enough_in_bank"; held: bigint };
 
@@ -36,6 +44,7 @@ export async function approvePayoutBatch(
     const actorId = actorIdOf(actor)!;
     if (actorId === batch.createdBy || isPartyTo(batch, actorId))
       return refused({ kind: "second_person_needed" });
+    if (isPaidMeanwhile(batch)) return refused({ kind: "paid_meanwhile" });
     if (batch.items.some((item) => !item.is_usable)) return refused({ kind: "account_changed" });
     const held = await lockBankMoney(sql, { currency: batch.currency });
     if (held < totalOf(batch)) return refused({ kind: "not_enough_in_bank", held });

@@ -20,7 +20,7 @@ export async function blockPayoutAccount(
   if (reason.trim() === "") return refused({ kind: "reason_missing" });
   return ports.db.transaction(async (sql) => {
     const [owner] = await sql.query<{ id: string }>(
-      "select id from person where id = (select person_id from payout_account where id = $1) for update",
+      "select p.id from person p join payout_account a on a.person_id = p.id where a.id = $1 for update of p",
       [accountId],
     );
     if (!owner) return refused({ kind: "account_not_active" });

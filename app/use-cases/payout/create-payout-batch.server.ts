@@ -3,6 +3,7 @@ import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/doma
 import type { Currency } from "#app/domain/money/currency.ts";
 import type { Rail } from "#app/domain/payout/payout-account.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { lockReleases } from "../release/lock-releases.server.ts";
 
 export type BatchRefusal =
   | AccessRefusal
@@ -45,7 +46,8 @@ export async function createPayoutBatch(
   const chosen = [...new Set(releaseIds)].sort();
   if (chosen.length === 0 || chosen.length > mostPayouts) return refused({ kind: "nothing_chosen" });
   return ports.db.transaction(async (sql) => {
-    const rows = await lockReleases(sql, chosen);
+    await lockReleases(sql, chosen);
+    const rows = await readReleases(sql, chosen);
     const now = ports.clock.now();
     const refusal = refusalOf(rows, { chosen, actorId: actorIdOf(actor)!, now });
     if (refusal) return refused(refusal);
@@ -71,13 +73,13 @@ export async function createPayoutBatch(
   });
 }
 
-function lockReleases(sql: Sql, releaseIds: readonly string[]): Promise<Row[]> {
+function readReleases(sql: Sql, releaseIds: readonly string[]): Promise<Row[]> {
   return sql.query<Row>(
     `select r.id as release_id, r.currency, r.total, r.decided_by, c.entrepreneur_id, a.id as account_id, a.rail::text, a.usable_from,
             exists (select from payout_batch_item i where i.release_id = r.id and i.is_open) as is_batched
        from release r join campaign c on c.id = r.campaign_id
        left join payout_account a on a.person_id = c.entrepreneur_id and a.state = 'active'
-      where r.id = any ($1::uuid[]) and r.state = 'approved' order by r.id for update of r`,
+      where r.id = any ($1::uuid[]) and r.state = 'approved' order by r.id`,
     [releaseIds],
   );
 }

@@ -26,6 +26,8 @@ export type BatchItem = {
   details_key: string | null;
   /** Whether it is still the account that is paid to, and has cooled down. */
   is_usable: boolean;
+  /** Whether nobody paid it meanwhile. */
+  is_payable: boolean;
 };
 
 /** A batch with its payouts, locked until the transaction ends; null when there is none. */
@@ -40,7 +42,8 @@ export async function lockPayoutBatch(
   if (!batch) return null;
   const items = await sql.query<BatchItem>(
     `select i.payout_id, i.release_id, r.campaign_id, c.call_id, i.position, i.amount, r.decided_by, c.entrepreneur_id,
-            i.account_id, a.details, a.details_key, a.state = 'active' and a.usable_from <= $2 as is_usable
+            i.account_id, a.details, a.details_key, a.state = 'active' and a.usable_from <= $2 as is_usable,
+            r.state = 'approved' as is_payable
        from payout_batch_item i join release r on r.id = i.release_id join campaign c on c.id = r.campaign_id
        join payout_account a on a.id = i.account_id
       where i.batch_id = $1 order by i.position for update of r, a`,
@@ -53,6 +56,13 @@ export async function lockPayoutBatch(
 /** Whether somebody approved one of its releases or receives one: they have no part in paying it. */
 export function isPartyTo({ items }: LockedBatch, actorId: string): boolean {
   return items.some((item) => [item.decided_by, item.entrepreneur_id].includes(actorId));
+}
+
+/** One of its releases was paid otherwise: the batch is to be withdrawn. */
+export type PaidMeanwhile = { kind: "paid_meanwhile" };
+
+export function isPaidMeanwhile({ items }: LockedBatch): boolean {
+  return items.some((item) => !item.is_payable);
 }
 
 /** What all of it takes, in minor units. */

@@ -6,13 +6,21 @@ import { postEntries } from "#app/ledger/journal.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { moveTranches } from "../release/move-tranches.server.ts";
-import { isPartyTo, type LockedBatch, lockPayoutBatch, totalOf } from "./lock-payout-batch.server.ts";
+import {
+  isPaidMeanwhile,
+  isPartyTo,
+  type LockedBatch,
+  lockPayoutBatch,
+  type PaidMeanwhile,
+  totalOf,
+} from "./lock-payout-batch.server.ts";
 
 export type SendBatchRefusal =
   | AccessRefusal
   /** A promise of the book is broken: no money is paid out until it holds again. */
   | { kind: "book_broken" }
   | { kind: "batch_not_approved" }
+  | PaidMeanwhile
   | { kind: "reference_missing" }
   | { kind: "proof_missing" }
   /** The bank holds less than that. `held` in minor units. */
@@ -38,6 +46,7 @@ export async function sendPayoutBatch(
     if (batch?.state !== "approved") return refused({ kind: "batch_not_approved" });
     const actorId = actorIdOf(actor)!;
     if (isPartyTo(batch, actorId)) return refused({ kind: "second_person_needed" });
+    if (isPaidMeanwhile(batch)) return refused({ kind: "paid_meanwhile" });
     const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);
     if (!proof) return refused({ kind: "proof_missing" });
     const held = await lockBankMoney(sql, { currency: batch.currency });

@@ -57,11 +57,11 @@ async function lockEntrepreneur(
   personId: string,
 ): Promise<{ email: string; locale: string } | null> {
   const [person] = await sql.query<{ email: string; locale: string }>(
-    `select email, locale from person p
-      where id = $1 and exists (select from campaign c where c.entrepreneur_id = p.id) for update`,
+    "select email, locale from person where id = $1 for update",
     [personId],
   );
-  return person ?? null;
+  const own = await sql.query("select from campaign where entrepreneur_id = $1 limit 1", [personId]);
+  return person && own.length > 0 ? person : null;
 }
 
 async function keepAccount(

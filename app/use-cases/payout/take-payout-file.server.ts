@@ -1,9 +1,18 @@
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
-import { isPartyTo, lockPayoutBatch } from "./lock-payout-batch.server.ts";
+import {
+  isPaidMeanwhile,
+  isPartyTo,
+  lockPayoutBatch,
+  type PaidMeanwhile,
+} from "./lock-payout-batch.server.ts";
 
 export type TakenFile = { name: string; mediaType: string; text: string };
-export type TakeFileRefusal = AccessRefusal | { kind: "batch_not_approved" } | { kind: "account_changed" };
+export type TakeFileRefusal =
+  | AccessRefusal
+  | { kind: "batch_not_approved" }
+  | PaidMeanwhile
+  | { kind: "account_changed" };
 
 type Row = { name: string; media_type: string; content: string; content_key: string };
 
@@ -23,6 +32,7 @@ export async function takePayoutFile(
     if (!batch || !["approved", "sent"].includes(batch.state)) return refused({ kind: "batch_not_approved" });
     const actorId = actorIdOf(actor)!;
     if (isPartyTo(batch, actorId)) return refused({ kind: "second_person_needed" });
+    if (batch.state === "approved" && isPaidMeanwhile(batch)) return refused({ kind: "paid_meanwhile" });
     if (batch.state === "approved" && batch.items.some((item) => !item.is_usable))
       return refused({ kind: "account_changed" });
     const [file] = await sql.query<Row>(

@@ -59,7 +59,7 @@ export async function failPayout(
       "update payout set state = 'failed', failure = $2, failed_by = $3, code = null, code_key = null where id = $1",
       [payoutId, reason.trim(), actorId],
     );
-    await sql.query("update release set state = 'approved' where id = $1", [releaseId]);
+    await sql.query("update release set state = 'approved' where id = $1 and state = 'paid'", [releaseId]);
     await moveTranches(sql, { releaseIds: [releaseId], to: "approved" });
     await matchOpenLines(sql, { currency, now });
     await tellOfReturn(sql, { ...row, payoutId, now });

@@ -22,13 +22,19 @@ export type LockedPayout = {
 
 /** A payout with what it pays, locked with its campaign until the transaction ends; null when there is none. */
 export async function lockPayout(sql: Sql, payoutId: string): Promise<LockedPayout | null> {
+  await sql.query(
+    `select from payout o join release r on r.id = o.release_id join campaign c on c.id = r.campaign_id
+      where o.id = $1 for update of o, c`,
+    [payoutId],
+  );
+  // Another of its payouts may have been confirmed while this one waited.
   const [row] = await sql.query<LockedPayout>(
     `select o.id, o.release_id, r.campaign_id, c.call_id, o.currency, o.amount, c.entrepreneur_id, o.state::text,
             o.code, o.code_key, o.code_tries,
             not r.is_supplement and not exists (select from tranche n where n.campaign_id = c.id and n.id <> t.id and n.state <> 'confirmed') as is_last
        from payout o join release r on r.id = o.release_id join tranche t on t.id = r.tranche_id
        join campaign c on c.id = r.campaign_id
-      where o.id = $1 for update of o, c`,
+      where o.id = $1`,
     [payoutId],
   );
   return row ?? null;

@@ -48,13 +48,14 @@ export async function proposeRelease(
     );
     if (!place) return refused({ kind: "not_reached" });
     await lockCalls(sql, [place.call_id]);
+    await sql.query("select from tranche where id = $1 for update", [trancheId]);
     const [row] = await sql.query<Row>(
       `select t.campaign_id, c.call_id, c.currency, t.state::text, c.state::text as campaign_state,
               exists (select from tranche b where b.campaign_id = c.id and b.position < t.position
                          and b.state in ('waiting', 'reached', 'proposed')) as earlier_waits,
               exists (select from tranche n where n.campaign_id = c.id and n.position > t.position) as later_follows,
               exists (select from release r where r.tranche_id = t.id and r.state = 'proposed') as is_waiting
-         from tranche t join campaign c on c.id = t.campaign_id where t.id = $1 for update of t`,
+         from tranche t join campaign c on c.id = t.campaign_id where t.id = $1`,
       [trancheId],
     );
     if (row?.is_waiting) return refused({ kind: "another_proposal_waits" });

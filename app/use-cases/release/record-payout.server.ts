@@ -5,6 +5,7 @@ import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { lockReleases } from "./lock-releases.server.ts";
 import { moveTranches } from "./move-tranches.server.ts";
 
 export type PayoutRefusal =
@@ -42,11 +43,12 @@ export async function recordPayout(
   if (reference.trim() === "") return refused({ kind: "reference_missing" });
   if ((await checkBook(ports)).length > 0) return refused({ kind: "book_broken" });
   return ports.db.transaction(async (sql) => {
+    await lockReleases(sql, [releaseId]);
     const [row] = await sql.query<Row>(
       `select r.campaign_id, c.call_id, r.currency, r.total, r.decided_by, c.entrepreneur_id,
               exists (select from payout_batch_item i where i.release_id = r.id and i.is_open) as is_batched
          from release r join campaign c on c.id = r.campaign_id
-        where r.id = $1 and r.state = 'approved' for update of r`,
+        where r.id = $1 and r.state = 'approved'`,
       [releaseId],
     );
     if (!row) return refused({ kind: "not_approved" });

@@ -48,7 +48,7 @@ export async function publishTerms(stage: Stage, version: "first" | "second"): P
   await must(decideTerms(ports, staff.luis, { termsId, isApproved: true, reason }));
 }
 
-/** One person of the matcher records the transfer, the other confirms it. */
+/** One person of the matcher records the transfer, the operator who sees it in the bank confirms it. */
 export async function depositIntoFund(
   stage: Stage,
   { cents, reference }: (typeof deposits)[number],
@@ -58,5 +58,5 @@ export async function depositIntoFund(
   const { depositId } = await must(
     recordDeposit(ports, staff.luis, { fundId: fund.id, amount: cents, reference }),
   );
-  await must(decideDeposit(ports, staff.ana, { depositId, isConfirmed: true }));
+  await must(decideDeposit(ports, staff.operator, { depositId, isConfirmed: true }));
 }

@@ -89,8 +89,7 @@ export const rules: Rule[] = [
   {
     useCase: "call/decide-deposit",
     act: ({ ports, depositId }, actor) => decideDeposit(ports, actor, { depositId, isConfirmed: true }),
-    may: ["the matcher's second person", ...operators],
-    needsAnother: ["a matcher"],
+    may: operators,
   },
   {
     useCase: "call/propose-fund-return",

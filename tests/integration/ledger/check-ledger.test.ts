@@ -137,6 +137,29 @@ const plants: Plant[] = [
     says: /replayed missing$/,
   },
   {
+    promise: "payouts-agree",
+    by: "a payout of a release that is still to be paid",
+    plant: async (book) => {
+      const { tips, bank } = book.codes;
+      await writeUnguarded(book, {
+        key: "twice",
+        kind: "payout-sent",
+        lines: [
+          [tips, 5n],
+          [bank, -5n],
+        ],
+      });
+      await book.tamper(["update entry set release_id = (select id from release) where key = 'twice'"]);
+    },
+    says: /^release .+ is approved: 1 on their way, 0 arrived$/,
+  },
+  {
+    promise: "payouts-agree",
+    by: "a release that says it was paid",
+    plant: ({ tamper }) => tamper(["update release set state = 'paid'"]),
+    says: /^release .+ is paid: 0 on their way, 0 arrived$/,
+  },
+  {
     promise: "releases-covered",
     by: "a release of more than its entry moved",
     plant: ({ tamper }) => tamper(["update release set total = total + 1"]),

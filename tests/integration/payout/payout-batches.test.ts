@@ -84,6 +84,30 @@ test("a release is in one open batch, however many ask at once, and is not paid 
   await expectBookHolds(world);
 });
 
+test("a batch with a release that was paid otherwise gives no file and is not sent: it can only be withdrawn", async () => {
+  const { world, ports, call, both, create, send } = await playTwo();
+  const isPaid = (yes: boolean) =>
+    world.db.sql.query("update release set state = $2::release_state where id = $1", [
+      both[1],
+      yes ? "paid" : "approved",
+    ]);
+  const { batchId } = await must(create(call.operator));
+  await isPaid(true);
+  expect(await approvePayoutBatch(ports, call.treasurer, batchId)).toEqual(refusal("paid_meanwhile"));
+  await isPaid(false);
+  await must(approvePayoutBatch(ports, call.treasurer, batchId));
+  await isPaid(true);
+  const taken = await takePayoutFile(ports, call.treasurer, { batchId, format: "generico" });
+  expect(taken).toEqual(refusal("paid_meanwhile"));
+  await isPaid(false);
+  await must(takePayoutFile(ports, call.treasurer, { batchId, format: "generico" }));
+  await must(send(call.operator, batchId));
+  const second = world.db.sql.query(
+    "insert into payout select gen_random_uuid() as id, release_id, amount, currency, reference, proof_hash from payout limit 1",
+  );
+  await expect(second, "and the database keeps the rule, whatever the code does").rejects.toThrow();
+});
+
 test("rails are not mixed, nothing is not a batch, and each step waits for the one before", async () => {
   const { ports, call, hats, jam, create, send } = await playTwo({ second: inCash });
   expect(await create(call.operator)).toEqual(refusal("batch_mixed"));
