@@ -4,6 +4,8 @@ import type { StatedAccount } from "#app/domain/payout/payout-account.ts";
 import { approvePayoutBatch } from "#app/use-cases/payout/approve-payout-batch.server.ts";
 import { createPayoutBatch } from "#app/use-cases/payout/create-payout-batch.server.ts";
 import { statePayoutAccount } from "#app/use-cases/payout/state-payout-account.server.ts";
+import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
+import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { storeFile } from "#app/use-cases/store-file.server.ts";
 import { dayMs, type World } from "../support/world.ts";
 import { type FundedCall, give, launchCampaign, must, releaseFirst } from "./running-campaign.ts";
@@ -75,3 +77,14 @@ export function keepProofOf({ ports }: World, text: string): Promise<string> {
 }
 
 export const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+
+/** A release is paid by hand, and its entrepreneur says that it arrived. */
+export async function payAndArrive(world: World, call: FundedCall, releaseId: string): Promise<void> {
+  const { ports, db } = world;
+  const proofHash = await keepProofOf(world, releaseId);
+  const payment = { releaseId, reference: "TRF-1", proofHash };
+  const { payoutId } = await must(recordPayout(ports, call.treasurer, payment));
+  const { campaignId } = await db.prisma.release.findUniqueOrThrow({ where: { id: releaseId } });
+  const { entrepreneurId } = await db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  await must(confirmPayout(ports, { kind: "person", personId: entrepreneurId, roles: [] }, payoutId));
+}

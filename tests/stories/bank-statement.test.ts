@@ -53,7 +53,7 @@ test("each line is matched with the one movement that it can be; the rest waits 
       reference: "D-2",
       description: "FONDO",
       candidates: [],
-      waiting: [{ kind: "deposit", href: `/panel/convocatorias/${call.callId}` }],
+      waiting: [{ kind: "deposit", href: "/panel/operacion#depositos" }],
     },
     { reference: "", description: "COMISIÓN", candidates: [], waiting: [] },
   ]);

@@ -8,6 +8,7 @@ import { refundDonation } from "#app/use-cases/donation/refund-donation.server.t
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
+import { payAndArrive } from "../factories/payouts.ts";
 import {
   give,
   launchCampaign,
@@ -73,8 +74,7 @@ test("match that a campaign earns later pays first the match it owes, and its fu
 test("a gift that arrives late pays first what is owed; the rest is a supplement", async () => {
   const { world, call, campaignId, releaseId, print } = await owingCampaign();
   const { ports } = world;
-  await world.db.sql.query("update release set state = 'confirmed' where id = $1", [releaseId]);
-  await world.db.sql.query("update tranche set state = 'confirmed' where campaign_id = $1", [campaignId]);
+  await payAndArrive(world, call, releaseId);
   const { id } = await world.db.prisma.tranche.findFirstOrThrow({ where: { campaignId } });
   const propose = () => proposeRelease(ports, call.operator, id);
   expect(await propose()).toEqual({ ok: false, refusal: { kind: "nothing_to_release" } });

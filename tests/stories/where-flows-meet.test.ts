@@ -7,6 +7,7 @@ import { settleBalanceLines } from "#app/use-cases/payment/settle-balance-lines.
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { playGifts } from "../factories/disputed-gifts.ts";
+import { payAndArrive } from "../factories/payouts.ts";
 import {
   give,
   launchCampaign,
@@ -30,8 +31,7 @@ test("a supplement beside a gift that was released, given back in part and is di
   await world.settle();
   await dispute(given[0]!, { amount: 1_200 });
   await world.settle();
-  await world.db.sql.query("update release set state = 'confirmed' where id = $1", [releaseId]);
-  await world.db.sql.query("update tranche set state = 'confirmed' where campaign_id = $1", [campaignId]);
+  await payAndArrive(world, call, releaseId);
   const { id } = await world.db.prisma.tranche.findFirstOrThrow({ where: { campaignId } });
   const supplement = await must(proposeRelease(ports, call.operator, id));
   expect(supplement.total).toBeGreaterThan(0n);

@@ -27,6 +27,7 @@ export function RefundForm({ left, answer }: Props) {
         </Notice>
       )}
       <Form method="post" className="stack">
+        <input type="hidden" name="left" value={left.amount} />
         <TextField
           name="amount"
           inputMode="decimal"

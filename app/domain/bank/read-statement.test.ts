@@ -49,6 +49,20 @@ test.each([
   expect(answer.ok && answer.value.map(({ amount }) => amount)).toEqual([-2_000n, 550n]);
 });
 
+test.each([
+  ["with a mark inside its text, that moves every cell after it", "01/12/2026;COMISION; 1003;3,40;;9,00"],
+  ["with debit and credit at once", "01/12/2026;COMISION;5,00;7,00;9,00"],
+  ["with the same of both, that would be nothing", "01/12/2026;COMISION;5,00;5,00;9,00"],
+])("a line %s is refused, and named", (_, line) => {
+  const text = `Fecha;Concepto;Débito;Crédito;Saldo\n${line}`;
+  expect(read(text)).toMatchObject({ refusal: { kind: "wrong_row", row: 2 } });
+});
+
+test("cells beyond the header that hold nothing are nothing", () => {
+  const answer = read("Fecha;Monto;Saldo\n01/12/2026;5,00;9,00;;");
+  expect(answer).toMatchObject({ ok: true, value: [{ amount: 500n }] });
+});
+
 test("thousands that could be decimals are not guessed", () => {
   const text = `
     Fecha;Monto

@@ -13,6 +13,8 @@ export type StatementRefusal =
   /** Thousands and decimals cannot be told apart: a person must say how the bank writes them. */
   | { kind: "numbers_unclear" }
   | { kind: "wrong_date" | "wrong_amount"; row: number; typed: string }
+  /** More cells than the header has columns (a mark inside a text), or debit and credit in one line: no one knows which cell is which. */
+  | { kind: "wrong_row"; row: number; typed: string }
   /** A line says another currency than that of the account. */
   | { kind: "wrong_currency"; row: number; typed: string; currency: Currency };
 
@@ -67,6 +69,8 @@ export function readStatement(
     const cell = (name: keyof Columns) => row[columns[name]]?.trim() ?? "";
     const at = { row: head + 2 + index };
     if (cell("date") === "") continue;
+    if (row.slice(rows[head]!.length).some((beyond) => beyond.trim() !== ""))
+      return refuse({ kind: "wrong_row", ...at, typed: row.join(" · ") });
     const said = cell("currency");
     if (said !== "" && !currencyWords[currency].test(plain(said)))
       return refuse({ kind: "wrong_currency", ...at, typed: said, currency });
@@ -81,6 +85,7 @@ export function readStatement(
     }
     const [amount, credit, debit] = amounts as [bigint, bigint, bigint];
     const signed = amount > 0n && left.test(plain(cell("sign"))) ? -amount : amount;
+    if (credit !== 0n && debit !== 0n) return refuse({ kind: "wrong_row", ...at, typed: row.join(" · ") });
     const sum = signed + credit - (debit < 0n ? -debit : debit);
     if (sum === 0n) continue;
     const bookedOn = parseDay(cell("date"));

@@ -73,6 +73,8 @@ export const bank = {
   "bank.refusal.numbers_unclear":
     "It cannot be seen how the bank writes numbers: is 1.234 a thousand or one with decimals? Say so below and choose the file again. Nothing was kept.",
   "bank.refusal.wrong_date": "Row {row}: “{typed}” is no day (day/month/year). Nothing was kept.",
+  "bank.refusal.wrong_row":
+    "Row {row}: “{typed}” is not understood: it has more cells than the header (a separator inside a text, perhaps), or debit and credit at once. Correct it in the file. Nothing was kept.",
   "bank.refusal.wrong_amount": "Row {row}: “{typed}” is no amount. Nothing was kept.",
   "bank.refusal.wrong_currency":
     "Row {row}: it says “{typed}”, and the account that you chose is in {currency}. Choose the currency of that account, or a file with one currency only. Nothing was kept.",

@@ -102,6 +102,8 @@ export const operation = {
   "refusal.amount_missing": "Check the amount.",
   "refusal.unknown_donation": "That donation does not exist.",
   "refusal.not_paid": "That donation is not paid.",
+  "refusal.refunded_meanwhile":
+    "A part was given back meanwhile, or the form arrived twice. See above what is left, and try again if it is needed.",
   "refusal.above_what_is_left": "It is more than is left of that donation.",
   "refusal.reason_missing": "The reason is missing.",
   "decide.own": "You proposed it: it waits for another person's decision.",

@@ -74,6 +74,8 @@ export const bank = {
   "bank.refusal.numbers_unclear":
     "No se ve cómo escribe el banco los números: ¿1.234 es mil o uno con decimales? Dígalo abajo y elija el archivo otra vez. Nada se guardó.",
   "bank.refusal.wrong_date": "Fila {row}: “{typed}” no es un día (día/mes/año). Nada se guardó.",
+  "bank.refusal.wrong_row":
+    "Fila {row}: “{typed}” no se entiende: trae más celdas que la cabecera (quizá un separador dentro de un texto), o débito y crédito a la vez. Corríjala en el archivo. Nada se guardó.",
   "bank.refusal.wrong_amount": "Fila {row}: “{typed}” no es un monto. Nada se guardó.",
   "bank.refusal.wrong_currency":
     "Fila {row}: dice “{typed}”, y la cuenta que eligió es en {currency}. Elija la moneda de esa cuenta, o un archivo con una sola moneda. Nada se guardó.",

@@ -103,6 +103,8 @@ export const operation = {
   "refusal.amount_missing": "Revise el monto.",
   "refusal.unknown_donation": "Ese aporte no existe.",
   "refusal.not_paid": "Ese aporte no está pagado.",
+  "refusal.refunded_meanwhile":
+    "Mientras tanto se devolvió una parte, o el formulario llegó dos veces. Mire arriba lo que queda y, si hace falta, pruebe otra vez.",
   "refusal.above_what_is_left": "Es más de lo que queda de ese aporte.",
   "refusal.reason_missing": "Falta el motivo.",
   "decide.own": "Usted lo propuso: espera la decisión de otra persona.",

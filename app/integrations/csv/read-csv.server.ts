@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 
 /**
- * The rows of a CSV, in UTF-8 or, as older banks write, Latin-1; fields between commas, semicolons or tabs, whichever
+ * The rows of a CSV, in UTF-8, in UTF-16 as Excel's “Unicode text”, or, as older banks write, in Latin-1; fields between commas, semicolons or tabs, whichever
  * its lines have most of. Null for what is no CSV.
  */
 export function readCsv(bytes: Uint8Array): string[][] | null {
@@ -21,6 +21,9 @@ export function readCsv(bytes: Uint8Array): string[][] | null {
 }
 
 function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -55,10 +55,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       { refusal: wordAmountRefusal(parsed.refusal.kind, { locale, currency }), typed },
       { status: 422 },
     );
+  const seenLeft = parseAmount(String(form.get("left") ?? ""), { locale: "en", currency });
   const refunded = await refundDonation(context, actor, {
     donationId: donation!.id,
     amount: parsed.amount,
     note: typed.note,
+    seenLeft: seenLeft.ok ? seenLeft.amount : null,
   });
   if (!refunded.ok)
     return data({ refusal: translate(locale, `refusal.${refunded.refusal.kind}`), typed }, { status: 422 });

@@ -9,6 +9,7 @@ import { endHolds, rejectHeld } from "./hold-gifts.server.ts";
 import { noteDonationState } from "./note-donation-state.server.ts";
 import { noteShortGifts } from "./note-short-gifts.server.ts";
 import { isDisputed } from "./open-dispute.ts";
+import { isOwnGift } from "./own-gift.server.ts";
 
 export type HeldGiftRefusal =
   | AccessRefusal
@@ -23,7 +24,7 @@ type Row = PaidDonation & { entrepreneur: string; is_disputed: boolean };
 /**
  * An operator has looked at a gift with signs of related parties and decides, with a reason for auditors: it is `matched` like any
  * other; its match is `rejected` and the gift stays, of which the donor is told and may have it back for 14 days; or it is
- * `given_back`. Not the campaign's own entrepreneur. Facts posted: match-granted, or match-returned and refund-decided.
+ * `given_back`. Neither the campaign's own entrepreneur nor who gave it. Facts posted: match-granted, or match-returned and refund-decided.
  */
 export async function decideHeldGift(
   ports: Ports,
@@ -42,7 +43,8 @@ export async function decideHeldGift(
     const donation = await readHeldGift(sql, donationId);
     if (!donation?.is_held) return refused({ kind: "not_held" });
     const actorId = actorIdOf(actor);
-    if (actorId === donation.entrepreneur) return refused({ kind: "second_person_needed" });
+    if (actorId === donation.entrepreneur || (await isOwnGift(sql, ports, { personId: actorId, donationId })))
+      return refused({ kind: "second_person_needed" });
     if (donation.is_disputed && decision !== "rejected") return refused({ kind: "disputed" });
     const now = ports.clock.now();
     await endHolds(sql, [donationId], { decision, decidedBy: actorId, reason, now });

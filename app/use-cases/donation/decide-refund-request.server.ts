@@ -5,6 +5,7 @@ import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { giveBackDonation, type PaidDonation, paidColumns } from "./give-back-donation.server.ts";
 import { isDisputed } from "./open-dispute.ts";
+import { isOwnGift } from "./own-gift.server.ts";
 
 export type RefundRequestRefusal =
   | AccessRefusal
@@ -19,8 +20,8 @@ export type RefundRequestRefusal =
 type Row = { donation_id: string; state: string; entrepreneur_id: string };
 
 /**
- * An operator gives a donor who asked for it all that is left of the gift back, or answers why not. Not the campaign's own
- * entrepreneur. Facts posted: refund-decided, match-returned.
+ * An operator gives a donor who asked for it all that is left of the gift back, or answers why not. Neither the campaign's own
+ * entrepreneur nor who gave it. Facts posted: refund-decided, match-returned.
  */
 export async function decideRefundRequest(
   ports: Ports,
@@ -34,7 +35,9 @@ export async function decideRefundRequest(
     if (!request) return refused({ kind: "unknown_request" });
     if (request.state !== "open") return refused({ kind: "decided_before" });
     const actorId = actorIdOf(actor);
-    if (request.entrepreneur_id === actorId) return refused({ kind: "second_person_needed" });
+    const own = { personId: actorId, donationId: request.donation_id };
+    if (request.entrepreneur_id === actorId || (await isOwnGift(sql, ports, own)))
+      return refused({ kind: "second_person_needed" });
     const now = ports.clock.now();
     if (isGranted) {
       const [donation] = await sql.query<PaidDonation & { is_disputed: boolean }>(

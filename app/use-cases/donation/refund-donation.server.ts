@@ -3,6 +3,7 @@ import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { giveBackDonation, isPaid, type PaidDonation, paidColumns } from "./give-back-donation.server.ts";
 import { isDisputed } from "./open-dispute.ts";
+import { isOwnGift } from "./own-gift.server.ts";
 
 export type RefundRefusal =
   | AccessRefusal
@@ -14,19 +15,22 @@ export type RefundRefusal =
   | { kind: "disputed" }
   /** `left`: what of the gift has not been given back, minor units. */
   | { kind: "above_what_is_left"; left: bigint }
+  /** Somebody gave back a part meanwhile, or the same form was sent twice. */
+  | { kind: "refunded_meanwhile" }
   | { kind: "reason_missing" };
 
-type Input = { donationId: string; amount: bigint; note: string };
+/** `seenLeft`: what was left of the gift as the person saw it; null: they did not look. */
+type Input = { donationId: string; amount: bigint; note: string; seenLeft?: bigint | null };
 
 /**
  * The operator gives a part of a gift, or all of it (then tip and covered fee too), back to the donor. Booked at once,
  * with the match that returns; the money is sent by the refund loop, or by transfer if the gift was made in hand. Facts
- * posted: refund-decided, match-returned.
+ * posted: refund-decided, match-returned. Who gave it does not.
  */
 export async function refundDonation(
   ports: Ports,
   actor: Actor,
-  { donationId, amount, note }: Input,
+  { donationId, amount, note, seenLeft = null }: Input,
 ): Promise<Result<{ refundId: string }, RefundRefusal>> {
   if (!isOperator(actor)) return refused({ kind: "not_allowed" });
   if (note.trim() === "") return refused({ kind: "reason_missing" });
@@ -45,9 +49,13 @@ export async function refundDonation(
     if (!donation || !isPaid(donation)) return refused({ kind: "not_paid" });
     if (donation.is_held) return refused({ kind: "held" });
     if (donation.is_disputed) return refused({ kind: "disputed" });
+    const actorId = actorIdOf(actor);
+    if (await isOwnGift(sql, ports, { personId: actorId, donationId }))
+      return refused({ kind: "second_person_needed" });
     const left = donation.amount - donation.refunded;
+    if (seenLeft !== null && seenLeft !== left) return refused({ kind: "refunded_meanwhile" });
     if (amount <= 0n || amount > left) return refused({ kind: "above_what_is_left", left });
-    const of = { donation, amount, reason: "operator", note, actorId: actorIdOf(actor) } as const;
+    const of = { donation, amount, reason: "operator", note, actorId } as const;
     return done(await giveBackDonation(sql, ports, { ...of, now: ports.clock.now() }));
   });
 }

@@ -84,7 +84,7 @@ test("a release is in one open batch, however many ask at once, and is not paid 
   await expectBookHolds(world);
 });
 
-test("a batch with a release that was paid otherwise gives no file and is not sent: it can only be withdrawn", async () => {
+test("a batch with a release that was paid otherwise stops: the book says so, and no file of it leaves", async () => {
   const { world, ports, call, both, create, send } = await playTwo();
   const isPaid = (yes: boolean) =>
     world.db.sql.query("update release set state = $2::release_state where id = $1", [
@@ -93,12 +93,13 @@ test("a batch with a release that was paid otherwise gives no file and is not se
     ]);
   const { batchId } = await must(create(call.operator));
   await isPaid(true);
-  expect(await approvePayoutBatch(ports, call.treasurer, batchId)).toEqual(refusal("paid_meanwhile"));
+  expect(await approvePayoutBatch(ports, call.treasurer, batchId)).toEqual(refusal("book_broken"));
   await isPaid(false);
   await must(approvePayoutBatch(ports, call.treasurer, batchId));
   await isPaid(true);
   const taken = await takePayoutFile(ports, call.treasurer, { batchId, format: "generico" });
   expect(taken).toEqual(refusal("paid_meanwhile"));
+  expect(await send(call.operator, batchId)).toEqual(refusal("book_broken"));
   await isPaid(false);
   await must(takePayoutFile(ports, call.treasurer, { batchId, format: "generico" }));
   await must(send(call.operator, batchId));
