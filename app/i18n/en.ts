@@ -22,9 +22,11 @@ import { receipt } from "./en/receipt.ts";
 import { reconciliation } from "./en/reconciliation.ts";
 import { refund } from "./en/refund.ts";
 import { release } from "./en/release.ts";
+import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 import { seal } from "./en/seal.ts";
 import { site } from "./en/site.ts";
+import { spent } from "./en/spent.ts";
 import type { TextKey } from "./es.ts";
 import type { Text } from "./text.ts";
 
@@ -54,6 +56,8 @@ export const en: Record<TextKey, Text> = {
   ...bank,
   ...refund,
   ...release,
+  ...spent,
+  ...report,
   ...payout,
   ...owed,
   ...seal,

@@ -22,9 +22,11 @@ import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
 import { refund } from "./es/refund.ts";
 import { release } from "./es/release.ts";
+import { report } from "./es/report.ts";
 import { rules } from "./es/rules.ts";
 import { seal } from "./es/seal.ts";
 import { site } from "./es/site.ts";
+import { spent } from "./es/spent.ts";
 
 /** Every text in Spanish, the first language of the site. Other languages have exactly these keys. */
 export const es = {
@@ -52,6 +54,8 @@ export const es = {
   ...bank,
   ...refund,
   ...release,
+  ...spent,
+  ...report,
   ...payout,
   ...owed,
   ...seal,

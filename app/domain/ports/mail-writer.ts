@@ -5,6 +5,7 @@ import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
+import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
 import type { PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
@@ -118,6 +119,9 @@ export type MailFacts = {
   "refund-declined": RefundDeclinedFacts;
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
+  "evidence-due": EvidenceDueFacts;
+  "evidence-decided": EvidenceDecidedFacts;
+  "report-published": ReportPublishedFacts;
   "cards-tested": CardsTestedFacts;
   "gifts-held": GiftsHeldFacts;
   "hold-decided": HoldDecidedFacts;

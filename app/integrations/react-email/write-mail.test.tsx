@@ -16,6 +16,7 @@ import SignInCode from "#emails/sign-in-code.tsx";
 import TrancheReleased from "#emails/tranche-released.tsx";
 import { en } from "#emails/words/en.ts";
 import { es } from "#emails/words/es.ts";
+import { evidenceMails } from "./evidence-mail-cases.ts";
 import { type MailCase, payoutMails } from "./payout-mail-cases.ts";
 import { writeMail } from "./write-mail.server.tsx";
 
@@ -26,6 +27,7 @@ const usd = (amount: bigint) => ({ amount, currency: "USD" as const });
 /** Each with what it must say, in Spanish and in English. */
 const mails: MailCase[] = [
   ...payoutMails,
+  ...evidenceMails,
   [
     "a sign-in code",
     { kind: "sign-in-code", facts: SignInCode.PreviewProps.facts },
