@@ -1,5 +1,10 @@
 import type { Database } from "#app/db/database.server.ts";
-import { type ReportRow, type ReportShown, reportColumns, toReportShown } from "./panel/final-report.server.ts";
+import {
+  type ReportRow,
+  type ReportShown,
+  reportColumns,
+  toReportShown,
+} from "./panel/final-report.server.ts";
 
 export type PublicReport = ReportShown & {
   slug: string;

@@ -11,7 +11,12 @@ export const handedIn: Shown[] = [
     day: -30,
     papers: [
       { line: 0, cents: 380_00n, supplier: "Hornos del Oriente", bought: "Horno de secado a gas, usado" },
-      { line: 1, cents: 118_50n, supplier: "Ferretería El Tornillo", bought: "Un taladro de precisión y brocas" },
+      {
+        line: 1,
+        cents: 118_50n,
+        supplier: "Ferretería El Tornillo",
+        bought: "Un taladro de precisión y brocas",
+      },
     ],
   },
   {

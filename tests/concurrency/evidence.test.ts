@@ -41,7 +41,9 @@ test("one reviewer accepts while another asks: one decision is made, and the oth
       expect(outcomes.map(wordOf).sort()).toEqual(["decided_before", "done"]);
       const { trancheId } = campaigns[turn]!;
       const { state } = await world.db.prisma.trancheEvidence.findUniqueOrThrow({ where: { trancheId } });
-      const steps = await world.db.prisma.evidenceStep.findMany({ where: { trancheId, kind: { not: "sent" } } });
+      const steps = await world.db.prisma.evidenceStep.findMany({
+        where: { trancheId, kind: { not: "sent" } },
+      });
       expect(steps.map(({ kind }) => kind)).toEqual([state]);
     },
   });
@@ -66,7 +68,9 @@ test("a piece is withdrawn while its evidence is accepted: accepted with it, or 
         include: { pieces: true },
       });
       const isWithdrawn = evidence.pieces[0]!.withdrawnAt !== null;
-      expect(outcomes.map(wordOf)).toEqual(isWithdrawn ? ["not_waiting", "done"] : ["done", "accepted_before"]);
+      expect(outcomes.map(wordOf)).toEqual(
+        isWithdrawn ? ["not_waiting", "done"] : ["done", "accepted_before"],
+      );
       expect(evidence.state).toBe(isWithdrawn ? "open" : "accepted");
     },
   });

@@ -76,7 +76,10 @@ test("evidence: handed in on a telephone without JavaScript, asked about, answer
   await reviewer.goto(address("/panel"));
   await reviewer.getByRole("link", { name: "Esperanza Ecuador 2026" }).click();
   await reviewer.goto(`${reviewer.url()}/liberaciones`);
-  await reviewer.getByRole("link", { name: `Respaldos del tramo 1: ${title}` }).first().click();
+  await reviewer
+    .getByRole("link", { name: `Respaldos del tramo 1: ${title}` })
+    .first()
+    .click();
   const photo = reviewer.getByAltText("Foto del papel de «Una olla de cincuenta litros»");
   await photo.scrollIntoViewIfNeeded();
   await until("the photo is shown", async () => {
@@ -121,7 +124,9 @@ test("evidence: handed in on a telephone without JavaScript, asked about, answer
 test("a final report: written on a telephone, sent, accepted, and read by everybody", async () => {
   const { query } = theHouse().product;
   // How a campaign gets there is told in tests/stories/evidence.test.ts; here it is one.
-  await query(`update tranche t set state = 'confirmed' from campaign c where c.id = t.campaign_id and c.title = '${title}'`);
+  await query(
+    `update tranche t set state = 'confirmed' from campaign c where c.id = t.campaign_id and c.title = '${title}'`,
+  );
   const [campaign] = await query(
     `update campaign set state = 'reporting' where title = '${title}' returning id, slug`,
   );
@@ -130,7 +135,9 @@ test("a final report: written on a telephone, sent, accepted, and read by everyb
   await page.getByRole("link", { name: "Informe final" }).click();
   await page.getByLabel("Qué hizo y qué cambió").fill("Compré la olla.\n\nAhora alcanza para todos.");
   const buffer = await phonePhoto();
-  await page.getByLabel("Foto 1", { exact: true }).setInputFiles({ name: "o.jpg", mimeType: "image/jpeg", buffer });
+  await page
+    .getByLabel("Foto 1", { exact: true })
+    .setInputFiles({ name: "o.jpg", mimeType: "image/jpeg", buffer });
   await press(page, "Enviar el informe");
   expect(await main(page)).toContain("Todavía no se envió");
   expect(await page.locator("p.error").count()).toBe(6);

@@ -167,7 +167,9 @@ test("the same paper is shown to reviewers wherever it stands, in this campaign 
     );
   expect(await elsewhere(one)).toEqual([["Dos 1 7.00", "Uno 1 7.00"], [], ["Uno 1 7.00", "Dos 1 7.00"]]);
   expect(await elsewhere(two)).toEqual([["Uno 1 7.00", "Uno 1 7.00"]]);
-  const inTwo = await world.db.prisma.evidencePiece.findFirstOrThrow({ where: { trancheId: two!.trancheId } });
+  const inTwo = await world.db.prisma.evidencePiece.findFirstOrThrow({
+    where: { trancheId: two!.trancheId },
+  });
   await must(withdrawPiece(ports, two!.entrepreneur, inTwo.id));
   expect(await elsewhere(one)).toEqual([["Uno 1 7.00"], [], ["Uno 1 7.00"]]);
 });

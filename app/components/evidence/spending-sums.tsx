@@ -23,7 +23,10 @@ export function SpendingSums({ position, spending, lines }: Props) {
         facts={[
           { name: t("spent.paid"), value: <Amount of={paid} /> },
           { name: t("spent.shown"), value: <Amount of={shown} /> },
-          { name: t(isOver ? "spent.over" : "spent.missing"), value: <Amount of={isOver ? over : missing} /> },
+          {
+            name: t(isOver ? "spent.over" : "spent.missing"),
+            value: <Amount of={isOver ? over : missing} />,
+          },
         ]}
       />
       {isOver && <p className="hint">{t("spent.over.hint")}</p>}

@@ -104,9 +104,7 @@ function PictureFields({ number, picture, alt, error }: Picture) {
   const t = useTexts();
   return (
     <div className="stack">
-      {picture && (
-        <img src={`/archivos/${picture.hash}`} alt={alt.defaultValue} width="240" loading="lazy" />
-      )}
+      {picture && <img src={`/archivos/${picture.hash}`} alt={alt.defaultValue} width="240" loading="lazy" />}
       <FileField
         name={`picture-${number}`}
         label={t(picture ? "report.picture.other" : "report.picture", { number })}

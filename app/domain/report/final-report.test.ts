@@ -15,7 +15,14 @@ test("a report is complete with its text, every indicator and words for each pic
   expect(findReportProblems(report)).toEqual([]);
   expect(findReportProblems({ ...report, pictures: [] })).toEqual([]);
   const empty: ReportContent = {
-    ...{ text: " ", salesBefore: null, salesAfter: null, jobsBefore: null, jobsAfter: null, formalised: null },
+    ...{
+      text: " ",
+      salesBefore: null,
+      salesAfter: null,
+      jobsBefore: null,
+      jobsAfter: null,
+      formalised: null,
+    },
     pictures: [...report.pictures, { hash: "b".repeat(64), alt: " " }],
   };
   expect(findReportProblems(empty)).toEqual([

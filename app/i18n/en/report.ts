@@ -7,7 +7,8 @@ export const report = {
     "Tell what you did with the money and what changed. Once it is accepted, it is published on your campaign and we tell those who gave.",
   "report.notDue": "The report is written once you have received all your tranches.",
   "report.text": "What you did and what changed",
-  "report.text.hint": "In your own words: what you bought, what went well, what did not, and what comes next.",
+  "report.text.hint":
+    "In your own words: what you bought, what went well, what did not, and what comes next.",
   "report.numbers": "Your business, before and after",
   "report.salesBefore": "Sales of a month, before, in {currency}",
   "report.salesAfter": "Sales of a month, now, in {currency}",

@@ -15,7 +15,8 @@ export const spent = {
   "spent.isChanged":
     "Usted cambió algo después de enviarlos: envíelos otra vez cuando estén listos. Nadie los revisa mientras tanto.",
   "spent.isSent": "Los envió el {at}. Los están revisando y le avisaremos por correo.",
-  "spent.isAsked": "Le preguntaron algo. Agregue lo que falte o responda con un mensaje, y envíelos otra vez.",
+  "spent.isAsked":
+    "Le preguntaron algo. Agregue lo que falte o responda con un mensaje, y envíelos otra vez.",
   "spent.isAccepted": "Están aceptados. No tiene que hacer nada más.",
   "spent.notPaid": "Este tramo no está pagado ahora: sus respaldos no se cambian ni se envían.",
   "spent.nothingPaid": "Todavía no recibió ningún tramo",
@@ -89,7 +90,8 @@ export const spent = {
   "spent.review.what":
     "Compare cada papel con su monto, su fecha y la parte del presupuesto. Si acepta, el tramo siguiente deja de esperar estos respaldos.",
   "spent.review.readOnly": "Usted puede leerlo todo; deciden la operación y el matcher.",
-  "spent.review.notSent": "No espera revisión: su emprendedora o emprendedor no lo ha enviado, o lo está cambiando.",
+  "spent.review.notSent":
+    "No espera revisión: su emprendedora o emprendedor no lo ha enviado, o lo está cambiando.",
   "spent.decide": "Su decisión",
   "spent.comment": "Comentario",
   "spent.comment.hint": "La persona lo lee tal cual y le llega por correo. Hace falta si pregunta.",
@@ -103,7 +105,8 @@ export const spent = {
   "spent.refusal.not_paid": "Este tramo no está pagado ahora. Nada cambió.",
   "spent.refusal.accepted_before": "Estos respaldos ya fueron aceptados: no se cambian más.",
   "spent.refusal.withdrawn_before": "Ese respaldo ya se había quitado.",
-  "spent.refusal.too_many_pieces": "Son demasiados respaldos para un tramo: junte varios recibos en una foto o un PDF.",
+  "spent.refusal.too_many_pieces":
+    "Son demasiados respaldos para un tramo: junte varios recibos en una foto o un PDF.",
   "spent.refusal.nothing_to_send": "Agregue al menos un respaldo antes de enviar.",
   "spent.refusal.sent_before": "Ya estaban enviados.",
   "spent.refusal.not_waiting": "Ya no espera revisión: lo están cambiando. Nada se decidió.",

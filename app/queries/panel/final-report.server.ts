@@ -57,14 +57,10 @@ export type FinalReport = {
   steps: EvidenceStep[];
 };
 
-type Row = ReportRow &
-  FinalReport["campaign"] & { report_state: EvidenceState | null; sent_at: Date | null };
+type Row = ReportRow & FinalReport["campaign"] & { report_state: EvidenceState | null; sent_at: Date | null };
 
 /** The final report of a campaign, for who writes it and who reviews it; null when there is no such campaign. Two queries. */
-export async function readFinalReport(
-  { sql }: Database,
-  campaignId: string,
-): Promise<FinalReport | null> {
+export async function readFinalReport({ sql }: Database, campaignId: string): Promise<FinalReport | null> {
   const [row] = await sql.query<Row>(
     `select c.id, c.slug, c.title, c.public_name as "publicName", c.entrepreneur_id as "entrepreneurId",
             k.matcher_id as "matcherId", c.state = 'reporting' as "isReporting", r.state::text as report_state, r.sent_at,

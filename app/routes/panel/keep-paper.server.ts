@@ -41,7 +41,10 @@ export async function keepPaper(context: AppContext, uploaded: FormDataEntryValu
     return { ok: false, refusal: "not_a_paper" };
   const prepared = await context.pictures.prepare(bytes, { isPaper: true });
   if (!prepared.ok) return { ok: false, refusal: "broken" };
-  return { ok: true, paper: { hash: await storeFile(context, { ...prepared, isPublic: false }), uploadedHash } };
+  return {
+    ok: true,
+    paper: { hash: await storeFile(context, { ...prepared, isPublic: false }), uploadedHash },
+  };
 }
 
 /** A PDF says at its end where it begins; one that was cut off while it came does not. */

@@ -92,11 +92,7 @@ export default function ReviewEvidence() {
       <SpendingSums position={tranche.position} {...evidence} />
       <EvidencePieces pieces={pieces} />
       {isReviewer && isWaiting && (
-        <DecideEvidence
-          sentAt={tranche.sentAt!}
-          comment={answer?.comment ?? ""}
-          ask={t("spent.ask")}
-        />
+        <DecideEvidence sentAt={tranche.sentAt!} comment={answer?.comment ?? ""} ask={t("spent.ask")} />
       )}
       <EvidenceSteps steps={steps} />
     </div>

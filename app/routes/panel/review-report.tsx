@@ -76,11 +76,7 @@ export default function ReviewReport() {
       {!isShown && <p>{t("report.review.notSent")}</p>}
       {isShown && <ReportShown report={report.report} />}
       {isReviewer && state === "sent" && (
-        <DecideEvidence
-          sentAt={sentAt!}
-          comment={answer?.comment ?? ""}
-          ask={t("report.review.ask")}
-        />
+        <DecideEvidence sentAt={sentAt!} comment={answer?.comment ?? ""} ask={t("report.review.ask")} />
       )}
       <EvidenceSteps steps={steps} />
     </div>

@@ -38,7 +38,8 @@ export async function decideEvidence(
     if (!evidence || !side) return refused({ kind: "not_allowed" });
     const personId = actorIdOf(actor)!;
     if (personId === evidence.entrepreneur_id) return refused({ kind: "second_person_needed" });
-    if (evidence.state === "accepted" || evidence.state === "asked") return refused({ kind: "decided_before" });
+    if (evidence.state === "accepted" || evidence.state === "asked")
+      return refused({ kind: "decided_before" });
     if (evidence.state !== "sent" || !isSpending(evidence)) return refused({ kind: "not_waiting" });
     if (evidence.sent_at!.getTime() !== sentAt.getTime()) return refused({ kind: "sent_again" });
     const words = comment.trim().slice(0, commentBound);
@@ -52,7 +53,14 @@ export async function decideEvidence(
     );
     const { campaign_id: campaignId, email: to, locale } = evidence;
     const kind = isAccepted ? "accepted" : "asked";
-    const stepId = await noteStep(sql, ports, { campaignId, trancheId, kind, side, comment: words, personId });
+    const stepId = await noteStep(sql, ports, {
+      campaignId,
+      trancheId,
+      kind,
+      side,
+      comment: words,
+      personId,
+    });
     const mail = { key: `evidence-decided:${stepId}`, kind: "evidence-decided", to, locale } as const;
     await addToOutbox(sql, [{ ...mail, payload: { stepId } }], { now });
     return done(null);

@@ -33,11 +33,16 @@ export async function lockEvidence(sql: Sql, trancheId: string): Promise<LockedE
 
 /** Begins the evidence of a tranche, where nobody did before. */
 export async function beginEvidence(sql: Sql, trancheId: string): Promise<void> {
-  await sql.query("insert into tranche_evidence (tranche_id) values ($1) on conflict do nothing", [trancheId]);
+  await sql.query("insert into tranche_evidence (tranche_id) values ($1) on conflict do nothing", [
+    trancheId,
+  ]);
 }
 
 /** Its entrepreneur hands evidence in. A facilitator who helps with recorded consent is to stand here too. */
-export function mayHandIn(actor: Actor, { entrepreneur_id }: Pick<LockedEvidence, "entrepreneur_id">): boolean {
+export function mayHandIn(
+  actor: Actor,
+  { entrepreneur_id }: Pick<LockedEvidence, "entrepreneur_id">,
+): boolean {
   return actor.kind === "person" && actor.personId === entrepreneur_id;
 }
 

@@ -18,16 +18,7 @@ export async function noteStep(sql: Sql, { ids, clock }: Ports, step: Step): Pro
   await sql.query(
     `insert into evidence_step (id, campaign_id, tranche_id, kind, side, comment, person_id, at)
      values ($1, $2, $3, $4::evidence_step_kind, $5::review_side, $6, $7, $8)`,
-    [
-      stepId,
-      step.campaignId,
-      step.trancheId,
-      step.kind,
-      step.side,
-      step.comment,
-      step.personId,
-      clock.now(),
-    ],
+    [stepId, step.campaignId, step.trancheId, step.kind, step.side, step.comment, step.personId, clock.now()],
   );
   return stepId;
 }

@@ -56,7 +56,15 @@ async function reachInOrder(sql: Sql, waiting: readonly Waiting[], now: Date): P
 const evidenceAccepted = `(exists (select from tranche_evidence e where e.tranche_id = b.id and e.state = 'accepted')
   or b.state = 'confirmed' and not exists (select from release r where r.tranche_id = b.id and r.state <> 'rejected'))`;
 
-function isReached({ needs, goal, raised, match, gate, donors, has_evidence: hasEvidence }: Waiting): boolean {
+function isReached({
+  needs,
+  goal,
+  raised,
+  match,
+  gate,
+  donors,
+  has_evidence: hasEvidence,
+}: Waiting): boolean {
   const earned = gate === "passed" ? match : 0n;
   return missingNeeds(needs, { isFunded: true, goal, raised, earned, donors, hasEvidence }).length === 0;
 }

@@ -1,6 +1,10 @@
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
 import { commentBound } from "#app/domain/evidence/evidence-state.ts";
-import { findReportProblems, type ReportContent, type ReportProblem } from "#app/domain/report/final-report.ts";
+import {
+  findReportProblems,
+  type ReportContent,
+  type ReportProblem,
+} from "#app/domain/report/final-report.ts";
 import { mayHandIn } from "../evidence/lock-evidence.server.ts";
 import { noteStep } from "../evidence/note-step.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
