@@ -50,12 +50,14 @@ test("a tranche paid, evidence asked about, answered and accepted, the next one 
     { campaignId, position: 1 },
   ]);
   const ask = { trancheId, isAccepted: false, comment: "¿De qué fecha es?", sentAt: first.sentAt };
+  await world.wait(60_000);
   await must(decideEvidence(ports, call.ana, ask));
   await reachDueTranches(ports);
   expect((await second()).state).toBe("waiting");
   await world.wait(60_000);
   await must(addPaper(world, entrepreneur, { trancheId, paper: "the other side", amount: 3_500n }));
   const { sentAt } = await must(sendEvidence(ports, entrepreneur, { trancheId, message: "Va el reverso." }));
+  await world.wait(60_000);
   await must(decideEvidence(ports, call.operator, { trancheId, isAccepted: true, comment: "", sentAt }));
   const { spending, steps } = (await readEvidence(world.db, { campaignId, position: 1 }))!;
   expect(spending).toMatchObject({
@@ -90,7 +92,51 @@ test("a tranche paid, evidence asked about, answered and accepted, the next one 
     "sombreros-jorge@example.org",
   ]);
   const names = { [campaignId]: "hats", [call.fundId]: "fund" };
-  expect(`\n${await printJournal(ports.db.sql, { names })}\n`).toMatchInlineSnapshot();
+  expect(`\n${await printJournal(ports.db.sql, { names })}\n`).toMatchInlineSnapshot(`
+    "
+    entry                account                                             debit       credit
+    capital-paid-in      bank:custody                                      1000.00
+                         platform:capital                                               1000.00
+    terms-published      (nothing moves)
+    fund-joined          (nothing moves)
+    fund-deposited       bank:custody                                      1000.00
+                         fund:fund:available                                            1000.00
+    campaign-joined      (nothing moves)
+    match-reserved       fund:fund:available                                 20.00
+                         fund:fund:reserved                                               20.00
+    donation-captured    stripe:clearing                                     20.00
+                         campaign:hats:donations                                          20.00
+                         fund:fund:reserved                                  20.00
+                         campaign:hats:match:fund:conditional                             20.00
+    fee-charged          expense:processing                                   0.88
+                         stripe:clearing                                                   0.88
+    match-reserved       fund:fund:available                                 25.00
+                         fund:fund:reserved                                               25.00
+    donation-captured    stripe:clearing                                     25.00
+                         campaign:hats:donations                                          25.00
+                         fund:fund:reserved                                  25.00
+                         campaign:hats:match:fund:conditional                             25.00
+    gate-passed          campaign:hats:match:fund:conditional                45.00
+                         campaign:hats:match:fund:earned                                  45.00
+    fee-charged          expense:processing                                   1.03
+                         stripe:clearing                                                   1.03
+    campaign-closed      (nothing moves)
+    tranche-released     campaign:hats:donations                             22.50
+                         campaign:hats:match:fund:earned                     22.50
+                         campaign:hats:payable                                            45.00
+    payout-sent          payout:in-transit                                   45.00
+                         bank:custody                                                     45.00
+    payout-confirmed     campaign:hats:payable                               45.00
+                         payout:in-transit                                                45.00
+    tranche-released     campaign:hats:donations                             22.50
+                         campaign:hats:match:fund:earned                     22.50
+                         campaign:hats:payable                                            45.00
+    payout-sent          payout:in-transit                                   45.00
+                         bank:custody                                                     45.00
+    payout-confirmed     campaign:hats:payable                               45.00
+                         payout:in-transit                                                45.00
+    "
+  `);
   await expectBookHolds(world);
 });
 
@@ -155,8 +201,11 @@ test("what is changed after it was sent is sent again: nobody accepts what they 
 test("the same paper is shown to reviewers wherever it stands, in this campaign and in another, until it is withdrawn", async () => {
   const { world, ports, campaigns } = await paidFirst(["Uno", "Dos"]);
   const [one, two] = campaigns;
-  const add = (of: typeof one, paper: string) =>
-    must(addPaper(world, of!.entrepreneur, { trancheId: of!.trancheId, paper, amount: 700n }));
+  const add = async (of: typeof one, paper: string) => {
+    await world.wait(1_000);
+    const { entrepreneur, trancheId } = of!;
+    await must(addPaper(world, entrepreneur, { trancheId, paper, amount: 700n }));
+  };
   await add(one, "invoice 7");
   await add(one, "invoice 8");
   await add(two, "invoice 7");
