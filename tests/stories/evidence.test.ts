@@ -256,6 +256,7 @@ test("the report is due after the last tranche, names all that is missing, and w
   });
   const report = await sentReport(world, entrepreneur, campaignId);
   expect(await edit()).toEqual({ ok: false, refusal: { kind: "not_editable" } });
+  await world.db.sql.query("update donor_contact set email = 'carmen@example.org'");
   const decision = { campaignId, isAccepted: true, comment: "", sentAt: report.sentAt };
   await must(decideReport(ports, call.ana, decision));
   expect(await decideReport(ports, call.luis, decision)).toEqual({
@@ -263,6 +264,8 @@ test("the report is due after the last tranche, names all that is missing, and w
     refusal: { kind: "decided_before" },
   });
   expect(await edit()).toEqual({ ok: false, refusal: { kind: "not_due" } });
+  // Who gave twice is told once.
+  expect(await mailsOf(world, "report-published")).toEqual(["carmen@example.org"]);
   // Closed, it may still get what becomes free: here there is nothing, and it is not refused for its state.
   expect(await proposeRelease(ports, call.operator, last.id)).toEqual({
     ok: false,

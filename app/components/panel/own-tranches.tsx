@@ -73,7 +73,7 @@ export function OwnTranches({
           { name: t("panel.amount"), isNumber: true },
           { name: t("spent.title") },
         ]}
-        rows={tranches.map(({ id, position, share, needs, state, release, evidence }) => [
+        rows={tranches.map(({ id, position, share, needs, state, release, evidence }, index) => [
           t("panel.tranche.upTo", { number: position, share: formatShare(parseShare(share)!, locale) }),
           state === "waiting" && needs.evidence
             ? t("panel.trancheState.evidence")
@@ -84,7 +84,9 @@ export function OwnTranches({
               <Link to={`respaldos?tramo=${position}`} aria-label={t("spent.of", { number: position })}>
                 {t("spent.title")}
               </Link>{" "}
-              <EvidenceTag state={evidence} />
+              {(evidence !== "open" || tranches[index + 1]?.needs.evidence) && (
+                <EvidenceTag state={evidence} />
+              )}
             </span>
           ) : (
             "—"

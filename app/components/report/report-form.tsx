@@ -57,6 +57,7 @@ export function ReportForm({ currency, values, typed, errors }: Props) {
         ))}
       </fieldset>
       <ChoiceGroup
+        isWide
         name="formalised"
         legend={t("report.formalised")}
         choices={formalisedAnswers.map((value) => ({ value, label: t(`report.formalised.${value}`) }))}

@@ -36,9 +36,9 @@ export function ReportShown({ report }: { report: ReportContentShown }) {
         />
       ))}
       <Table
-        caption={t("report.numbers")}
+        caption={t("report.compare")}
         columns={[
-          { name: t("report.numbers") },
+          { name: t("report.compare") },
           { name: t("report.before"), isNumber: true },
           { name: t("report.after"), isNumber: true },
         ]}

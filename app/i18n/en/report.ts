@@ -55,6 +55,7 @@ export const report = {
   "report.public.on": "Published on {at}",
   "report.public.open": "Read what was achieved",
   "report.public.campaign": "See the campaign",
+  "report.compare": "The business, before and after",
   "report.before": "Before",
   "report.after": "Now",
   "report.sales": "Sales of a month",

@@ -53,6 +53,7 @@ export const report = {
   "report.public.on": "Publicado el {at}",
   "report.public.open": "Lea qué se logró",
   "report.public.campaign": "Ver la campaña",
+  "report.compare": "El negocio, antes y después",
   "report.before": "Antes",
   "report.after": "Ahora",
   "report.sales": "Ventas de un mes",
