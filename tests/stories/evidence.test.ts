@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
+import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
 import { readEvidence } from "#app/queries/panel/evidence.server.ts";
 import { readWaitingEvidence } from "#app/queries/panel/waiting-evidence.server.ts";
 import { readPublicReport } from "#app/queries/public-report.server.ts";
@@ -35,6 +36,9 @@ const mailsOf = async ({ db }: World, kind: string) =>
   (await db.prisma.outboxMessage.findMany({ where: { kind }, orderBy: { id: "asc" } })).map(
     ({ toEmail }) => toEmail,
   );
+/** What the public page says that each tranche waits for. */
+const missingOf = async ({ db, now }: World, slug: string) =>
+  (await readCampaignPage(db, slug, { now: now() }))!.tranches.map(({ missing }) => missing);
 const stateOf = async ({ db }: World, campaignId: string) =>
   (await db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } })).state;
 
@@ -52,6 +56,7 @@ test("a tranche paid, evidence asked about, answered and accepted, the next one 
   const ask = { trancheId, isAccepted: false, comment: "¿De qué fecha es?", sentAt: first.sentAt };
   await world.wait(60_000);
   await must(decideEvidence(ports, call.ana, ask));
+  expect(await missingOf(world, slug)).toEqual([[], ["evidence"]]);
   await reachDueTranches(ports);
   expect((await second()).state).toBe("waiting");
   await world.wait(60_000);
@@ -73,6 +78,7 @@ test("a tranche paid, evidence asked about, answered and accepted, the next one 
     ["sent", null, ""],
   ]);
   expect(await mailsOf(world, "evidence-decided")).toHaveLength(2);
+  expect(await missingOf(world, slug)).toEqual([[], []]);
 
   expect(await reachDueTranches(ports)).toBe(1);
   await payTranche(world, call, { trancheId: (await second()).id, entrepreneur });

@@ -75,7 +75,7 @@ export function OwnTranches({
         ]}
         rows={tranches.map(({ id, position, share, needs, state, release, evidence }, index) => [
           t("panel.tranche.upTo", { number: position, share: formatShare(parseShare(share)!, locale) }),
-          state === "waiting" && needs.evidence
+          state === "waiting" && needs.evidence && tranches[index - 1]?.evidence !== "accepted"
             ? t("panel.trancheState.evidence")
             : t(`panel.trancheState.${state as "waiting"}`),
           release ? <Amount key={`${id}-amount`} of={release.total} /> : "—",

@@ -22,7 +22,7 @@ export const report = {
   "report.formalised.in_progress": "In progress",
   "report.pictures": "Photos (up to 4)",
   "report.pictures.hint":
-    "They are published. From your phone is fine, up to 15 MB each. We remove the place where they were taken.",
+    "They are published. From your phone is fine, up to 15 MB each and 25 MB together: if they are more, save and go on with another. We remove the place where they were taken.",
   "report.picture": "Photo {number}",
   "report.picture.other": "Change photo {number}",
   "report.picture.alt": "What is seen on photo {number}",

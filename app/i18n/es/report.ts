@@ -21,7 +21,7 @@ export const report = {
   "report.formalised.in_progress": "En trámite",
   "report.pictures": "Fotos (hasta 4)",
   "report.pictures.hint":
-    "Se publican. Del teléfono está bien, hasta 15 MB cada una. Quitamos el lugar donde fueron tomadas.",
+    "Se publican. Del teléfono está bien, hasta 15 MB cada una y 25 MB juntas: si pesan más, guarde y siga con otra. Quitamos el lugar donde fueron tomadas.",
   "report.picture": "Foto {number}",
   "report.picture.other": "Cambiar la foto {number}",
   "report.picture.alt": "Qué se ve en la foto {number}",

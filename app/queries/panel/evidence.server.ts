@@ -11,6 +11,7 @@ type Place = { id: string; position: number; state: EvidenceState; sentAt: strin
 export type Evidence = {
   campaign: {
     id: string;
+    slug: string;
     title: string;
     publicName: string;
     currency: Currency;
@@ -39,7 +40,7 @@ export async function readEvidence(
   { campaignId, position }: { campaignId: string; position: number | null },
 ): Promise<Evidence | null> {
   const [campaign] = await sql.query<CampaignRow>(
-    `select c.title, c.public_name as "publicName", c.currency, c.state::text, c.entrepreneur_id as "entrepreneurId",
+    `select c.slug, c.title, c.public_name as "publicName", c.currency, c.state::text, c.entrepreneur_id as "entrepreneurId",
             k.matcher_id as "matcherId"
        from campaign c left join call k on k.id = c.call_id where c.id = $1`,
     [campaignId],

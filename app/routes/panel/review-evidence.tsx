@@ -68,7 +68,8 @@ export default function ReviewEvidence() {
   return (
     <div className="wide page">
       <p className="small">
-        <Link to="/panel">{t("panel.title")}</Link>
+        <Link to="/panel">{t("panel.title")}</Link> ·{" "}
+        <Link to={`/campanas/${campaign.slug}`}>{campaign.title}</Link>
       </p>
       <h1>{t("spent.review", { title: campaign.title })}</h1>
       {answer && (
