@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { MailKind } from "#app/domain/ports/mail-writer.ts";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
+import { readMailContent } from "#app/queries/mail/mail-content.server.ts";
 import { readEvidence } from "#app/queries/panel/evidence.server.ts";
 import { readWaitingEvidence } from "#app/queries/panel/waiting-evidence.server.ts";
 import { readPublicReport } from "#app/queries/public-report.server.ts";
@@ -39,6 +41,15 @@ const mailsOf = async ({ db }: World, kind: string) =>
 /** What the public page says that each tranche waits for. */
 const missingOf = async ({ db, now }: World, slug: string) =>
   (await readCampaignPage(db, slug, { now: now() }))!.tranches.map(({ missing }) => missing);
+/** What an e-mail of a kind tells when it is sent: the newest of them. */
+async function toldBy({ db, ports }: World, kind: MailKind) {
+  const { payload } = await db.prisma.outboxMessage.findFirstOrThrow({
+    where: { kind },
+    orderBy: { id: "desc" },
+  });
+  const message = { kind, payload: payload as Record<string, string> };
+  return (await readMailContent(db.sql, message, ports))!.facts;
+}
 const stateOf = async ({ db }: World, campaignId: string) =>
   (await db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } })).state;
 
@@ -97,6 +108,17 @@ test("a tranche paid, evidence asked about, answered and accepted, the next one 
     "sombreros-carmen@example.org",
     "sombreros-jorge@example.org",
   ]);
+  const place = `http://localhost:3000/panel/campanas/${campaignId}`;
+  expect(await toldBy(world, "evidence-due")).toMatchObject({
+    position: 1,
+    url: `${place}/respaldos?tramo=1`,
+  });
+  expect(await toldBy(world, "evidence-decided")).toMatchObject({
+    ...{ position: null, isAccepted: true, comment: "Gracias", reviewer: "Fondo", url: `${place}/informe` },
+  });
+  expect(await toldBy(world, "report-published")).toMatchObject({
+    url: `http://localhost:3000/campanas/${slug}/informe`,
+  });
   const names = { [campaignId]: "hats", [call.fundId]: "fund" };
   expect(`\n${await printJournal(ports.db.sql, { names })}\n`).toMatchInlineSnapshot(`
     "
