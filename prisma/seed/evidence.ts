@@ -50,6 +50,21 @@ export const handedIn: Shown[] = [
     ],
     message: "Falta la batidora: la compro con el tramo que viene.",
   },
+  // Its second paper is one that another campaign showed before.
+  {
+    key: "maquinas-domicilio",
+    position: 1,
+    day: -1,
+    papers: [
+      { line: 1, cents: 92_00n, supplier: "Motorepuestos Loja", bought: "Caja de aluminio y casco" },
+      {
+        line: 2,
+        cents: 118_50n,
+        supplier: "Ferretería El Tornillo",
+        bought: "Un taladro de precisión y brocas",
+      },
+    ],
+  },
 ];
 
 /** What a reviewer said to them. */

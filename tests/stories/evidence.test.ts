@@ -6,14 +6,13 @@ import { readMailContent } from "#app/queries/mail/mail-content.server.ts";
 import { readEvidence } from "#app/queries/panel/evidence.server.ts";
 import { readWaitingEvidence } from "#app/queries/panel/waiting-evidence.server.ts";
 import { readPublicReport } from "#app/queries/public-report.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { decideEvidence } from "#app/use-cases/evidence/decide-evidence.server.ts";
 import { sendEvidence } from "#app/use-cases/evidence/send-evidence.server.ts";
 import { withdrawPiece } from "#app/use-cases/evidence/withdraw-piece.server.ts";
-import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { decideReport } from "#app/use-cases/report/decide-report.server.ts";
-import { editReport } from "#app/use-cases/report/edit-report.server.ts";
-import { submitReport } from "#app/use-cases/report/submit-report.server.ts";
 import {
   addPaper,
   paidCampaigns,
@@ -23,9 +22,9 @@ import {
   trancheOf,
   wholeReport,
 } from "../factories/evidence.ts";
-import { must, openFundedCall } from "../factories/running-campaign.ts";
+import { give, launchCampaign, must, openFundedCall } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
-import { createWorld, type World } from "../support/world.ts";
+import { createWorld, dayMs, type World } from "../support/world.ts";
 
 async function paidFirst(titles = ["Sombreros"]) {
   const world = await createWorld();
@@ -266,37 +265,26 @@ test("while a payout is on its way back its evidence rests, and goes on when it 
   await must(decideEvidence(ports, call.ana, accept));
 });
 
-test("the report is due after the last tranche, names all that is missing, and what becomes free after the close is a supplement still", async () => {
-  const { world, ports, call, campaignId, entrepreneur, trancheId } = await paidFirst();
-  const edit = (content = wholeReport) => editReport(ports, entrepreneur, { campaignId, content });
-  const submit = () => submitReport(ports, entrepreneur, { campaignId, message: "" });
-  expect(await edit()).toEqual({ ok: false, refusal: { kind: "not_due" } });
-  const { sentAt } = await sentEvidence(world, entrepreneur, trancheId);
-  await must(decideEvidence(ports, call.ana, { trancheId, isAccepted: true, comment: "", sentAt }));
+test("a tranche that ended without money has nothing to show: the next one does not wait for evidence of it", async () => {
+  const world = await createWorld();
+  const { ports } = world;
+  const tranches = [
+    { share: "0.5", needs: {} },
+    { share: "0.8", needs: {} },
+    { share: "1", needs: { evidence: true } },
+  ];
+  const call = await openFundedCall(world, { tranches, terms: { gate: null } });
+  const { campaignId, entrepreneur } = await launchCampaign(world, call, { goal: 4_000n });
+  const { donationId } = await give(world, { campaignId, amount: 2_000n });
+  await world.wait(21 * dayMs);
+  await endDueCampaigns(ports);
   await reachDueTranches(ports);
-  const last = await trancheOf(world, campaignId, 2);
-  await payTranche(world, call, { trancheId: last.id, entrepreneur });
-  expect(await submit()).toMatchObject({ refusal: { kind: "not_ready", problems: { length: 6 } } });
-  await must(edit({ ...wholeReport, jobsAfter: null }));
-  expect(await submit()).toEqual({
-    ok: false,
-    refusal: { kind: "not_ready", problems: [{ field: "jobsAfter", kind: "missing" }] },
-  });
-  const report = await sentReport(world, entrepreneur, campaignId);
-  expect(await edit()).toEqual({ ok: false, refusal: { kind: "not_editable" } });
-  await world.db.sql.query("update donor_contact set email = 'carmen@example.org'");
-  const decision = { campaignId, isAccepted: true, comment: "", sentAt: report.sentAt };
-  await must(decideReport(ports, call.ana, decision));
-  expect(await decideReport(ports, call.luis, decision)).toEqual({
-    ok: false,
-    refusal: { kind: "decided_before" },
-  });
-  expect(await edit()).toEqual({ ok: false, refusal: { kind: "not_due" } });
-  // Who gave twice is told once.
-  expect(await mailsOf(world, "report-published")).toEqual(["carmen@example.org"]);
-  // Closed, it may still get what becomes free: here there is nothing, and it is not refused for its state.
-  expect(await proposeRelease(ports, call.operator, last.id)).toEqual({
-    ok: false,
-    refusal: { kind: "nothing_to_release" },
-  });
+  const first = await trancheOf(world, campaignId, 1);
+  await payTranche(world, call, { trancheId: first.id, entrepreneur });
+  await must(refundDonation(ports, call.operator, { donationId, amount: 2_000n, note: "all of it" }));
+  await reachDueTranches(ports);
+  expect((await trancheOf(world, campaignId, 2)).state).toBe("confirmed");
+  expect((await trancheOf(world, campaignId, 3)).state).toBe("reached");
+  await reachDueTranches(ports);
+  expect(await stateOf(world, campaignId)).toBe("reporting");
 });

@@ -71,6 +71,8 @@ CREATE INDEX "evidence_piece_budget_line_id_idx" ON "evidence_piece"("budget_lin
 CREATE INDEX "evidence_piece_file_hash_idx" ON "evidence_piece"("file_hash");
 CREATE INDEX "evidence_piece_uploaded_hash_idx" ON "evidence_piece"("uploaded_hash");
 CREATE INDEX "evidence_step_campaign_id_at_idx" ON "evidence_step"("campaign_id", "at");
+-- Whether a tranche that is over had a release.
+CREATE INDEX "release_tranche_id_idx" ON "release"("tranche_id");
 -- What waits for a reviewer.
 CREATE INDEX "tranche_evidence_waiting" ON "tranche_evidence"("sent_at") WHERE "state" = 'sent';
 CREATE INDEX "final_report_waiting" ON "final_report"("sent_at") WHERE "state" = 'sent';
