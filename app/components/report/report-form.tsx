@@ -104,7 +104,7 @@ type Picture = {
 function PictureFields({ number, picture, alt, error }: Picture) {
   const t = useTexts();
   return (
-    <div className="stack">
+    <div className="sheet stack">
       {picture && <img src={`/archivos/${picture.hash}`} alt={alt.defaultValue} width="240" loading="lazy" />}
       <FileField
         name={`picture-${number}`}
