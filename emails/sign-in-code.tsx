@@ -1,4 +1,5 @@
-import type { MailLocale, SignInCodeFacts } from "#app/domain/ports/mail-writer.ts";
+import type { SignInCodeFacts } from "#app/domain/ports/access-mail.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
 import { Frame } from "./components/frame.tsx";
 import { colours, small, text, title } from "./components/look.ts";
 import { wordsIn } from "./words/words.ts";

@@ -19,6 +19,9 @@ export type OutgoingMail = {
     | "refund-declined"
     | "late-match"
     | "review-decided"
+    | "evidence-due"
+    | "evidence-decided"
+    | "report-published"
     | "book-broken"
     | "seal-head";
   to: string;

@@ -22,10 +22,12 @@ import { receipt } from "./en/receipt.ts";
 import { reconciliation } from "./en/reconciliation.ts";
 import { refund } from "./en/refund.ts";
 import { release } from "./en/release.ts";
+import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 import { safety } from "./en/safety.ts";
 import { seal } from "./en/seal.ts";
 import { site } from "./en/site.ts";
+import { spent } from "./en/spent.ts";
 import type { TextKey } from "./es.ts";
 import type { Text } from "./text.ts";
 
@@ -55,6 +57,8 @@ export const en: Record<TextKey, Text> = {
   ...bank,
   ...refund,
   ...release,
+  ...spent,
+  ...report,
   ...payout,
   ...owed,
   ...safety,

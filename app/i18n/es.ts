@@ -22,10 +22,12 @@ import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
 import { refund } from "./es/refund.ts";
 import { release } from "./es/release.ts";
+import { report } from "./es/report.ts";
 import { rules } from "./es/rules.ts";
 import { safety } from "./es/safety.ts";
 import { seal } from "./es/seal.ts";
 import { site } from "./es/site.ts";
+import { spent } from "./es/spent.ts";
 
 /** Every text in Spanish, the first language of the site. Other languages have exactly these keys. */
 export const es = {
@@ -53,6 +55,8 @@ export const es = {
   ...bank,
   ...refund,
   ...release,
+  ...spent,
+  ...report,
   ...payout,
   ...owed,
   ...safety,

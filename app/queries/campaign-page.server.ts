@@ -64,8 +64,9 @@ export async function readCampaignPage(
               call.slug as call_slug, call.title as call_title, o.name as matcher, t.terms, t.tranches as call_tranches,
               (select jsonb_agg(jsonb_build_object('label', b.label, 'amount', b.amount::text) order by b.position)
                  from budget_line b where b.campaign_id = c.id) as budget,
-              (select jsonb_agg(jsonb_build_object('share', s.share, 'needs', s.needs, 'state', s.state) order by s.position)
-                 from tranche s where s.campaign_id = c.id) as tranches
+              (select jsonb_agg(jsonb_build_object('share', s.share, 'needs', s.needs, 'state', s.state,
+                        'isShown', e.state is not distinct from 'accepted') order by s.position)
+                 from tranche s left join tranche_evidence e on e.tranche_id = s.id where s.campaign_id = c.id) as tranches
          from campaign c
          left join match_campaign_position p on p.campaign_id = c.id
          left join call on call.id = c.call_id

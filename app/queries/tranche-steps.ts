@@ -10,7 +10,13 @@ import type { CardRow } from "./campaign-card.ts";
 
 export type TrancheState = "waiting" | "reached" | "proposed" | "approved" | "paid" | "confirmed";
 
-export type TrancheRow = { share: string; needs: TrancheNeeds; state: TrancheState };
+export type TrancheRow = {
+  share: string;
+  needs: TrancheNeeds;
+  state: TrancheState;
+  /** Whether evidence of how it was spent was accepted. */
+  isShown: boolean;
+};
 
 /** One tranche as a step of the campaign's way. */
 export type TrancheStep = {
@@ -29,14 +35,13 @@ export function toTrancheSteps(
   own: readonly TrancheRow[] | null,
   { ofCall, row }: { ofCall: readonly TrancheTerms[]; row: CardRow },
 ): TrancheStep[] {
-  const tranches = own ?? ofCall.map((terms): TrancheRow => ({ ...terms, state: "waiting" }));
+  const tranches = own ?? ofCall.map((terms): TrancheRow => ({ ...terms, state: "waiting", isShown: false }));
   const progress = {
     isFunded: ["funded", "releasing", "reporting", "closed"].includes(row.state),
     goal: row.goal,
     raised: row.raised,
     earned: row.gate === "passed" ? row.match : 0n,
     donors: row.donors,
-    hasEvidence: false,
   };
   return tranches.map(({ share, needs, state }, index) => {
     const before = tranches[index - 1]?.share ?? "0";
@@ -47,7 +52,10 @@ export function toTrancheSteps(
       ofGoal: toMoneyData({ amount: upTo(share) - upTo(before), currency: row.currency }),
       state,
       needs,
-      missing: state === "waiting" ? missingNeeds(needs, progress) : [],
+      missing:
+        state === "waiting"
+          ? missingNeeds(needs, { ...progress, hasEvidence: tranches[index - 1]?.isShown ?? false })
+          : [],
     };
   });
 }

@@ -31,9 +31,19 @@ export type Ports = {
   payoutRails: PayoutRails;
   /** Null: none is set up, and nobody is asked. */
   captcha: Captcha | null;
-  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, mailboxes, devices and cards, codes, tokens. */
+  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a private text: donors' addresses, mailboxes, devices and cards, codes, tokens, uploads. */
   keyedHash(
-    purpose: "donor" | "code" | "recovery" | "challenge" | "session" | "rate" | "mailbox" | "device" | "card",
+    purpose:
+      | "donor"
+      | "code"
+      | "recovery"
+      | "challenge"
+      | "session"
+      | "rate"
+      | "mailbox"
+      | "device"
+      | "card"
+      | "upload",
     text: string,
   ): string;
   /** Address under which people reach the site, without a slash at its end. */

@@ -1,8 +1,10 @@
 import { accessChanged } from "./access-changed.ts";
+import { evidenceInEnglish } from "./en-evidence.ts";
 import type { MailWords } from "./es.ts";
 
 /** English words of the e-mails, with exactly the keys of Spanish. */
 export const en: MailWords = {
+  ...evidenceInEnglish,
   frame: {
     why: "This e-mail is about something that happened on Esperanza with this address. It is not advertising.",
     tagline: "What people give, multiplied.",

@@ -1,5 +1,6 @@
 import type { Limit } from "#app/domain/matching/limit.ts";
 import { accessChanged } from "./access-changed.ts";
+import { evidenceInSpanish } from "./es-evidence.ts";
 
 const limits: Record<Limit, string> = {
   per_donation: "tope por aporte",
@@ -17,6 +18,7 @@ const limits: Record<Limit, string> = {
 
 /** Spanish words of the e-mails. English has exactly these keys. */
 export const es = {
+  ...evidenceInSpanish,
   frame: {
     why: "Este correo habla de algo que pasó en Esperanza con esta dirección. No es publicidad.",
     tagline: "Lo que la gente aporta, multiplicado.",

@@ -4,8 +4,9 @@ import { keepHouse } from "./acts/keep-house.ts";
 import { approveCampaign, goalOf, submitTheCampaign } from "./acts/launch-campaign.ts";
 import { depositIntoFund, publishTerms } from "./acts/open-call.ts";
 import { refundOne } from "./acts/refund-one.ts";
-import { approveFirst, confirmFirst, payFirst, proposeFirst } from "./acts/release-first-tranche.ts";
+import { approveTranche, confirmTranche, payTranche, proposeTranche } from "./acts/release-tranche.ts";
 import { reviewWaiting, submitWaiting } from "./acts/review-waiting.ts";
+import { acceptReport, handInEvidence, reviewEvidence, sendReport } from "./acts/show-spending.ts";
 import { stateAccount } from "./acts/state-account.ts";
 import type { Calendar } from "./calendar.ts";
 import { callDays, deposits } from "./call.ts";
@@ -13,6 +14,7 @@ import { campaigns } from "./campaigns/all-campaigns.ts";
 import type { SeedCampaign } from "./campaigns/campaign-content.ts";
 import { createChance } from "./chance.ts";
 import { createDonors } from "./donors.ts";
+import { finalReport, handedIn, laterTranches, reviewed } from "./evidence.ts";
 import { drawGifts, type Gift } from "./gifts.ts";
 import { type CampaignPlan, heldGift, plans, type ReleaseStage, singleRefunds } from "./plan.ts";
 import type { Stage } from "./stage.ts";
@@ -40,6 +42,7 @@ export function drawTimeline(calendar: Calendar): Scene[] {
     scene(calendar.at(heldGift.day, "13:40"), (stage) => giveAsAnother(stage, heldGift)),
     scene(calendar.at(-3, "17:05"), submitWaiting),
     scene(calendar.at(-2, "12:30"), reviewWaiting),
+    ...spendingScenes(calendar),
     ...giftScenes(calendar),
     ...houses.map((at) => scene(at, keepHouse)),
   ]
@@ -65,10 +68,10 @@ function campaignScenes(
     play,
   });
   const released: Scene[] = [
-    scene(until + 4, "09:00", (stage) => proposeFirst(stage, { key })),
-    scene(until + 5, "11:20", (stage) => approveFirst(stage, { key })),
-    scene(until + 6, "15:10", (stage) => payFirst(stage, { key, owner: content.owner })),
-    scene(until + 7, "18:45", (stage) => confirmFirst(stage, { key })),
+    scene(until + 4, "09:00", (stage) => proposeTranche(stage, { key })),
+    scene(until + 5, "11:20", (stage) => approveTranche(stage, { key })),
+    scene(until + 6, "15:10", (stage) => payTranche(stage, { key, owner: content.owner })),
+    scene(until + 7, "18:45", (stage) => confirmTranche(stage, { key })),
   ];
   return [
     scene(from - 1, "09:10", (stage) => submitTheCampaign(stage, { content, until })),
@@ -78,6 +81,27 @@ function campaignScenes(
       ? [scene(until + 3, "19:30", (stage) => stateAccount(stage, { key, owner: content.owner }))]
       : []),
     ...released.slice(0, release ? stages.indexOf(release) : 0),
+  ];
+}
+
+/** How the money of some was spent, and what became of one of them. */
+function spendingScenes(calendar: Calendar): Scene[] {
+  const scene = (day: number, time: string, play: Scene["play"]) => ({
+    at: calendar.at(day, time),
+    gifts: 0,
+    play,
+  });
+  return [
+    ...handedIn.map((shown) => scene(shown.day, "19:10", (stage) => handInEvidence(stage, shown))),
+    ...reviewed.map((review) => scene(review.day, "11:05", (stage) => reviewEvidence(stage, review))),
+    ...laterTranches.flatMap(({ day, owner, ...of }) => [
+      scene(day, "09:00", (stage) => proposeTranche(stage, of)),
+      scene(day, "15:20", (stage) => approveTranche(stage, of)),
+      scene(day + 1, "15:10", (stage) => payTranche(stage, { ...of, owner })),
+      scene(day + 2, "18:45", (stage) => confirmTranche(stage, of)),
+    ]),
+    scene(finalReport.sentOn, "20:15", sendReport),
+    scene(finalReport.acceptedOn, "10:40", acceptReport),
   ];
 }
 

@@ -14,6 +14,7 @@ await import("./panel-forms.ts");
 await import("./hand-made.ts");
 await import("./money-moves.ts");
 await import("./payouts.ts");
+await import("./evidence.ts");
 await import("./long-words.ts");
 await import("./demo-controls.ts");
 await import("./role-matrix.ts");

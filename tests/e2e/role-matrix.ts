@@ -31,6 +31,9 @@ type Page = {
 
 const ownCampaign = `select c.id from campaign c join person p on p.id = c.entrepreneur_id where p.email = '${people.entrepreneur}' and c.state = 'live'`;
 const inReview = "select id from campaign where state = 'in_review'";
+const evidence =
+  "select t.campaign_id as id from tranche_evidence e join tranche t on t.id = e.tranche_id where t.position = 1 and e.state <> 'open'";
+const report = "select campaign_id as id from final_report where state <> 'open'";
 const call = "select id from call where state = 'open'";
 
 /** Who may open each page of the panel, with an example of what it shows. Everybody else finds nothing there. */
@@ -50,6 +53,19 @@ const matrix: Record<string, Page> = {
   "panel/campanas/:id/vista": { may: ["entrepreneur"], of: ownCampaign },
   "panel/campanas/:id/revision": { may: [...operators, ...matchers], of: inReview },
   "panel/campanas/:id/pausa": { may: operators, of: ownCampaign },
+  // Handed in by an entrepreneur who is none of these.
+  "panel/campanas/:id/respaldos": {
+    may: [],
+    of: evidence,
+    at: (path, id) => `${path}?tramo=1`.replace(":id", id),
+  },
+  "panel/campanas/:id/respaldos/revision": {
+    may: auditing,
+    of: evidence,
+    at: (path, id) => `${path}?tramo=1`.replace(":id", id),
+  },
+  "panel/campanas/:id/informe": { may: [], of: report },
+  "panel/campanas/:id/informe/revision": { may: auditing, of: report },
   "panel/cuenta-de-cobro": { may: ["entrepreneur"] },
   "panel/desembolsos": { may: operators },
   "panel/desembolsos/:id": { may: operators, of: "select id from payout_batch" },

@@ -58,6 +58,8 @@ test("two releases are sent with one file: one is confirmed, the other comes bac
   const second = await approvedBatch(world, call, [jam.releaseId]);
   const sent = { batchId: second, reference: "LOTE-78", proofHash: await keepProofOf(world, "second") };
   await must(sendPayoutBatch(ports, call.operator, sent));
+  // The next tranche waits for evidence: each is told so once, whose money came back and went out again too.
+  expect(await db.prisma.outboxMessage.count({ where: { kind: "evidence-due" } })).toBe(2);
   const { id } = await db.prisma.payout.findFirstOrThrow({ where: { batchId: second } });
   await must(confirmPayout(ports, jam.entrepreneur, id));
   const names = { [hats.campaignId]: "hats", [jam.campaignId]: "jam" };

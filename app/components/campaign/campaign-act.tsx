@@ -51,6 +51,11 @@ export function CampaignAct({ campaign }: { campaign: ActedOn }) {
       ) : (
         <StateNotice campaign={campaign} />
       )}
+      {state === "closed" && (
+        <ButtonLink to={`/campanas/${campaign.slug}/informe`} look="main">
+          {t("report.public.open")}
+        </ButtonLink>
+      )}
       {fees && <p className="small">{t("fees.borne", { amount: formatMoney(fees, locale) })}</p>}
       {stretchGoal && (
         <p className="small">{t("campaign.stretch", { amount: formatRoundMoney(stretchGoal, locale) })}</p>

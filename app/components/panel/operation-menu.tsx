@@ -5,7 +5,7 @@ type Listed = { length: number };
 type Props = {
   isOperator: boolean;
   reviews: Listed;
-  queues: Record<"tranches" | "payouts" | "returns" | "deposits" | "refunds" | "parked", Listed>;
+  queues: Record<"tranches" | "evidence" | "payouts" | "returns" | "deposits" | "refunds" | "parked", Listed>;
   desk: Record<"disputes" | "requests" | "delayed" | "capital", Listed> | null;
 };
 
@@ -24,6 +24,7 @@ export function OperationMenu({ isOperator, reviews, queues, desk }: Props) {
     );
   if (isOperator)
     places.push(
+      ["respaldos", t("spent.queue", of(queues.evidence)), queues.evidence],
       ["desembolsos", t("operation.payouts", of(queues.payouts)), queues.payouts],
       ["financiadores", t("operation.returns", of(queues.returns)), queues.returns],
       ["depositos", t("operation.deposits", of(queues.deposits)), queues.deposits],

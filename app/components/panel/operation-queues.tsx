@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
+import { WaitingEvidence } from "#app/components/evidence/waiting-evidence.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
@@ -25,6 +26,7 @@ type Props = {
     payouts: Payout[];
     onTheirWay: Parameters<typeof PayoutsUnderWay>[0]["payouts"];
     returns: { id: string; fund: string; call: string; amount: MoneyData }[];
+    evidence: Parameters<typeof WaitingEvidence>[0]["waiting"];
     refunds: Parameters<typeof RefundTransfers>[0]["refunds"];
     parked: {
       id: string;
@@ -48,11 +50,12 @@ type Props = {
 export function OperationQueues({ isOperator, answer, reviews, queues }: Props) {
   const t = useTexts();
   const locale = useLocale();
-  const { tranches, payouts, onTheirWay, returns, refunds, parked, deposits } = queues;
+  const { tranches, payouts, onTheirWay, returns, refunds, parked, deposits, evidence } = queues;
   const nothing = <p className="small">{t("operation.nothing")}</p>;
   return (
     <>
       <TrancheQueue tranches={tranches} />
+      {isOperator && <WaitingEvidence waiting={evidence} />}
       {isOperator && (
         <>
           <Section title={t("operation.payouts", { count: payouts.length })} id="desembolsos">

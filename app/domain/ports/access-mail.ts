@@ -6,6 +6,8 @@ const accessChanges = [
   "passkey_removed",
 ] as const;
 
+export type SignInCodeFacts = { code: string; siteUrl: string };
+
 /** What changed in the ways into an account. */
 export type AccessChange = (typeof accessChanges)[number];
 

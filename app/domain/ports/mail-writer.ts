@@ -3,16 +3,15 @@ import type { MatchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
-import type { AccessChangedFacts } from "./access-mail.ts";
+import type { AccessChangedFacts, SignInCodeFacts } from "./access-mail.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
+import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
 import type { PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
 
 export type MailLocale = "es" | "en";
-
-export type SignInCodeFacts = { code: string; siteUrl: string };
 
 export type DonationReceiptFacts = {
   /** By which people name the donation. */
@@ -119,6 +118,9 @@ export type MailFacts = {
   "refund-declined": RefundDeclinedFacts;
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
+  "evidence-due": EvidenceDueFacts;
+  "evidence-decided": EvidenceDecidedFacts;
+  "report-published": ReportPublishedFacts;
   "cards-tested": CardsTestedFacts;
   "gifts-held": GiftsHeldFacts;
   "hold-decided": HoldDecidedFacts;

@@ -5,5 +5,7 @@ export type PictureRefusal = { kind: "not_a_picture" };
 export type Pictures = {
   prepare(
     bytes: Uint8Array,
+    /** A photo of a paper stays larger, so that small print is read. */
+    of?: { isPaper: boolean },
   ): Promise<{ ok: true; bytes: Uint8Array; mediaType: string } | { ok: false; refusal: PictureRefusal }>;
 };

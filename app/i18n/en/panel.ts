@@ -78,7 +78,7 @@ export const panel = {
   "panel.nextStep.collecting": "Its time is over; the last payments are being completed.",
   "panel.nextStep.funded": "It reached its goal. Its money is released in tranches.",
   "panel.nextStep.releasing": "Its money is being released in tranches.",
-  "panel.nextStep.reporting": "You have received everything. Your report is due.",
+  "panel.nextStep.reporting": "You have received everything. Your final report is due.",
   "panel.nextStep.failed": "It did not reach its goal: donations are given back in full.",
   "panel.nextStep.cancelled": "It was cancelled.",
   "panel.nextStep.withdrawn": "You withdrew it.",

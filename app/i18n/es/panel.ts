@@ -79,7 +79,7 @@ export const panel = {
   "panel.nextStep.collecting": "Terminó el plazo; se completan los últimos pagos.",
   "panel.nextStep.funded": "Llegó a su meta. Su dinero se libera por tramos.",
   "panel.nextStep.releasing": "Su dinero se está liberando por tramos.",
-  "panel.nextStep.reporting": "Recibió todo. Falta su informe.",
+  "panel.nextStep.reporting": "Recibió todo. Falta su informe final.",
   "panel.nextStep.failed": "No llegó a su meta: los aportes se devuelven completos.",
   "panel.nextStep.cancelled": "Fue cancelada.",
   "panel.nextStep.withdrawn": "Usted la retiró.",

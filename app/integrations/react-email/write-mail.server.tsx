@@ -12,6 +12,8 @@ import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
+import EvidenceDecided, { evidenceDecidedSubject } from "#emails/evidence-decided.tsx";
+import EvidenceDue, { evidenceDueSubject } from "#emails/evidence-due.tsx";
 import GiftsHeld, { giftsHeldSubject } from "#emails/gifts-held.tsx";
 import HoldDecided, { holdDecidedSubject } from "#emails/hold-decided.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
@@ -19,6 +21,7 @@ import PayoutAccountChanged, { payoutAccountChangedSubject } from "#emails/payou
 import PayoutReturned, { payoutReturnedSubject } from "#emails/payout-returned.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
 import RefundDeclined, { refundDeclinedSubject } from "#emails/refund-declined.tsx";
+import ReportPublished, { reportPublishedSubject } from "#emails/report-published.tsx";
 import ReviewDecided, { reviewDecidedSubject } from "#emails/review-decided.tsx";
 import SealHead, { sealHeadSubject } from "#emails/seal-head.tsx";
 import SignInCode, { signInCodeSubject } from "#emails/sign-in-code.tsx";
@@ -118,6 +121,18 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "seal-head": {
       const props = { locale, facts: content.facts };
       return { subject: sealHeadSubject(props), body: <SealHead {...props} /> };
+    }
+    case "evidence-due": {
+      const props = { locale, facts: content.facts };
+      return { subject: evidenceDueSubject(props), body: <EvidenceDue {...props} /> };
+    }
+    case "evidence-decided": {
+      const props = { locale, facts: content.facts };
+      return { subject: evidenceDecidedSubject(props), body: <EvidenceDecided {...props} /> };
+    }
+    case "report-published": {
+      const props = { locale, facts: content.facts };
+      return { subject: reportPublishedSubject(props), body: <ReportPublished {...props} /> };
     }
     case "review-decided": {
       const props = { locale, facts: content.facts };

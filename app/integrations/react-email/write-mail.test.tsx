@@ -12,11 +12,11 @@ import RefundDecided from "#emails/refund-decided.tsx";
 import RefundDeclined from "#emails/refund-declined.tsx";
 import ReviewDecided from "#emails/review-decided.tsx";
 import SealHead from "#emails/seal-head.tsx";
-import SignInCode from "#emails/sign-in-code.tsx";
 import TrancheReleased from "#emails/tranche-released.tsx";
 import { en } from "#emails/words/en.ts";
 import { es } from "#emails/words/es.ts";
 import { accessMails } from "./access-mail-cases.ts";
+import { evidenceMails } from "./evidence-mail-cases.ts";
 import { type MailCase, payoutMails } from "./payout-mail-cases.ts";
 import { writeMail } from "./write-mail.server.tsx";
 
@@ -28,12 +28,7 @@ const usd = (amount: bigint) => ({ amount, currency: "USD" as const });
 const mails: MailCase[] = [
   ...accessMails,
   ...payoutMails,
-  [
-    "a sign-in code",
-    { kind: "sign-in-code", facts: SignInCode.PreviewProps.facts },
-    ["482913", "10 minutos", "nunca pide"],
-    ["482913", "10 minutes", "never asks"],
-  ],
+  ...evidenceMails,
   [
     "a broken promise of the book",
     { kind: "book-broken", facts: BookBroken.PreviewProps.facts },

@@ -5,6 +5,7 @@ import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
+import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evidence-mail.server.ts";
 import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
 import { readPayoutAccountChanged } from "./payout-account-changed.server.ts";
@@ -21,7 +22,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
-  const { accountId, payoutId, reader } = payload;
+  const { accountId, payoutId, reader, stepId, trancheId } = payload;
   const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
     payload;
   switch (kind) {
@@ -61,6 +62,12 @@ export async function readMailContent(
       return withFacts(kind, checkId && (await readBookBroken(sql, { checkId, siteUrl })));
     case "seal-head":
       return withFacts(kind, block && (await readSealHead(sql, { block, siteUrl })));
+    case "evidence-due":
+      return withFacts(kind, trancheId && (await readEvidenceDue(sql, { trancheId, siteUrl })));
+    case "evidence-decided":
+      return withFacts(kind, stepId && (await readEvidenceDecided(sql, { stepId, siteUrl })));
+    case "report-published":
+      return withFacts(kind, donationId && (await readReportPublished(sql, { donationId, siteUrl })));
     case "review-decided":
       return withFacts(kind, reviewId && (await readReviewDecided(sql, { reviewId, siteUrl })));
   }

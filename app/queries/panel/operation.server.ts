@@ -5,6 +5,7 @@ import { isBookWhole } from "#app/ledger/last-check.server.ts";
 import { type ParkedEvents, readParkedEvents } from "./parked-events.server.ts";
 import { type PayoutQueues, readPayoutQueues } from "./payout-queues.server.ts";
 import { type RefundToTransfer, readRefundsToTransfer } from "./refunds-to-transfer.server.ts";
+import { readWaitingEvidence, type WaitingEvidence } from "./waiting-evidence.server.ts";
 
 type Queued = { id: string; campaignId: string; title: string; position: number; isSupplement: boolean };
 export type Operation = PayoutQueues & {
@@ -15,6 +16,8 @@ export type Operation = PayoutQueues & {
   /** Whether money may leave. */
   isBookWhole: boolean;
   refunds: RefundToTransfer[];
+  /** To be reviewed: of tranches, and final reports. */
+  evidence: WaitingEvidence[];
   parked: ParkedEvents[];
   deposits: {
     id: string;
@@ -35,7 +38,7 @@ type TrancheRow = {
   is_supplement: boolean;
 };
 
-/** The operator's queues: each item is one act that waits. Nine queries. */
+/** The operator's queues: each item is one act that waits. Ten queries. */
 export async function readOperation({ sql }: Database): Promise<Operation> {
   const tranches = await sql.query<TrancheRow>(
     `select t.id, t.campaign_id, c.title, t.position, t.state <> 'reached' as is_supplement
@@ -78,6 +81,7 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
     ...payoutQueues,
     returns: returns.map(({ id, fund, call, ...money }) => ({ id, fund, call, amount: toMoneyData(money) })),
     refunds: await readRefundsToTransfer(sql),
+    evidence: await readWaitingEvidence(sql, { callId: null }),
     parked: await readParkedEvents(sql),
     deposits: deposits.map(({ call_id, amount, currency, ...row }) => ({
       ...row,
@@ -89,7 +93,7 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
 }
 
 /** A last tranche that is paid, of a campaign that holds something and for which nothing is proposed. */
-const isSupplement = `t.state in ('paid', 'confirmed') and c.state in ('releasing', 'reporting')
+const isSupplement = `t.state in ('paid', 'confirmed') and c.state in ('releasing', 'reporting', 'closed')
   and not exists (select from tranche n where n.campaign_id = c.id and n.position > t.position)
   and not exists (select from release r where r.tranche_id = t.id and r.state = 'proposed')
   and exists (select from account a join balance b on b.account_id = a.id

@@ -1,3 +1,4 @@
+import type { EvidenceState } from "#app/domain/evidence/evidence-state.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import type { TrancheNeeds } from "#app/domain/release/tranche.ts";
 
@@ -10,10 +11,13 @@ export type OwnTranche = {
   state: string;
   release: { id: string; total: MoneyData; state: string; at: string } | null;
   payout: { id: string; amount: MoneyData; state: string; reference: string } | null;
+  /** How far its evidence is; null while nothing was paid for it. */
+  evidence: EvidenceState | null;
 };
 
-/** What was rejected is no money of the tranche: the next proposal says anew how much. */
+/** With a tranche: its evidence and its release. What was rejected is no money of it: the next proposal says anew how much. */
 export const ownReleases = {
+  evidence: true,
   releases: {
     where: { state: { not: "rejected" } },
     orderBy: { proposedAt: "desc" },
@@ -24,6 +28,7 @@ export const ownReleases = {
 
 type Row = Pick<OwnTranche, "id" | "position" | "share" | "state"> & {
   needs: unknown;
+  evidence: { state: EvidenceState } | null;
   releases: {
     id: string;
     total: bigint;
@@ -34,7 +39,7 @@ type Row = Pick<OwnTranche, "id" | "position" | "share" | "state"> & {
 };
 
 export function toOwnTranche(
-  { id, position, share, needs, state, releases }: Row,
+  { id, position, share, needs, state, evidence, releases }: Row,
   money: (amount: bigint) => MoneyData,
 ): OwnTranche {
   const [release] = releases;
@@ -56,5 +61,6 @@ export function toOwnTranche(
     payout: payout
       ? { id: payout.id, amount: money(payout.amount), state: payout.state, reference: payout.reference }
       : null,
+    evidence: evidence?.state ?? (payout && payout.state !== "failed" ? "open" : null),
   };
 }

@@ -43,6 +43,9 @@ export async function readPanelHome(
             (select count(*)::int from campaign k where k.call_id = c.id and k.state = 'in_review' and not exists (
                select from review r where r.campaign_id = k.id and r.side = 'matcher' and r.submitted_at = k.submitted_at))
           + (select count(*)::int from release r join campaign k on k.id = r.campaign_id where k.call_id = c.id and r.state = 'proposed')
+          + (select count(*)::int from tranche_evidence e join tranche n on n.id = e.tranche_id join campaign k on k.id = n.campaign_id
+              where k.call_id = c.id and e.state = 'sent' and k.state in ('releasing', 'reporting'))
+          + (select count(*)::int from final_report f join campaign k on k.id = f.campaign_id where k.call_id = c.id and f.state = 'sent')
           + (select count(*)::int from call_terms t where t.call_id = c.id and t.state = 'proposed') as waiting
        from call c join organisation o on o.id = c.matcher_id
       where c.matcher_id = any($1::uuid[]) order by c.created_at desc limit 100`,

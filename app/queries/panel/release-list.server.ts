@@ -4,7 +4,7 @@ import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 
 export type ListedRelease = {
   id: string;
-  campaign: { slug: string; title: string };
+  campaign: { id: string; slug: string; title: string };
   position: number;
   state: string;
   donations: MoneyData;
@@ -19,6 +19,7 @@ export type ListedRelease = {
 
 type Row = {
   id: string;
+  campaign_id: string;
   slug: string;
   title: string;
   position: number;
@@ -38,7 +39,7 @@ type Row = {
 /** Every release of a call with who decided it and the proof that it was paid, newest first. One query. */
 export async function readReleases({ sql }: Database, callId: string): Promise<ListedRelease[]> {
   const rows = await sql.query<Row>(
-    `select r.id, c.slug, c.title, t.position, r.state::text, r.currency, r.donations, r.total, p.name as proposed_by,
+    `select r.id, r.campaign_id, c.slug, c.title, t.position, r.state::text, r.currency, r.donations, r.total, p.name as proposed_by,
             d.name as decided_by, r.proposed_at, o.state::text as payout_state, o.reference,
             case when o.batch_id is null then o.proof_hash end as proof_hash, o.sent_at
        from release r join campaign c on c.id = r.campaign_id join tranche t on t.id = r.tranche_id
@@ -51,7 +52,7 @@ export async function readReleases({ sql }: Database, callId: string): Promise<L
     const money = (amount: bigint) => toMoneyData({ amount, currency: row.currency });
     return {
       id: row.id,
-      campaign: { slug: row.slug, title: row.title },
+      campaign: { id: row.campaign_id, slug: row.slug, title: row.title },
       position: row.position,
       state: row.state,
       donations: money(row.donations),

@@ -1,29 +1,42 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { isFacilitator, isOperator, mayAudit } from "#app/domain/access/actor.ts";
+import { readOwnersOfPaper } from "#app/queries/panel/evidence-pieces.server.ts";
 import { isProofOfGift } from "#app/queries/panel/hand-gifts.server.ts";
 import { isProofOfBatch, readMatcherOfProof } from "#app/queries/panel/release-list.server.ts";
 import { readProofFile } from "#app/queries/stored-file.server.ts";
 import { notFound } from "../not-found.ts";
 
-/** The proof of a payout or of a gift made in hand, for those who may audit its money, the gift's for facilitators too, a batch's for operators alone; kept by no cache. */
+/**
+ * The proof of a payout or of a gift made in hand, for those who may audit its money, the gift's for facilitators too, a batch's for
+ * operators alone; or a piece of evidence, for its entrepreneur too. Kept by no cache.
+ */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { actor } = await requireSignedIn(context, request);
+  const { actor, personId } = await requireSignedIn(context, request);
   const hash = params.hash!;
   const matcherId = await readMatcherOfProof(context.db, hash);
   const maySee = matcherId
     ? mayAudit(actor, matcherId) || (isFacilitator(actor) && (await isProofOfGift(context.db, hash)))
     : isOperator(actor) && (await isProofOfBatch(context.db, hash));
-  if (!maySee) notFound();
+  if (!maySee && !(await mayReadPaper())) notFound();
   const file = await readProofFile(context.db, hash);
   const bytes = await context.storage.read(hash);
   if (!file || !bytes) notFound();
   return new Response(Buffer.from(bytes!), {
     headers: {
       "content-type": file!.mediaType,
-      "content-disposition": `attachment; filename="${hash.slice(0, 12)}"`,
+      // Pixels alone are shown as they are; whatever else it is, is kept by who asks for it.
+      "content-disposition": `${file!.mediaType === "image/webp" ? "inline" : "attachment"}; filename="${hash.slice(0, 12)}"`,
       "content-security-policy": "default-src 'none'; sandbox",
       "cache-control": "private, no-store",
     },
   });
+
+  async function mayReadPaper(): Promise<boolean> {
+    const owners = await readOwnersOfPaper(context.db.sql, hash);
+    return owners.some(
+      ({ entrepreneurId, matcherId }) =>
+        entrepreneurId === personId || (matcherId ? mayAudit(actor, matcherId) : isOperator(actor)),
+    );
+  }
 }

@@ -3,12 +3,14 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Amount } from "#app/components/amount.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { WaitingEvidence } from "#app/components/evidence/waiting-evidence.tsx";
 import { Table } from "#app/components/table.tsx";
 import { mayAudit } from "#app/domain/access/actor.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { readCallName } from "#app/queries/panel/call-name.server.ts";
 import { readReleases } from "#app/queries/panel/release-list.server.ts";
+import { readWaitingEvidence } from "#app/queries/panel/waiting-evidence.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { idOfAddress } from "./read-id.ts";
@@ -20,20 +22,23 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
   const call = await readCallName(context.db, idOfAddress(params.id));
   if (!call || !mayAudit(actor, call.matcherId)) notFound();
-  return { callId: call!.id, title: call!.title, releases: await readReleases(context.db, call!.id) };
+  const { id: callId, title } = call!;
+  const waiting = await readWaitingEvidence(context.db.sql, { callId });
+  return { callId, title, waiting, releases: await readReleases(context.db, callId) };
 }
 
 /** Every release of a call: who proposed it, who approved it, and the proof that it was paid. */
 export default function Releases() {
   const t = useTexts();
   const locale = useLocale();
-  const { callId, title, releases } = useLoaderData<typeof loader>();
+  const { callId, title, waiting, releases } = useLoaderData<typeof loader>();
   return (
     <div className="wide page">
       <p className="small">
         <Link to={`/panel/convocatorias/${callId}`}>{title}</Link>
       </p>
       <h1>{t("releases.title")}</h1>
+      {waiting.length > 0 && <WaitingEvidence waiting={waiting} />}
       {releases.length === 0 ? (
         <EmptyState title={t("releases.none")}>
           <p>{t("releases.none.why")}</p>
@@ -50,6 +55,7 @@ export default function Releases() {
             { name: t("panel.amount"), isNumber: true },
             { name: t("releases.people") },
             { name: t("operation.proof"), isName: true },
+            { name: t("spent.title") },
           ]}
           rows={releases.map(({ id, campaign, position, state, donations, match, total, payout, ...by }) => [
             <Link key={id} to={`/campanas/${campaign.slug}`}>
@@ -71,6 +77,17 @@ export default function Releases() {
               </a>
             ) : payout ? (
               `${payout.reference} · ${formatShortMoment(payout.at, locale)}`
+            ) : (
+              "—"
+            ),
+            payout ? (
+              <Link
+                key="evidence"
+                to={`/panel/campanas/${campaign.id}/respaldos/revision?tramo=${position}`}
+                aria-label={t("spent.queue.tranche", { number: position, title: campaign.title })}
+              >
+                {t("spent.title")}
+              </Link>
             ) : (
               "—"
             ),

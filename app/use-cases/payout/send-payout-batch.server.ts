@@ -4,6 +4,7 @@ import { lockBankMoney } from "#app/ledger/bank-money.server.ts";
 import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
+import { tellEvidenceDue } from "../evidence/tell-evidence-due.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { moveTranches } from "../release/move-tranches.server.ts";
 import {
@@ -106,5 +107,6 @@ async function keepPayouts(
   const releaseIds = batch.items.map(({ release_id }) => release_id);
   await sql.query("update release set state = 'paid' where id = any ($1::uuid[])", [releaseIds]);
   await moveTranches(sql, { releaseIds, to: "paid" });
+  await tellEvidenceDue(sql, { releaseIds, now: sent.now });
   await sql.query("update payout_batch_item set is_open = false where batch_id = $1", [batch.id]);
 }

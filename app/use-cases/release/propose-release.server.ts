@@ -100,6 +100,6 @@ function isSupplement({ state, campaign_state, later_follows }: Row): boolean {
   return (
     !later_follows &&
     ["paid", "confirmed"].includes(state) &&
-    ["releasing", "reporting"].includes(campaign_state)
+    ["releasing", "reporting", "closed"].includes(campaign_state)
   );
 }

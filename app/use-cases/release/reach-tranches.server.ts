@@ -13,6 +13,7 @@ type Waiting = {
   gate: string;
   donors: number;
   before: string | null;
+  has_evidence: boolean;
 };
 
 /**
@@ -24,8 +25,9 @@ export async function reachDueTranches(ports: Ports): Promise<number> {
     await endSpentTranches(sql, ports.clock.now());
     const waiting = await sql.query<Waiting>(
       `select t.id, t.campaign_id, t.position, t.needs, c.goal, p.raised, p.match, p.gate, p.donors,
-              (select b.state::text from tranche b where b.campaign_id = t.campaign_id and b.position = t.position - 1) as before
+              b.state::text as before, ${evidenceAccepted} as has_evidence
          from tranche t join campaign c on c.id = t.campaign_id join match_campaign_position p on p.campaign_id = c.id
+         left join tranche b on b.campaign_id = t.campaign_id and b.position = t.position - 1
         where t.state = 'waiting' and c.state in ('funded', 'releasing')
         order by t.campaign_id, t.position for update of t skip locked`,
     );
@@ -50,12 +52,21 @@ async function reachInOrder(sql: Sql, waiting: readonly Waiting[], now: Date): P
   return ids.length;
 }
 
-function isReached({ needs, goal, raised, match, gate, donors }: Waiting): boolean {
+/** Evidence of the tranche before, `b`, was accepted; of one that ended without a release there is nothing to show. */
+const evidenceAccepted = `(exists (select from tranche_evidence e where e.tranche_id = b.id and e.state = 'accepted')
+  or b.state = 'confirmed' and not exists (select from release r where r.tranche_id = b.id and r.state <> 'rejected'))`;
+
+function isReached({
+  needs,
+  goal,
+  raised,
+  match,
+  gate,
+  donors,
+  has_evidence: hasEvidence,
+}: Waiting): boolean {
   const earned = gate === "passed" ? match : 0n;
-  // No evidence can be accepted yet: a tranche that needs it waits for it.
-  return (
-    missingNeeds(needs, { isFunded: true, goal, raised, earned, donors, hasEvidence: false }).length === 0
-  );
+  return missingNeeds(needs, { isFunded: true, goal, raised, earned, donors, hasEvidence }).length === 0;
 }
 
 /** All that was raised has been released or went back: the next tranche needs no release, and after the last the report is due. */

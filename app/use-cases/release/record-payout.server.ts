@@ -4,6 +4,7 @@ import { lockBankMoney } from "#app/ledger/bank-money.server.ts";
 import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
+import { tellEvidenceDue } from "../evidence/tell-evidence-due.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { lockReleases } from "./lock-releases.server.ts";
 import { moveTranches } from "./move-tranches.server.ts";
@@ -74,6 +75,7 @@ export async function recordPayout(
     );
     await sql.query("update release set state = 'paid' where id = $1", [releaseId]);
     await moveTranches(sql, { releaseIds: [releaseId], to: "paid" });
+    await tellEvidenceDue(sql, { releaseIds: [releaseId], now });
     return done({ payoutId });
   });
 }

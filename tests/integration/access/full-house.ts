@@ -27,6 +27,7 @@ import {
 } from "../../factories/running-campaign.ts";
 import { writtenCampaign } from "../../factories/written-campaign.ts";
 import { createWorld, dayMs, type World } from "../../support/world.ts";
+import { evidenceMade } from "./evidence-made.ts";
 import { handMade } from "./hand-made.ts";
 import { payoutsMade } from "./payouts-made.ts";
 
@@ -58,6 +59,7 @@ export async function openFullHouse() {
     ...released,
     ...undelivered,
     ...(await payoutsMade(world, { call, inReview: inReview.entrepreneur })),
+    ...(await evidenceMade(world, { call, entrepreneur: released.entrepreneur })),
     refundRequestId: await refundRequest(world, live.campaignId),
     signalId: await fraudSignal(world),
     heldId: await heldGift(world, live.campaignId),

@@ -32,6 +32,7 @@ import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { evidenceRules } from "./evidence-rules.ts";
 import { contentOf, termsOf, tranches } from "./full-house.ts";
 import { handRules } from "./hand-rules.ts";
 import { payoutRules } from "./payout-rules.ts";
@@ -45,6 +46,7 @@ export const rules: Rule[] = [
   ...handRules,
   ...payoutRules,
   ...safetyRules,
+  ...evidenceRules,
   {
     useCase: "donation/refund-donation",
     act: ({ ports, donationId }, actor) =>

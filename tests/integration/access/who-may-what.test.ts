@@ -5,11 +5,13 @@ import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.t
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { decideEvidence } from "#app/use-cases/evidence/decide-evidence.server.ts";
 import { decideCashBanking } from "#app/use-cases/payment/decide-cash-banking.server.ts";
 import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { decideRelease } from "#app/use-cases/release/decide-release.server.ts";
 import { decideWriteOff } from "#app/use-cases/release/decide-write-off.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
+import { decideReport } from "#app/use-cases/report/decide-report.server.ts";
 import { type FullHouse, openFullHouse, type Who } from "./full-house.ts";
 
 import { approval, nothing, rules } from "./rules.ts";
@@ -86,6 +88,15 @@ test("who holds two roles still needs a second person", async () => {
   const { bankingId, holderId } = house;
   const banked = decideCashBanking(ports, withRoles(holderId), { bankingId, isConfirmed: true });
   expect(await banked, "who held the cash confirms that it is in the bank").toEqual(another);
+  const { sentEvidence, sentReport } = house;
+  const accepted = { isAccepted: true, comment: "" };
+  const evidence = decideEvidence(ports, withRoles(sentEvidence.owner.personId), {
+    ...sentEvidence,
+    ...accepted,
+  });
+  expect(await evidence, "who handed in evidence accepts it").toEqual(another);
+  const report = decideReport(ports, withRoles(sentReport.owner.personId), { ...sentReport, ...accepted });
+  expect(await report, "who wrote a report accepts it").toEqual(another);
   // And the database itself keeps the rule, whatever the code does.
   const forge = (statement: string) =>
     expect(world.db.sql.query(statement)).rejects.toMatchObject({ code: "23514" });

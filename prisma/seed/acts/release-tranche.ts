@@ -6,19 +6,20 @@ import { storeFile } from "#app/use-cases/store-file.server.ts";
 import type { SeedCampaign } from "../campaigns/campaign-content.ts";
 import { campaignOf, must, type Stage } from "../stage.ts";
 
-type Of = { key: string };
+/** `position`: of the tranche; the first where it is not said. */
+type Of = { key: string; position?: number };
 
-/** Facilitator or operator proposes the release of the first tranche. */
-export async function proposeFirst(stage: Stage, { key }: Of): Promise<void> {
+/** Facilitator or operator proposes the release of a tranche. */
+export async function proposeTranche(stage: Stage, { key, position = 1 }: Of): Promise<void> {
   const { campaignId } = campaignOf(stage, key);
-  const where = { campaignId, position: 1 };
+  const where = { campaignId, position };
   const tranche = await stage.ports.db.prisma.tranche.findFirstOrThrow({ where });
   const proposer = key < "m" ? stage.staff.facilitator : stage.staff.operator;
   await must(proposeRelease(stage.ports, proposer, tranche.id));
 }
 
 /** Somebody of the matcher approves it. */
-export async function approveFirst(stage: Stage, of: Of): Promise<void> {
+export async function approveTranche(stage: Stage, of: Of): Promise<void> {
   const releaseId = await findRelease(stage, of);
   await must(
     decideRelease(stage.ports, stage.staff.luis, { releaseId, isApproved: true, reason: "Conforme." }),
@@ -26,12 +27,12 @@ export async function approveFirst(stage: Stage, of: Of): Promise<void> {
 }
 
 /** The second operator pays it by bank transfer and keeps the proof. */
-export async function payFirst(
+export async function payTranche(
   stage: Stage,
-  { key, owner }: Of & Pick<SeedCampaign, "owner">,
+  { owner, ...of }: Of & Pick<SeedCampaign, "owner">,
 ): Promise<void> {
   const { ports, staff } = stage;
-  const releaseId = await findRelease(stage, { key });
+  const releaseId = await findRelease(stage, of);
   const { total } = await ports.db.prisma.release.findUniqueOrThrow({ where: { id: releaseId } });
   const reference = `TRF-${releaseId.slice(-8).toUpperCase()}`;
   const lines = [
@@ -52,14 +53,16 @@ export async function payFirst(
 }
 
 /** The entrepreneur confirms that it arrived. */
-export async function confirmFirst(stage: Stage, { key }: Of): Promise<void> {
-  const releaseId = await findRelease(stage, { key });
+export async function confirmTranche(stage: Stage, of: Of): Promise<void> {
+  const releaseId = await findRelease(stage, of);
   const payout = await stage.ports.db.prisma.payout.findFirstOrThrow({ where: { releaseId } });
-  await must(confirmPayout(stage.ports, campaignOf(stage, key).entrepreneur, payout.id));
+  await must(confirmPayout(stage.ports, campaignOf(stage, of.key).entrepreneur, payout.id));
 }
 
-async function findRelease(stage: Stage, { key }: Of): Promise<string> {
+async function findRelease(stage: Stage, { key, position = 1 }: Of): Promise<string> {
   const { campaignId } = campaignOf(stage, key);
-  const { id } = await stage.ports.db.prisma.release.findFirstOrThrow({ where: { campaignId } });
+  const { id } = await stage.ports.db.prisma.release.findFirstOrThrow({
+    where: { campaignId, tranche: { position } },
+  });
   return id;
 }

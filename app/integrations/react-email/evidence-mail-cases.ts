@@ -1,0 +1,46 @@
+import EvidenceDecided from "#emails/evidence-decided.tsx";
+import EvidenceDue from "#emails/evidence-due.tsx";
+import ReportPublished from "#emails/report-published.tsx";
+import type { MailCase } from "./payout-mail-cases.ts";
+
+const decided = EvidenceDecided.PreviewProps.facts;
+
+/** E-mails about how tranches were spent and what became of a campaign. */
+export const evidenceMails: MailCase[] = [
+  [
+    "evidence that is due",
+    { kind: "evidence-due", facts: EvidenceDue.PreviewProps.facts },
+    ["el tramo 1 de «Un horno", "nota de venta", "no se publican", "/respaldos?tramo=1"],
+    ["tranche 1 of “Un horno", "sales note", "not published"],
+  ],
+  [
+    "a question about evidence",
+    { kind: "evidence-decided", facts: decided },
+    ["FECD revisó los respaldos del tramo 1", "¿Puede tomarle otra foto?", "envíelo otra vez"],
+    ["FECD checked the evidence of tranche 1", "has a question", "send it again"],
+  ],
+  [
+    "accepted evidence",
+    { kind: "evidence-decided", facts: { ...decided, isAccepted: true, comment: "" } },
+    ["Aceptamos los respaldos del tramo 1", "ya no espera respaldos"],
+    ["We accepted the evidence of tranche 1", "not wait for evidence any more"],
+  ],
+  [
+    "changes asked of a report",
+    { kind: "evidence-decided", facts: { ...decided, position: null } },
+    ["Una pregunta sobre el informe final", "Cámbielo y envíelo otra vez"],
+    ["A question about the final report", "Change it and send it again"],
+  ],
+  [
+    "an accepted report",
+    { kind: "evidence-decided", facts: { ...decided, position: null, isAccepted: true, comment: "" } },
+    ["Aceptamos el informe final", "avisamos a quienes aportaron"],
+    ["We accepted the final report", "we told those who gave"],
+  ],
+  [
+    "a published report, to a donor",
+    { kind: "report-published", facts: ReportPublished.PreviewProps.facts },
+    ["Esto se logró con su aporte", "Marisol cuenta qué hizo", "/informe"],
+    ["What your gift achieved", "Marisol tells what became", "/informe"],
+  ],
+];

@@ -1,0 +1,29 @@
+import type { Sql } from "#app/db/sql.ts";
+import type { EvidenceState } from "#app/domain/evidence/evidence-state.ts";
+
+export type LockedReport = {
+  campaign_state: string;
+  entrepreneur_id: string;
+  matcher_id: string | null;
+  email: string;
+  locale: string;
+  /** Null: nothing has been written. */
+  state: EvidenceState | null;
+  sent_at: Date | null;
+};
+
+/** The final report of a campaign with whose it is; campaign and report locked until the transaction ends. Null when there is no such campaign. */
+export async function lockReport(sql: Sql, campaignId: string): Promise<LockedReport | null> {
+  const [campaign] = await sql.query<Omit<LockedReport, "state" | "sent_at">>(
+    `select c.state::text as campaign_state, c.entrepreneur_id, k.matcher_id, p.email, p.locale
+       from campaign c join person p on p.id = c.entrepreneur_id left join call k on k.id = c.call_id
+      where c.id = $1 for update of c`,
+    [campaignId],
+  );
+  if (!campaign) return null;
+  const [report] = await sql.query<Pick<LockedReport, "state" | "sent_at">>(
+    "select state::text, sent_at from final_report where campaign_id = $1 for update",
+    [campaignId],
+  );
+  return { ...campaign, ...(report ?? { state: null, sent_at: null }) };
+}
