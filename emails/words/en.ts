@@ -219,6 +219,8 @@ export const en: MailWords = {
     reasons: {
       donor_request: "This was asked for from this address.",
       operator: "The Esperanza team decided it.",
+      reviewed:
+        "Somebody of the Esperanza team reviewed the donation, and after the review all of it goes back.",
       campaign_failed: "The campaign ended below its goal; so everything goes back to those who gave.",
       campaign_cancelled: "The campaign was cancelled; so everything goes back to those who gave.",
       campaign_over: "The payment arrived after the campaign had ended.",

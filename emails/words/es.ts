@@ -220,6 +220,8 @@ export const es = {
     reasons: {
       donor_request: "Así se pidió desde esta dirección.",
       operator: "Lo decidió el equipo de Esperanza.",
+      reviewed:
+        "Una persona del equipo de Esperanza revisó el aporte, y después de la revisión vuelve entero.",
       campaign_failed: "La campaña terminó sin llegar a su meta; por eso vuelve todo a quienes aportaron.",
       campaign_cancelled: "La campaña fue cancelada; por eso vuelve todo a quienes aportaron.",
       campaign_over: "El pago llegó cuando la campaña ya había terminado.",

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
-import { readHeldGifts } from "#app/queries/panel/held-gifts.server.ts";
+import { readAuditedDonation } from "#app/queries/panel/audited-donation.server.ts";
+import { readDonationHold, readHeldGifts } from "#app/queries/panel/held-gifts.server.ts";
 import { closeCall } from "#app/use-cases/call/close-call.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
@@ -20,6 +21,7 @@ import {
   payLate,
 } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
+import { sentMails } from "../support/sent-mails.ts";
 import { createWorld, dayMs, type World } from "../support/world.ts";
 
 /** A campaign with a gate of two donors; a donor gives, and then again from another form of the same address. */
@@ -155,6 +157,35 @@ test("given back by the operator or by the donor in the cooling-off days, all of
   }
 });
 
+test("why an operator gives a held gift back is kept for auditors and is told the donor in no e-mail; a refund's own reason is told and kept", async () => {
+  const { world, call, campaignId, donationId, decide } = await playHeld();
+  const suspicion = "SUSPICIOUS: the same hand as her brother";
+  await must(decide("given_back", suspicion));
+  for (const [locale, words] of [
+    ["es", "después de la revisión vuelve entero"],
+    ["en", "after the review all of it goes back"],
+  ] as const) {
+    const [mail] = await sentMails(world, "refund-decided", locale);
+    expect(mail).toMatchObject({ to: "anapaz+2@gmail.com", text: expect.stringContaining(words) });
+    expect(JSON.stringify(mail)).not.toContain("SUSPICIOUS");
+  }
+  expect(await readDonationHold(world.db.sql, donationId)).toMatchObject({ reason: suspicion });
+  const held = await readAuditedDonation(world.db, donationId);
+  expect(held).toMatchObject({ refunds: [{ reason: "reviewed", note: null, state: "due" }] });
+
+  const other = await give(world, { campaignId, amount: 1_000n, email: "leo@example.org" });
+  const note = "You wrote that you gave twice.";
+  await must(
+    refundDonation(world.ports, call.operator, { donationId: other.donationId, amount: 1_000n, note }),
+  );
+  const mails = await sentMails(world, "refund-decided");
+  expect(mails.find(({ to }) => to === "leo@example.org")!.text).toContain(`Motivo: ${note}`);
+  expect(await readAuditedDonation(world.db, other.donationId)).toMatchObject({
+    refunds: [{ reason: "operator", note, total: { amount: "10.00" }, decidedBy: expect.any(String) }],
+  });
+  await expectBookHolds(world);
+});
+
 test("its campaign does not end and its call does not close before a person decided, and operators hear of it once a day", async () => {
   const { world, call, campaignId, decide } = await playHeld();
   await world.wait(90 * dayMs);
@@ -196,7 +227,7 @@ test("a lost dispute takes a held gift; while the bank has it, it can only be re
   await world.settle();
   expect(await giftOf(world, donationId)).toMatchObject({ state: "held" });
   for (const decision of ["matched", "given_back"] as const)
-    expect(await decide(decision)).toMatchObject({ refusal: { kind: "disputed" } });
+    expect(await decide(decision)).toMatchObject({ refusal: { kind: "held_disputed" } });
   await expectBookHolds(world);
   await world.wait(10 * dayMs);
   await world.control(`disputes/${dispute.id}/close`, { status: "lost" });

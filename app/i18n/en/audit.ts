@@ -46,7 +46,9 @@ export const audit = {
   "audit.refund": "Refund",
   "audit.refund.lead":
     "The match returns to the fund in the same proportion. If you give all back, tip and covered fee too.",
-  "audit.refund.reason": "Reason",
+  "audit.refund.reason": "Reason (the donor reads it)",
+  "audit.refund.reason.hint":
+    "It stands in the e-mail that tells of the refund. It stays on this page, where matchers and auditors read it too. Write no suspicions here, and nothing about other people.",
   "audit.refund.do": "Give this amount back",
   "entry.capital-paid-in": "Own capital paid in",
   "entry.bank-charged": "Charge of the bank",

@@ -46,7 +46,9 @@ export const audit = {
   "audit.refund": "Devolver",
   "audit.refund.lead":
     "La contrapartida vuelve al fondo en la misma proporción. Si devuelve todo, también la propina y el costo cubierto.",
-  "audit.refund.reason": "Motivo",
+  "audit.refund.reason": "Motivo (lo lee el donante)",
+  "audit.refund.reason.hint":
+    "Va en el correo que avisa de la devolución. Queda en esta página, donde también lo leen financiadores y auditores. No escriba aquí sospechas ni datos de otras personas.",
   "audit.refund.do": "Devolver este monto",
   "entry.capital-paid-in": "Capital propio depositado",
   "entry.bank-charged": "Costo del banco",
