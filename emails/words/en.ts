@@ -1,5 +1,7 @@
 import { accessChanged } from "./access-changed.ts";
+import { disputeOpened } from "./dispute-opened.ts";
 import type { MailWords } from "./es.ts";
+import { refundByTransfer } from "./refund-by-transfer.ts";
 
 /** English words of the e-mails, with exactly the keys of Spanish. */
 export const en: MailWords = {
@@ -119,6 +121,8 @@ export const en: MailWords = {
     button: "See the held donations",
   },
   accessChanged: accessChanged.en,
+  disputeOpened: disputeOpened.en,
+  refundByTransfer: refundByTransfer.en,
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>
       isChange ? "The account your money goes to was changed" : "We have the account your money goes to",

@@ -1,5 +1,7 @@
 import type { Limit } from "#app/domain/matching/limit.ts";
 import { accessChanged } from "./access-changed.ts";
+import { disputeOpened } from "./dispute-opened.ts";
+import { refundByTransfer } from "./refund-by-transfer.ts";
 
 const limits: Record<Limit, string> = {
   per_donation: "tope por aporte",
@@ -120,6 +122,8 @@ export const es = {
     button: "Ver los aportes retenidos",
   },
   accessChanged: accessChanged.es,
+  disputeOpened: disputeOpened.es,
+  refundByTransfer: refundByTransfer.es,
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>
       isChange ? "Cambió la cuenta donde recibe su dinero" : "Ya tenemos la cuenta donde recibe su dinero",

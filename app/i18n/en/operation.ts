@@ -14,6 +14,8 @@ export const operation = {
   "operation.recordReturn": "Record transfer to the matcher",
   "operation.deposits": "Deposits to confirm ({count})",
   "operation.refunds": "Refunds that Stripe did not deliver ({count})",
+  "operation.refunds.lead":
+    "Each donor who left an e-mail was asked to which account. If there is no answer, write to them. One person decides or approves, another pays.",
   "operation.refund.undelivered": "did not reach the card",
   "operation.approveRefundTransfer": "Approve the transfer to the donor",
   "operation.recordRefundTransfer": "Record transfer to the donor",

@@ -18,6 +18,7 @@ import { en } from "#emails/words/en.ts";
 import { es } from "#emails/words/es.ts";
 import { accessMails } from "./access-mail-cases.ts";
 import { type MailCase, payoutMails } from "./payout-mail-cases.ts";
+import { refundMails } from "./refund-mail-cases.ts";
 import { writeMail } from "./write-mail.server.tsx";
 
 const receipt = DonationReceipt.PreviewProps.facts;
@@ -28,6 +29,7 @@ const usd = (amount: bigint) => ({ amount, currency: "USD" as const });
 const mails: MailCase[] = [
   ...accessMails,
   ...payoutMails,
+  ...refundMails,
   [
     "a sign-in code",
     { kind: "sign-in-code", facts: SignInCode.PreviewProps.facts },
@@ -149,12 +151,6 @@ const mails: MailCase[] = [
     { kind: "donation-receipt", facts: { ...receipt, isHeld: true } },
     ["una persona revisa algunos datos"],
     ["a person checks a few things"],
-  ],
-  [
-    "a refund of a gift made in hand",
-    { kind: "refund-decided", facts: { ...RefundDecided.PreviewProps.facts, isByTransfer: true } },
-    ["por transferencia"],
-    ["by bank transfer"],
   ],
   [
     "a receipt without match",

@@ -26,7 +26,7 @@ import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readMoneyDesk } from "#app/queries/panel/money-desk.server.ts";
-import { readOperation } from "#app/queries/panel/operation.server.ts";
+import { type Operation, readOperation } from "#app/queries/panel/operation.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -48,10 +48,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translate(localeOfRequest(request), "panel.operation"),
     isOperator: isOperator(person.actor),
     reviews: await readReviewQueue(context.db, { side: "operator", callId: null }),
-    queues: await readOperation(context.db),
+    queues: withoutDonors(await readOperation(context.db), person.actor),
     desk: isOperator(person.actor) ? await readMoneyDesk(context.db, { now: context.clock.now() }) : null,
     personId: person.actor.personId,
   };
+}
+
+/** Who donors are is for operators alone. */
+function withoutDonors(queues: Operation, actor: SignedIn["actor"]): Operation {
+  return isOperator(actor) ? queues : { ...queues, refunds: [] };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -68,7 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect("/panel/operacion");
 }
 
-export default function Operation() {
+export default function OperationPage() {
   const t = useTexts();
   const loaded = useLoaderData<typeof loader>();
   const { isOperator: isOperating, reviews, queues, desk, personId } = loaded;
