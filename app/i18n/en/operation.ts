@@ -41,6 +41,7 @@ export const operation = {
     "A newer version understands more events; they are read again at each start too.",
   "operation.trancheOf": "tranche {number} of “{title}”",
   "operation.propose": "Propose release",
+  "operation.referenceIs": "reference {reference}",
   "operation.reference": "Bank reference",
   "operation.proof": "Proof",
   "operation.proof.hint": "PDF or image, up to 10 MB. Only the people of the money see it.",

@@ -65,6 +65,7 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "receipt.match": "Match: {amount}, at {ratio} for 1.",
   "receipt.match.none": "This donation has no match.",
   "receipt.match.returned": "The match of this donation went back to the fund with the refund.",
+  "receipt.match.refused": "After a review this donation stays without match. It is still with the campaign.",
   "receipt.match.partReturned": "With the part given back, its part of the match went back to the fund.",
   "receipt.match.held": "It is held for this donation.",
   "receipt.match.conditional": "It is conditional: earned when the campaign meets its condition.",

@@ -41,6 +41,7 @@ export const operation = {
     "Una versión nueva entiende más avisos; también se leen otra vez al arrancar.",
   "operation.trancheOf": "tramo {number} de “{title}”",
   "operation.propose": "Proponer liberación",
+  "operation.referenceIs": "referencia {reference}",
   "operation.reference": "Referencia del banco",
   "operation.proof": "Comprobante",
   "operation.proof.hint": "PDF o imagen, hasta 10 MB. Lo ven solo quienes manejan el dinero.",

@@ -66,6 +66,8 @@ export const receipt = {
   "receipt.match": "Contrapartida: {amount}, a razón de {ratio} por 1.",
   "receipt.match.none": "Este aporte no tiene contrapartida.",
   "receipt.match.returned": "La contrapartida de este aporte volvió al fondo con la devolución.",
+  "receipt.match.refused":
+    "Después de una revisión, este aporte se queda sin contrapartida. Sigue en la campaña.",
   "receipt.match.partReturned": "Con la parte devuelta volvió al fondo su parte de la contrapartida.",
   "receipt.match.held": "Está reservada para este aporte.",
   "receipt.match.conditional": "Está condicionada: se gana cuando la campaña cumpla su condición.",

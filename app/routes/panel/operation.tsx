@@ -12,6 +12,7 @@ import { CapitalPayments } from "#app/components/panel/capital-payments.tsx";
 import { DelayedRefunds } from "#app/components/panel/delayed-refunds.tsx";
 import { DeskNotices } from "#app/components/panel/desk-notices.tsx";
 import { DisputeList } from "#app/components/panel/dispute-list.tsx";
+import { DonationSearch } from "#app/components/panel/donation-search.tsx";
 import { LoopTable } from "#app/components/panel/loop-table.tsx";
 import { OperationMenu } from "#app/components/panel/operation-menu.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
@@ -85,6 +86,7 @@ export default function OperationPage() {
       </p>
       <h1>{t("panel.operation")}</h1>
       <OperationMenu isOperator={isOperating} {...{ reviews, queues, desk }} />
+      {desk && <DonationSearch />}
       {answer && <RefusalNotice kind={answer.refusal} />}
       {!queues.isBookWhole && (
         <Notice tone="warning" isAlert>

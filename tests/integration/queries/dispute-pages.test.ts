@@ -102,7 +102,7 @@ test("the evidence for a bank tells who gave, from where, and what they were tol
   const { world, given, dispute } = await playGifts([{ amount: 2_000n, tip: 100n }, { amount: 3_000n }]);
   const donationId = given[0]!;
   const device = {
-    address: "203.0.113.7",
+    address: "::ffff:203.0.113.7",
     browser: "Mozilla/5.0 (Android 9)",
     seenAt: world.now(),
   };
