@@ -15,7 +15,7 @@ export const operation = {
   "operation.deposits": "Deposits to confirm ({count})",
   "operation.refunds": "Refunds that Stripe did not deliver ({count})",
   "operation.refunds.lead":
-    "Each donor who left an e-mail was asked to which account. If there is no answer, write to them. One person decides or approves, another pays.",
+    "Each donor who left an e-mail was asked to which account, unless a bank asks or asked for the donation back. If there is no answer, write to them. One person decides or approves, another pays.",
   "operation.refund.undelivered": "did not reach the card",
   "operation.approveRefundTransfer": "Approve the transfer to the donor",
   "operation.recordRefundTransfer": "Record transfer to the donor",

@@ -15,7 +15,7 @@ export const operation = {
   "operation.deposits": "Depósitos por confirmar ({count})",
   "operation.refunds": "Devoluciones que Stripe no entregó ({count})",
   "operation.refunds.lead":
-    "A cada donante que dejó su correo ya se le pidió a qué cuenta pagar. Si no contesta, escríbale usted. Aprueba o decide una persona, paga otra.",
+    "A cada donante que dejó su correo ya se le pidió a qué cuenta pagar, salvo si su banco reclama o reclamó el aporte. Si no contesta, escríbale usted. Aprueba o decide una persona, paga otra.",
   "operation.refund.undelivered": "no llegó a la tarjeta",
   "operation.approveRefundTransfer": "Aprobar la transferencia al donante",
   "operation.recordRefundTransfer": "Registrar transferencia al donante",
