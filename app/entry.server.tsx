@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { localeOfRequest } from "./i18n/locale.ts";
+import { errorInWords } from "./observability/error-in-words.ts";
 
 const longestRenderMs = 10_000;
 
@@ -37,5 +38,5 @@ export default function handleRequest(
 export function handleError(error: unknown, { request, context }: { request: Request; context: unknown }) {
   if (request.signal.aborted) return;
   const { log } = context as { log?: { error(facts: object, message: string): void } };
-  log?.error({ error: error instanceof Error ? error.stack : String(error) }, "a page failed");
+  log?.error({ error: errorInWords(error) }, "a page failed");
 }

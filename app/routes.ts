@@ -54,6 +54,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/convocatorias/:id/liberaciones", "routes/panel/releases.tsx"),
   route("panel/comprobantes/:hash", "routes/panel/proof.ts"),
   route("panel/campanas/:id/pausa", "routes/panel/pause-campaign.tsx"),
+  route("panel/aportes", "routes/panel/find-donation.tsx"),
   route("panel/aportes/:id", "routes/panel/audited-donation.tsx"),
   route("panel/operacion", "routes/panel/operation.tsx"),
   route("panel/aportes-en-mano", "routes/panel/hand-gifts.tsx"),

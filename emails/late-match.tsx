@@ -1,4 +1,5 @@
-import type { LateMatchFacts, MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { LateMatchFacts } from "#app/domain/ports/refund-mail.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import { FactsTable } from "./components/facts-table.tsx";

@@ -1,4 +1,5 @@
-import type { MailLocale, RefundDecidedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { RefundDecidedFacts } from "#app/domain/ports/refund-mail.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import { FactsTable } from "./components/facts-table.tsx";
 import { Frame } from "./components/frame.tsx";

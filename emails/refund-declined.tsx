@@ -1,4 +1,5 @@
-import type { MailLocale, RefundDeclinedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { RefundDeclinedFacts } from "#app/domain/ports/refund-mail.ts";
 import { Frame } from "./components/frame.tsx";
 import { text, title } from "./components/look.ts";
 import { MainButton } from "./components/main-button.tsx";

@@ -8,6 +8,7 @@ type Dispute = {
   reason: string;
   state: "opened" | "withdrawn" | "won" | "lost";
   evidenceDueAt: string | null;
+  closedAt: string | null;
 };
 
 /** Stripe's word for why a bank disputes a payment, in ours; a word that is new stays as it is. */
@@ -17,12 +18,17 @@ export function disputeReason(reason: string, locale: Locale): string {
 }
 
 /** What a bank asks for, or has decided. */
-export function disputeInWords({ amount, reason, state, evidenceDueAt }: Dispute, locale: Locale): string {
-  const values = {
+export function disputeInWords(
+  { amount, reason, state, evidenceDueAt, closedAt }: Dispute,
+  locale: Locale,
+): string {
+  const words = {
     amount: formatMoney(amount, locale),
     reason: disputeReason(reason, locale),
-    date: evidenceDueAt ? formatDay(evidenceDueAt, locale) : "—",
   };
-  if (state === "won" || state === "lost") return translate(locale, `dispute.ofDonation.${state}`, values);
+  const isDecided = state === "won" || state === "lost";
+  const day = isDecided ? closedAt : evidenceDueAt;
+  const values = { ...words, date: day ? formatDay(day, locale) : "—" };
+  if (isDecided) return translate(locale, `dispute.ofDonation.${state}`, values);
   return translate(locale, "dispute.ofDonation.open", values);
 }

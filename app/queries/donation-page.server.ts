@@ -51,6 +51,7 @@ type Row = Omit<CampaignMatch, "state"> &
   Record<"match" | "match_ratio" | "late_promised" | "late_given", bigint> & {
     state: DonationState;
     campaign: CampaignMatch["state"];
+    match_status: string;
     currency: Currency;
     paid_at: Date | null;
     match_limit: Limit | null;
@@ -66,7 +67,7 @@ export async function readDonationPage(
   { now }: { now: Date },
 ): Promise<DonationPage | null> {
   const [row] = await db.sql.query<Row>(
-    `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match, d.match_limit,
+    `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match, d.match_status, d.match_limit,
             d.match_ratio, l.promised as late_promised, l.given as late_given, l.until as late_until, c.slug, c.title,
             c.public_name, c.state::text as campaign, c.kind::text as kind, p.gate, b.asked_back, b.lost,
             exists (select from hand_gift h where h.id = d.id) as is_in_hand,

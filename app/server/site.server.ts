@@ -6,6 +6,7 @@ import compression from "compression";
 import express from "express";
 import type { Env } from "#app/config/env.server.ts";
 import type { AppContext } from "#app/context.server.ts";
+import { plainAddress } from "#app/domain/donation/network-address.ts";
 import { forwardTo } from "./forward.server.ts";
 import type { Readiness } from "./readiness.server.ts";
 import {
@@ -59,7 +60,10 @@ export async function createSite(context: AppContext, { env, readiness }: Option
     createRequestHandler({
       build,
       mode: dev ? "development" : "production",
-      getLoadContext: (request) => ({ ...context, visitorAddress: request.ip ?? null }),
+      getLoadContext: (request) => ({
+        ...context,
+        visitorAddress: request.ip ? plainAddress(request.ip) : null,
+      }),
     }),
   );
   site.use(answerFaults(context.log));

@@ -1,6 +1,8 @@
 import { accessChanged } from "./access-changed.ts";
+import { disputeOpened } from "./dispute-opened.ts";
 import { evidenceInEnglish } from "./en-evidence.ts";
 import type { MailWords } from "./es.ts";
+import { refundByTransfer } from "./refund-by-transfer.ts";
 
 /** English words of the e-mails, with exactly the keys of Spanish. */
 export const en: MailWords = {
@@ -121,6 +123,8 @@ export const en: MailWords = {
     button: "See the held donations",
   },
   accessChanged: accessChanged.en,
+  disputeOpened: disputeOpened.en,
+  refundByTransfer: refundByTransfer.en,
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>
       isChange ? "The account your money goes to was changed" : "We have the account your money goes to",
@@ -221,6 +225,8 @@ export const en: MailWords = {
     reasons: {
       donor_request: "This was asked for from this address.",
       operator: "The Esperanza team decided it.",
+      reviewed:
+        "Somebody of the Esperanza team reviewed the donation, and after the review all of it goes back.",
       campaign_failed: "The campaign ended below its goal; so everything goes back to those who gave.",
       campaign_cancelled: "The campaign was cancelled; so everything goes back to those who gave.",
       campaign_over: "The payment arrived after the campaign had ended.",

@@ -1,6 +1,8 @@
 import type { Limit } from "#app/domain/matching/limit.ts";
 import { accessChanged } from "./access-changed.ts";
+import { disputeOpened } from "./dispute-opened.ts";
 import { evidenceInSpanish } from "./es-evidence.ts";
+import { refundByTransfer } from "./refund-by-transfer.ts";
 
 const limits: Record<Limit, string> = {
   per_donation: "tope por aporte",
@@ -122,6 +124,8 @@ export const es = {
     button: "Ver los aportes retenidos",
   },
   accessChanged: accessChanged.es,
+  disputeOpened: disputeOpened.es,
+  refundByTransfer: refundByTransfer.es,
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>
       isChange ? "Cambió la cuenta donde recibe su dinero" : "Ya tenemos la cuenta donde recibe su dinero",
@@ -222,6 +226,8 @@ export const es = {
     reasons: {
       donor_request: "Así se pidió desde esta dirección.",
       operator: "Lo decidió el equipo de Esperanza.",
+      reviewed:
+        "Una persona del equipo de Esperanza revisó el aporte, y después de la revisión vuelve entero.",
       campaign_failed: "La campaña terminó sin llegar a su meta; por eso vuelve todo a quienes aportaron.",
       campaign_cancelled: "La campaña fue cancelada; por eso vuelve todo a quienes aportaron.",
       campaign_over: "El pago llegó cuando la campaña ya había terminado.",

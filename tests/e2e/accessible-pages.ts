@@ -104,6 +104,7 @@ test("the pages of operation hold WCAG 2.2 AA", async () => {
   await expectAccessible(page, "/panel");
   await expectAccessible(page, "/panel/operacion");
   await expectAccessible(page, await linkTo(page, "Pan de yuca a toda hora"));
+  await expectAccessible(page, "/panel/aportes");
   await expectAccessible(page, "/panel/libro");
   await expectAccessible(page, "/panel/aportes-en-mano");
   await expectAccessible(page, "/panel/correcciones");

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import { address, codeFor, newEmail, people, theHouse, visit } from "./house.ts";
 import { phonePhoto } from "./phone-photo.ts";
 
@@ -232,4 +234,51 @@ test("a wrong code is refused and the right one still works; a code serves once"
   await page.getByLabel("Código").fill(code);
   await page.getByRole("button", { name: "Entrar" }).click();
   await page.locator("#code-error").waitFor();
+});
+
+test("an operator finds a donation by its code or the donor's e-mail, reads when there is none, and that the donor reads a refund's reason", async () => {
+  const [donation] = await theHouse().product.query(
+    "select d.id, k.email from donation d join donor_contact k on k.donation_id = d.id where d.state = 'paid' and d.match_status = 'paid' and k.email is not null limit 1",
+  );
+  const { id, email } = donation as { id: string; email: string };
+  const operator = await visit({ as: people.operator, width: 360 });
+  const find = async (text: string) => {
+    await operator.goto(address("/panel/operacion"));
+    await operator.getByLabel("Código del aporte o correo del donante").fill(text);
+    await operator.getByRole("search").getByRole("button", { name: "Buscar" }).click();
+  };
+  await find("E-00000000");
+  await operator.getByText("No encontramos ningún aporte así").waitFor();
+  await find(email);
+  await operator.getByText(donationCodeOf(id)).first().waitFor();
+  expect(operator.url()).not.toContain("@");
+  await find(donationCodeOf(id).toLowerCase());
+  await operator.getByRole("heading", { level: 1, name: donationCodeOf(id) }).waitFor();
+  expect(operator.url()).toBe(address(`/panel/aportes/${id}`));
+  await operator.getByLabel("Motivo (lo lee el donante)").waitFor();
+  const facilitator = await visit({ as: people.facilitator });
+  await facilitator.goto(address("/panel/operacion"));
+  expect(await facilitator.getByRole("search").count()).toBe(0);
+  const answer = await facilitator.request.post(address("/panel/aportes"), {
+    headers: { origin: theHouse().product.url },
+    form: { texto: email },
+  });
+  expect(answer.status()).toBe(404);
+});
+
+test("the proof of a payout that a facilitator may not record is not kept", async () => {
+  const facilitator = await visit({ as: people.facilitator });
+  const buffer = Buffer.from("%PDF-1.4 of a facilitator");
+  const response = await facilitator.request.post(address("/panel/operacion"), {
+    headers: { origin: theHouse().product.url },
+    multipart: {
+      intent: "pay",
+      id: "00000000-0000-4000-8000-000000000000",
+      reference: "TRX 1",
+      proof: { name: "comprobante.pdf", mimeType: "application/pdf", buffer },
+    },
+  });
+  expect(response.status()).toBe(422);
+  const hash = createHash("sha256").update(buffer).digest("hex");
+  expect(await theHouse().product.query(`select hash from stored_file where hash = '${hash}'`)).toEqual([]);
 });

@@ -83,6 +83,7 @@ const matrix: Record<string, Page> = {
     of: "select proof_hash as id from payout where proof_hash is not null",
     at: (path, id) => path.replace(":hash", id),
   },
+  "panel/aportes": { may: operators },
   "panel/aportes/:id": { may: auditing, of: "select id from donation where state = 'paid'" },
   "panel/operacion": { may: [...operators, "facilitator"] },
   "panel/aportes-en-mano": { may: [...operators, "facilitator"] },

@@ -68,6 +68,8 @@ test("equal payouts of a batch are told apart by the end-to-end id of the file, 
       [payoutIds[1], "2026-03-24"],
     ]),
   );
+  const { number: batch, reference } = await world.db.prisma.payoutBatch.findFirstOrThrow();
+  expect(onTheirWay).toMatchObject(Array(2).fill({ batch, reference }));
   expect((await page()).lately.map(({ kind, isFound }) => [kind, isFound])).toEqual([
     ["payout-sent", true],
     ["payout-sent", true],

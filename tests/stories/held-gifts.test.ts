@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { replayCall } from "#app/ledger/replay-call.server.ts";
+import { readDonationPage } from "#app/queries/donation-page.server.ts";
 import { readHeldGifts } from "#app/queries/panel/held-gifts.server.ts";
+import { waitsForReview } from "#app/queries/reviewed-end.server.ts";
 import { closeCall } from "#app/use-cases/call/close-call.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
@@ -112,6 +115,8 @@ test("refused, its match returns and the gift stays, uncounted; the donor is tol
   expect(await campaignOf(world, campaignId)).toMatchObject({ raised: 2_000n, donors: 1, gate: "open" });
   expect(await mailsOf(world, "hold-decided")).toEqual(["anapaz+2@gmail.com"]);
   expect(await mailsOf(world, "late-match")).toEqual([]);
+  const matchIs = async () => (await readDonationPage(world.db, accessToken, { now: world.now() }))!.match.is;
+  expect(await matchIs()).toBe("refused");
   await expectBookHolds(world);
   await must(takeBackLateGift(world.ports, accessToken));
   expect(await journalAfter(before)).toMatchInlineSnapshot(`
@@ -167,7 +172,15 @@ test("its campaign does not end and its call does not close before a person deci
   expect(told.length).toBeGreaterThan(0);
   expect(new Set(told).size).toBe(told.length);
   expect((await readHeldGifts(world.db.sql))[0]).toMatchObject({ isOverdue: true });
+  const { slug } = await world.db.prisma.campaign.findFirstOrThrow();
+  const isReviewed = (state: CampaignState) => waitsForReview(world.db, { slug, state });
+  expect(await isReviewed("collecting")).toBe(true);
+  expect(await isReviewed("live")).toBe(false);
+  await world.db.prisma.matchCampaignPosition.updateMany({ data: { openReservations: { increment: 1 } } });
+  expect(await isReviewed("collecting"), "a payment is on its way too").toBe(false);
+  await world.db.prisma.matchCampaignPosition.updateMany({ data: { openReservations: { decrement: 1 } } });
   await must(decide("matched"));
+  expect(await isReviewed("collecting")).toBe(false);
   await endDueCampaigns(world.ports);
   expect(await world.db.prisma.campaign.findFirst()).toMatchObject({ id: campaignId, state: "funded" });
   await world.wait(dayMs);
@@ -196,7 +209,7 @@ test("a lost dispute takes a held gift; while the bank has it, it can only be re
   await world.settle();
   expect(await giftOf(world, donationId)).toMatchObject({ state: "held" });
   for (const decision of ["matched", "given_back"] as const)
-    expect(await decide(decision)).toMatchObject({ refusal: { kind: "disputed" } });
+    expect(await decide(decision)).toMatchObject({ refusal: { kind: "held_disputed" } });
   await expectBookHolds(world);
   await world.wait(10 * dayMs);
   await world.control(`disputes/${dispute.id}/close`, { status: "lost" });

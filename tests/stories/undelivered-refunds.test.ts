@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import { printJournal } from "#app/ledger/print-journal.server.ts";
 import { readOperation } from "#app/queries/panel/operation.server.ts";
+import { readRefundWays } from "#app/queries/refund-ways.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
@@ -9,8 +11,10 @@ import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { settleBalanceLines } from "#app/use-cases/payment/settle-balance-lines.server.ts";
 import { give, launchCampaign, must, openFundedCall } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
+import { sentMails } from "../support/sent-mails.ts";
 import { createWorld } from "../support/world.ts";
 
+const email = "donor@example.org";
 const hourMs = 3_600_000;
 
 async function paidGift(card?: string) {
@@ -77,6 +81,18 @@ test("a refund that the card did not take is due again, and is paid by transfer 
   await world.settle();
   expect(await read()).toMatchObject({ state: "refund_due", refunds: [{ state: "failed" }] });
 
+  const { accessToken, currency } = await read();
+  const page = () => readRefundWays(world.db, { id: donationId, currency: currency as "USD" });
+  const usd = (amount: string) => ({ amount, currency: "USD" });
+  expect(await page()).toMatchObject({ undelivered: usd("21.00"), transferredAt: null });
+  const asking = await sentMails(world, "refund-undelivered");
+  expect(asking).toMatchObject([{ to: email, subject: expect.stringContaining("$21,00") }]);
+  expect(asking[0]!.text).toContain(`/aportes/${accessToken}`);
+  expect((await readOperation(world.db)).refunds).toMatchObject([
+    { donationId, code: donationCodeOf(donationId), donor: { email } },
+  ]);
+  expect(await sentMails(world, "refund-transferred")).toEqual([]);
+
   const second = await world.addPerson("Segunda", call.operator.roles.slice());
   const pay = (actor: typeof second, reference = "TRX 88") =>
     recordRefundTransfer(world.ports, actor, { refundId, reference });
@@ -86,6 +102,14 @@ test("a refund that the card did not take is due again, and is paid by transfer 
   const answers = await Promise.all([pay(second), pay(second)]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await read()).toMatchObject({ state: "refunded", refunds: [{ state: "transferred" }] });
+  expect(await page()).toMatchObject({
+    undelivered: usd("0.00"),
+    transferred: usd("21.00"),
+    transferredAt: world.now().toISOString(),
+  });
+  const [paid, ...more] = await sentMails(world, "refund-transferred", "en");
+  expect(paid).toMatchObject({ to: email, text: expect.stringContaining("TRX 88") });
+  expect(more).toEqual([]);
 
   const journal = await printJournal(world.db.sql, {
     names: { [campaignId]: "hats", [call.fundId]: "fund", [donationId]: "gift" },
@@ -106,6 +130,32 @@ test("a refund that the card did not take is due again, and is paid by transfer 
     "
   `);
   await expectBookHolds(world);
+});
+
+test("one that Stripe refuses asks the donor for an account once; not while a bank disputes the gift, but when that was won", async () => {
+  const { world, donationId, refund } = await paidGift();
+  await refund(500n);
+  const { ports } = world;
+  const payments: typeof ports.payments = {
+    ...ports.payments,
+    createRefund: async () => ({ ok: false, refusal: { kind: "refused", message: "insufficient" } }),
+  };
+  await sendRefunds({ ...ports, payments }, { most: 10 });
+  expect(await sentMails(world, "refund-undelivered")).toMatchObject([{ to: email }]);
+
+  await refund(1_500n);
+  const { chargeId } = await world.db.prisma.donation.findUniqueOrThrow({ where: { id: donationId } });
+  await world.db.prisma.refund.updateMany({ where: { state: "due" }, data: { attempts: 1 } });
+  const { dispute } = (await world.control(`charges/${chargeId}/dispute`, { amount: 100 })) as {
+    dispute: { id: string };
+  };
+  await world.settle();
+  payments.findRefund = async () => ({ ok: false, refusal: { kind: "refused", message: "disputed" } });
+  await sendRefunds({ ...ports, payments }, { most: 10 });
+  expect(await sentMails(world, "refund-undelivered")).toHaveLength(1);
+  await world.control(`disputes/${dispute.id}/close`, { status: "won" });
+  await world.settle();
+  expect(await sentMails(world, "refund-undelivered")).toHaveLength(2);
 });
 
 test.each([

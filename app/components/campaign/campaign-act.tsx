@@ -13,6 +13,8 @@ export type ActedOn = {
   slug: string;
   state: CampaignState;
   stateReason: string | null;
+  /** Its time is over, and its end waits for a person who reviews its last gifts. */
+  isReviewed?: boolean;
   kind: CampaignKind;
   progress: TwinAmounts & { donors: number };
   gateMissing: { raised: MoneyData; donors: number } | null;
@@ -67,10 +69,10 @@ export function CampaignAct({ campaign }: { campaign: ActedOn }) {
   );
 }
 
-function StateNotice({ campaign: { state, stateReason } }: { campaign: ActedOn }) {
+function StateNotice({ campaign: { state, stateReason, isReviewed } }: { campaign: ActedOn }) {
   const t = useTexts();
   const isTrouble = state === "paused" || state === "failed" || state === "cancelled";
-  const means = `campaignState.${state}.means`;
+  const means = isReviewed ? "campaignState.reviewed.means" : `campaignState.${state}.means`;
   return (
     <Notice tone={isTrouble ? "warning" : "good"} title={t(`campaignState.${state}`)}>
       {isTextKey(means) && <p>{t(means)}</p>}

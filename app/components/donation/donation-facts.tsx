@@ -53,7 +53,7 @@ function MatchExplained({ donation: { match, amount, state } }: { donation: Dona
   const locale = useLocale();
   const { is, limit, ratio, entitled } = match;
   const isHeld = state === "started" || state === "held";
-  const hasMatch = is !== "none" && is !== "returned";
+  const hasMatch = is !== "none" && is !== "returned" && is !== "refused";
   const kind = hasMatch && isHeld ? "held" : is;
   return (
     <div className="offer">
@@ -76,7 +76,7 @@ function MatchExplained({ donation: { match, amount, state } }: { donation: Dona
       )}
       <p>{t(`receipt.match.${kind}`)}</p>
       {hasMatch && state === "partly_refunded" && <p>{t("receipt.match.partReturned")}</p>}
-      {limit && is !== "returned" && (
+      {limit && is !== "returned" && is !== "refused" && (
         <p className="small">{limitInWords({ entitled, match: match.amount, limit }, locale)}</p>
       )}
     </div>

@@ -25,7 +25,7 @@ export type DonationShown = {
     entitled: MoneyData;
     ratio: string;
     limit: Limit | null;
-    is: MatchStanding | "none" | "returned";
+    is: MatchStanding | "none" | "returned" | "refused";
   };
   campaign: { slug: string; title: string; publicName: string; state: string };
 };

@@ -5,10 +5,16 @@ import { isTextKey } from "#app/i18n/translate.ts";
 import { ButtonLink } from "../button.tsx";
 import type { DonationShown } from "./donation-shown.ts";
 
-type State = { donation: DonationShown; isBack: boolean; isLooking: boolean };
+type State = {
+  donation: DonationShown;
+  /** What of its refund the card did not take, if any. */
+  ways: { transferredAt: string | null } | null;
+  isBack: boolean;
+  isLooking: boolean;
+};
 
 /** How a donation stands, what that means, and what the donor can do. */
-export function DonationState({ donation, isBack, isLooking }: State) {
+export function DonationState({ donation, ways, isBack, isLooking }: State) {
   const t = useTexts();
   const locale = useLocale();
   const { state, campaign, amount, total, refunded, disputed } = donation;
@@ -16,9 +22,9 @@ export function DonationState({ donation, isBack, isLooking }: State) {
   if (state === "started") return <Started {...{ donation, isBack, isLooking }} />;
   return (
     <>
-      <h1>{t(`donationState.${state}`, { name: campaign.publicName })}</h1>
+      <h1>{t(titleOf(donation, ways), { name: campaign.publicName })}</h1>
       <p className="lead">
-        {t(meaningOf(donation), {
+        {t(meaningOf(donation, ways), {
           name: campaign.publicName,
           amount: formatMoney(amount, locale),
           total: formatMoney(total, locale),
@@ -37,15 +43,23 @@ export function DonationState({ donation, isBack, isLooking }: State) {
   );
 }
 
-/** A gift made in hand was not charged to a card, and does not go back to one. */
-function meaningOf({ state, isInHand }: DonationShown): TextKey {
+function titleOf({ state }: DonationShown, ways: State["ways"]): TextKey {
+  return ways && state === "refund_due"
+    ? "donationState.refund_due.undelivered"
+    : `donationState.${state as Exclude<DonationShown["state"], "started">}`;
+}
+
+/** A gift made in hand was not charged to a card, and does not go back to one; nor does what the card did not take. */
+function meaningOf({ state, isInHand }: DonationShown, ways: State["ways"]): TextKey {
+  if (ways && state === "refund_due") return "donationState.refund_due.undelivered.means";
+  if (ways && state === "refunded") return "donationState.refunded.transferred.means";
   const inHand = `inHand.${state}.means`;
   if (isInHand && isTextKey(inHand)) return inHand;
   return `donationState.${state as Exclude<DonationShown["state"], "started">}.means`;
 }
 
 /** Either the bank's word is on its way, or the donor has not paid yet. */
-function Started({ donation, isBack, isLooking }: State) {
+function Started({ donation, isBack, isLooking }: Omit<State, "ways">) {
   const t = useTexts();
   const { checkoutUrl } = donation;
   return (

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { HoldDecision, RelatedPartySign } from "#app/domain/donation/related-party.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
@@ -12,7 +13,8 @@ type Hold = {
 };
 
 /** Why the match of a gift waited for a person, and what that person decided: for auditors. */
-export function HoldFacts({ hold: { signs, decision, decidedBy, decidedAt, reason } }: { hold: Hold }) {
+export function HoldFacts({ hold, isOperator }: { hold: Hold; isOperator: boolean }) {
+  const { signs, decision, decidedBy, decidedAt, reason } = hold;
   const t = useTexts();
   const locale = useLocale();
   return (
@@ -31,6 +33,12 @@ export function HoldFacts({ hold: { signs, decision, decidedBy, decidedAt, reaso
               moment: formatShortMoment(decidedAt!, locale),
               reason: reason ?? "",
             })}
+        {decision === null && isOperator && (
+          <>
+            {" "}
+            <Link to="/panel/senales">{t("held.decideThere")}</Link>
+          </>
+        )}
       </p>
     </Section>
   );

@@ -12,6 +12,8 @@ type Props = {
     position: number;
     publicName: string;
     total: MoneyData;
+    reference: string;
+    batch: number | null;
     bankDay: string | null;
     back: { day: string; description: string } | null;
   }[];
@@ -26,7 +28,7 @@ export function PayoutsUnderWay({ payouts, answer }: Props) {
   return (
     <Section title={t("operation.onTheirWay", { count: payouts.length })}>
       {payouts.length === 0 && <p className="small">{t("operation.nothing")}</p>}
-      {payouts.map(({ id, total, publicName, title, position, bankDay, back }) => (
+      {payouts.map(({ id, total, publicName, title, position, reference, batch, bankDay, back }) => (
         <div id={`desembolso-${id}`} key={id}>
           <NotedAct
             id={id}
@@ -37,6 +39,8 @@ export function PayoutsUnderWay({ payouts, answer }: Props) {
             typed={answer?.id === id ? answer.reference : (back?.description ?? "")}
           >
             <Amount of={total} /> · {publicName} · {t("operation.trancheOf", { number: position, title })}
+            {batch !== null && ` · ${t("batch.number", { number: String(batch) })}`}
+            {` · ${t("operation.referenceIs", { reference })}`}
             {bankDay && ` · ${t("batch.payout.inBank", { day: dayOf(bankDay) })}`}
             {back && (
               <>

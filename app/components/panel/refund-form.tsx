@@ -38,6 +38,7 @@ export function RefundForm({ left, answer }: Props) {
         <LongField
           name="note"
           label={t("audit.refund.reason")}
+          hint={t("audit.refund.reason.hint")}
           defaultValue={answer?.typed.note}
           maxLength={500}
           required

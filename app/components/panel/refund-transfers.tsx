@@ -9,6 +9,8 @@ type Props = {
   refunds: readonly {
     id: string;
     donationId: string;
+    code: string;
+    donor: { name: string | null; email: string | null };
     total: MoneyData;
     error: string | null;
     /** Null: somebody must approve the transfer before another pays it. */
@@ -24,13 +26,14 @@ export function RefundTransfers({ refunds, answer }: Props) {
   return (
     <Section title={t("operation.refunds", { count: refunds.length })} id="transferencias">
       {refunds.length === 0 && <p className="small">{t("operation.nothing")}</p>}
-      {refunds.map(({ id, donationId, total, error, agreedById }) => {
+      {refunds.length > 0 && <p>{t("operation.refunds.lead")}</p>}
+      {refunds.map(({ id, donationId, code, donor, total, error, agreedById }) => {
         const line = (
           <>
-            <Link to={`/panel/aportes/${donationId}`}>
-              <Amount of={total} />
-            </Link>{" "}
-            · {error ?? t("operation.refund.undelivered")}
+            <Amount of={total} /> · <Link to={`/panel/aportes/${donationId}`}>{code}</Link> ·{" "}
+            {donor.name && `${donor.name} · `}
+            {donor.email ? <a href={`mailto:${donor.email}`}>{donor.email}</a> : t("held.someone")} ·{" "}
+            {error ?? t("operation.refund.undelivered")}
           </>
         );
         if (!agreedById)

@@ -2,6 +2,8 @@
 export type RefundReason =
   | "donor_request"
   | "operator"
+  /** An operator decided so of a held gift; why stands with its hold, for auditors alone. */
+  | "reviewed"
   /** The campaign did not pass its test at the end. */
   | "campaign_failed"
   /** An operator ended it. */

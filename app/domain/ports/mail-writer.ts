@@ -1,15 +1,22 @@
 import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
 import type { MatchStanding } from "#app/domain/campaign/match-standing.ts";
-import type { RefundReason } from "#app/domain/donation/refund-reason.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
 import type { AccessChangedFacts, SignInCodeFacts } from "./access-mail.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
+import type { DisputeOpenedFacts } from "./dispute-mail.ts";
 import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
 import type { PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
+import type {
+  LateMatchFacts,
+  RefundDecidedFacts,
+  RefundDeclinedFacts,
+  RefundTransferredFacts,
+  RefundUndeliveredFacts,
+} from "./refund-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -74,32 +81,6 @@ export type TrancheReleasedFacts = {
   isEvidenceNext: boolean;
 };
 
-export type RefundDecidedFacts = Pick<DonationReceiptFacts, "tip" | "feeCover"> & {
-  campaign: MailCampaign;
-  amount: Money;
-  total: Money;
-  reason: RefundReason;
-  /** Paid by transfer, not to the card: the gift was made in hand. */
-  isByTransfer: boolean;
-  note: string | null;
-  matcher: string;
-  /** Match that stays with the campaign for what was not refunded. */
-  matchLeft: Money;
-  /** Match of this donation that went back to the fund. */
-  matchReturned: Money;
-  url: string;
-};
-
-/** A gift that arrived late, with less match than was promised; just before `until` all of it may still be had back. */
-export type LateMatchFacts = Pick<RefundDecidedFacts, "campaign" | "amount" | "matcher" | "url"> & {
-  promised: Money;
-  given: Money;
-  until: Date;
-};
-
-/** Why a donor who asked for a gift back does not get it, in the operator's words. */
-export type RefundDeclinedFacts = Pick<RefundDecidedFacts, "campaign" | "url"> & { reply: string };
-
 export type ReviewDecidedFacts = {
   campaign: MailCampaign;
   decision: "approved" | "changes_asked" | "rejected";
@@ -116,6 +97,9 @@ export type MailFacts = {
   "tranche-released": TrancheReleasedFacts;
   "refund-decided": RefundDecidedFacts;
   "refund-declined": RefundDeclinedFacts;
+  "refund-undelivered": RefundUndeliveredFacts;
+  "refund-transferred": RefundTransferredFacts;
+  "dispute-opened": DisputeOpenedFacts;
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
   "evidence-due": EvidenceDueFacts;

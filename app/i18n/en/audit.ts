@@ -29,6 +29,14 @@ export const audit = {
     one: "{donations} donations and {events} events recomputed: {count} difference.",
     other: "{donations} donations and {events} events recomputed: {count} differences.",
   },
+  "findDonation.title": "Find a donation",
+  "findDonation.what": "The donation's code, or the donor's e-mail",
+  "findDonation.hint": "For example E-36D04016. The whole e-mail address.",
+  "findDonation.none": "We found no such donation",
+  "findDonation.none.why":
+    "The code stands on the donation's page and in the e-mails that its donor gets: E- and eight letters or digits. The e-mail has to be the one they gave with.",
+  "findDonation.found": { one: "{count} donation", other: "{count} donations" },
+  "findDonation.code": "Code",
   "audit.donation": "Donation {number}",
   "audit.tip": "Tip",
   "audit.feeCover": "Fee covered",
@@ -46,7 +54,9 @@ export const audit = {
   "audit.refund": "Refund",
   "audit.refund.lead":
     "The match returns to the fund in the same proportion. If you give all back, tip and covered fee too.",
-  "audit.refund.reason": "Reason",
+  "audit.refund.reason": "Reason (the donor reads it)",
+  "audit.refund.reason.hint":
+    "It stands in the e-mail that tells of the refund. It stays on this page, where matchers and auditors read it too. Write no suspicions here, and nothing about other people.",
   "audit.refund.do": "Give this amount back",
   "entry.capital-paid-in": "Own capital paid in",
   "entry.bank-charged": "Charge of the bank",

@@ -46,6 +46,8 @@ export const campaign: Record<keyof typeof spanish, Text> = {
   "campaignState.collecting": "Closing",
   "campaignState.collecting.means":
     "Its time is over. The last payments are arriving before it is known whether it reached its goal.",
+  "campaignState.reviewed.means":
+    "Its time is over. We are reviewing the last donations, to know whether it reached its goal.",
   "campaignState.funded": "Funded",
   "campaignState.funded.means": "It made it! The money belongs to it and will be handed over in tranches.",
   "campaignState.releasing": "Receiving its tranches",

@@ -42,8 +42,10 @@ export const dispute = {
   "dispute.reason.unrecognized": "payment not recognised",
   "dispute.ofDonation": "Dispute",
   "dispute.ofDonation.open": "The bank asks for {amount} ({reason}). Evidence until {date}.",
-  "dispute.ofDonation.won": "The bank asked for {amount} and decided in favour of the donation.",
-  "dispute.ofDonation.lost": "The bank gave {amount} back to the card.",
+  "dispute.ofDonation.won":
+    "The bank asked for {amount} ({reason}), and on {date} decided in favour of the donation.",
+  "dispute.ofDonation.lost":
+    "The bank asked for {amount} ({reason}), and on {date} gave it back to the card.",
   "refusal.disputed":
     "The donor's bank disputes this payment: it is not given back again unless that is won.",
   "loop.disputes": "Follows disputes",

@@ -22,6 +22,8 @@ export const evidence = {
   "evidence.message.donation-receipt": "Receipt sent to the donor",
   "evidence.message.late-match": "Notice about the match sent to the donor",
   "evidence.message.refund-decided": "Notice of a refund sent to the donor",
+  "evidence.message.refund-undelivered": "Notice that the card did not take the refund, sent to the donor",
+  "evidence.message.refund-transferred": "Notice of a refund paid by transfer, sent to the donor",
   "evidence.message.refund-declined": "Answer to their request sent to the donor",
   "evidence.verify": "Check the receipt",
   "evidence.verify.says":

@@ -14,6 +14,8 @@ export const operation = {
   "operation.recordReturn": "Record transfer to the matcher",
   "operation.deposits": "Deposits to confirm ({count})",
   "operation.refunds": "Refunds that Stripe did not deliver ({count})",
+  "operation.refunds.lead":
+    "Each donor who left an e-mail was asked to which account, unless a bank asks or asked for the donation back. If there is no answer, write to them. One person decides or approves, another pays.",
   "operation.refund.undelivered": "did not reach the card",
   "operation.approveRefundTransfer": "Approve the transfer to the donor",
   "operation.recordRefundTransfer": "Record transfer to the donor",
@@ -39,6 +41,7 @@ export const operation = {
     "A newer version understands more events; they are read again at each start too.",
   "operation.trancheOf": "tranche {number} of “{title}”",
   "operation.propose": "Propose release",
+  "operation.referenceIs": "reference {reference}",
   "operation.reference": "Bank reference",
   "operation.proof": "Proof",
   "operation.proof.hint": "PDF or image, up to 10 MB. Only the people of the money see it.",

@@ -41,6 +41,17 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "donationState.parked": "We are looking into your payment",
   "donationState.parked.means":
     "What arrived does not agree with this donation. The money is set aside and safe; a person is checking it and will write to you.",
+  "refundWays.undelivered": "The card did not take the refund",
+  "refundWays.undelivered.says":
+    "{amount} did not arrive; this often happens when the card is closed or has expired. We pay it by bank transfer. Answer the e-mail that we sent you about this refund, and say to which account.",
+  "refundWays.transferred": "Paid by transfer",
+  "refundWays.transferred.says":
+    "{amount} were paid to you by bank transfer on {date}. If you do not see it in your account, answer the e-mail that tells of it.",
+  "donationState.refund_due.undelivered": "A refund is still due",
+  "donationState.refund_due.undelivered.means":
+    "It was decided to give {refunded} back. The match goes back to the fund.",
+  "donationState.refunded.transferred.means":
+    "{refunded} were given back to you. The match went back to the fund.",
   "receipt.title": "What you gave",
   "receipt.code": "Donation code",
   "receipt.campaign": "Campaign",
@@ -54,6 +65,7 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "receipt.match": "Match: {amount}, at {ratio} for 1.",
   "receipt.match.none": "This donation has no match.",
   "receipt.match.returned": "The match of this donation went back to the fund with the refund.",
+  "receipt.match.refused": "After a review this donation stays without match. It is still with the campaign.",
   "receipt.match.partReturned": "With the part given back, its part of the match went back to the fund.",
   "receipt.match.held": "It is held for this donation.",
   "receipt.match.conditional": "It is conditional: earned when the campaign meets its condition.",

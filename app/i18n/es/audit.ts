@@ -29,6 +29,14 @@ export const audit = {
     one: "{donations} aportes y {events} hechos recalculados: {count} diferencia.",
     other: "{donations} aportes y {events} hechos recalculados: {count} diferencias.",
   },
+  "findDonation.title": "Buscar un aporte",
+  "findDonation.what": "Código del aporte o correo del donante",
+  "findDonation.hint": "Por ejemplo E-36D04016. El correo, completo.",
+  "findDonation.none": "No encontramos ningún aporte así",
+  "findDonation.none.why":
+    "El código está en la página del aporte y en los correos que recibe su donante: E- y ocho letras o números. El correo tiene que ser el mismo con el que aportó.",
+  "findDonation.found": { one: "{count} aporte", other: "{count} aportes" },
+  "findDonation.code": "Código",
   "audit.donation": "Aporte {number}",
   "audit.tip": "Propina",
   "audit.feeCover": "Costo cubierto",
@@ -46,7 +54,9 @@ export const audit = {
   "audit.refund": "Devolver",
   "audit.refund.lead":
     "La contrapartida vuelve al fondo en la misma proporción. Si devuelve todo, también la propina y el costo cubierto.",
-  "audit.refund.reason": "Motivo",
+  "audit.refund.reason": "Motivo (lo lee el donante)",
+  "audit.refund.reason.hint":
+    "Va en el correo que avisa de la devolución. Queda en esta página, donde también lo leen financiadores y auditores. No escriba aquí sospechas ni datos de otras personas.",
   "audit.refund.do": "Devolver este monto",
   "entry.capital-paid-in": "Capital propio depositado",
   "entry.bank-charged": "Costo del banco",

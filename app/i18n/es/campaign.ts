@@ -46,6 +46,8 @@ export const campaign = {
   "campaignState.collecting": "Cerrando",
   "campaignState.collecting.means":
     "Terminó su plazo. Se espera a que lleguen los últimos pagos para saber si alcanzó la meta.",
+  "campaignState.reviewed.means":
+    "Terminó su plazo. Revisamos los últimos aportes para saber si alcanzó la meta.",
   "campaignState.funded": "Financiada",
   "campaignState.funded.means": "¡Lo logró! El dinero es suyo y se entregará por tramos.",
   "campaignState.releasing": "Recibiendo sus tramos",

@@ -42,8 +42,8 @@ export const dispute = {
   "dispute.reason.unrecognized": "pago no reconocido",
   "dispute.ofDonation": "Disputa",
   "dispute.ofDonation.open": "El banco pide {amount} ({reason}). Pruebas hasta el {date}.",
-  "dispute.ofDonation.won": "El banco pidió {amount} y decidió a favor del aporte.",
-  "dispute.ofDonation.lost": "El banco devolvió {amount} a la tarjeta.",
+  "dispute.ofDonation.won": "El banco pidió {amount} ({reason}) y el {date} decidió a favor del aporte.",
+  "dispute.ofDonation.lost": "El banco pidió {amount} ({reason}) y el {date} los devolvió a la tarjeta.",
   "refusal.disputed": "El banco del donante disputa este pago: no se devuelve otra vez mientras no se gane.",
   "loop.disputes": "Sigue las disputas",
   "checks.disputes-agree":

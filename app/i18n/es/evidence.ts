@@ -22,6 +22,9 @@ export const evidence = {
   "evidence.message.donation-receipt": "Recibo enviado al aportante",
   "evidence.message.late-match": "Aviso sobre la contrapartida enviado al aportante",
   "evidence.message.refund-decided": "Aviso de devolución enviado al aportante",
+  "evidence.message.refund-undelivered":
+    "Aviso de que la tarjeta no recibió la devolución, enviado al aportante",
+  "evidence.message.refund-transferred": "Aviso de devolución pagada por transferencia, enviado al aportante",
   "evidence.message.refund-declined": "Respuesta a su pedido enviada al aportante",
   "evidence.verify": "Comprobar el recibo",
   "evidence.verify.says":

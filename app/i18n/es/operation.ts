@@ -14,6 +14,8 @@ export const operation = {
   "operation.recordReturn": "Registrar envío al financiador",
   "operation.deposits": "Depósitos por confirmar ({count})",
   "operation.refunds": "Devoluciones que Stripe no entregó ({count})",
+  "operation.refunds.lead":
+    "A cada donante que dejó su correo ya se le pidió a qué cuenta pagar, salvo si su banco reclama o reclamó el aporte. Si no contesta, escríbale usted. Aprueba o decide una persona, paga otra.",
   "operation.refund.undelivered": "no llegó a la tarjeta",
   "operation.approveRefundTransfer": "Aprobar la transferencia al donante",
   "operation.recordRefundTransfer": "Registrar transferencia al donante",
@@ -39,6 +41,7 @@ export const operation = {
     "Una versión nueva entiende más avisos; también se leen otra vez al arrancar.",
   "operation.trancheOf": "tramo {number} de “{title}”",
   "operation.propose": "Proponer liberación",
+  "operation.referenceIs": "referencia {reference}",
   "operation.reference": "Referencia del banco",
   "operation.proof": "Comprobante",
   "operation.proof.hint": "PDF o imagen, hasta 10 MB. Lo ven solo quienes manejan el dinero.",

@@ -76,7 +76,7 @@ export const panel = {
   "panel.nextStep.approved": "Aprobada: pronto estará en línea.",
   "panel.nextStep.live": "Está en línea. Compártala: cada aporte suma contrapartida.",
   "panel.nextStep.paused": "Está en pausa por la operación.",
-  "panel.nextStep.collecting": "Terminó el plazo; se completan los últimos pagos.",
+  "panel.nextStep.collecting": "Terminó el plazo; se completan y se revisan los últimos aportes.",
   "panel.nextStep.funded": "Llegó a su meta. Su dinero se libera por tramos.",
   "panel.nextStep.releasing": "Su dinero se está liberando por tramos.",
   "panel.nextStep.reporting": "Recibió todo. Falta su informe final.",

@@ -42,6 +42,17 @@ export const receipt = {
   "donationState.parked": "Estamos revisando su pago",
   "donationState.parked.means":
     "Lo que llegó no coincide con este aporte. El dinero está apartado y a salvo; una persona lo revisa y le escribirá.",
+  "refundWays.undelivered": "La tarjeta no recibió la devolución",
+  "refundWays.undelivered.says":
+    "{amount} no llegaron; suele pasar cuando la tarjeta está cerrada o venció. Se los pagamos por transferencia. Responda al correo que le mandamos sobre esta devolución y diga a qué cuenta.",
+  "refundWays.transferred": "Pagado por transferencia",
+  "refundWays.transferred.says":
+    "Se le pagaron {amount} por transferencia el {date}. Si no los ve en su cuenta, responda al correo que lo avisa.",
+  "donationState.refund_due.undelivered": "Devolución pendiente",
+  "donationState.refund_due.undelivered.means":
+    "Se decidió devolver {refunded}. La contrapartida vuelve al fondo.",
+  "donationState.refunded.transferred.means":
+    "Se le devolvieron {refunded}. La contrapartida volvió al fondo.",
   "receipt.title": "Lo que aportó",
   "receipt.code": "Código del aporte",
   "receipt.campaign": "Campaña",
@@ -55,6 +66,8 @@ export const receipt = {
   "receipt.match": "Contrapartida: {amount}, a razón de {ratio} por 1.",
   "receipt.match.none": "Este aporte no tiene contrapartida.",
   "receipt.match.returned": "La contrapartida de este aporte volvió al fondo con la devolución.",
+  "receipt.match.refused":
+    "Después de una revisión, este aporte se queda sin contrapartida. Sigue en la campaña.",
   "receipt.match.partReturned": "Con la parte devuelta volvió al fondo su parte de la contrapartida.",
   "receipt.match.held": "Está reservada para este aporte.",
   "receipt.match.conditional": "Está condicionada: se gana cuando la campaña cumpla su condición.",

@@ -11,6 +11,7 @@ import AccessChanged, { accessChangedSubject } from "#emails/access-changed.tsx"
 import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
+import DisputeOpened, { disputeOpenedSubject } from "#emails/dispute-opened.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
 import EvidenceDecided, { evidenceDecidedSubject } from "#emails/evidence-decided.tsx";
 import EvidenceDue, { evidenceDueSubject } from "#emails/evidence-due.tsx";
@@ -21,6 +22,8 @@ import PayoutAccountChanged, { payoutAccountChangedSubject } from "#emails/payou
 import PayoutReturned, { payoutReturnedSubject } from "#emails/payout-returned.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
 import RefundDeclined, { refundDeclinedSubject } from "#emails/refund-declined.tsx";
+import RefundTransferred, { refundTransferredSubject } from "#emails/refund-transferred.tsx";
+import RefundUndelivered, { refundUndeliveredSubject } from "#emails/refund-undelivered.tsx";
 import ReportPublished, { reportPublishedSubject } from "#emails/report-published.tsx";
 import ReviewDecided, { reviewDecidedSubject } from "#emails/review-decided.tsx";
 import SealHead, { sealHeadSubject } from "#emails/seal-head.tsx";
@@ -85,6 +88,18 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "refund-declined": {
       const props = { locale, facts: content.facts };
       return { subject: refundDeclinedSubject(props), body: <RefundDeclined {...props} /> };
+    }
+    case "refund-undelivered": {
+      const props = { locale, facts: content.facts };
+      return { subject: refundUndeliveredSubject(props), body: <RefundUndelivered {...props} /> };
+    }
+    case "refund-transferred": {
+      const props = { locale, facts: content.facts };
+      return { subject: refundTransferredSubject(props), body: <RefundTransferred {...props} /> };
+    }
+    case "dispute-opened": {
+      const props = { locale, facts: content.facts };
+      return { subject: disputeOpenedSubject(props), body: <DisputeOpened {...props} /> };
     }
     case "late-match": {
       const props = { locale, facts: content.facts };

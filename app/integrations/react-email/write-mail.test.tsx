@@ -18,6 +18,7 @@ import { es } from "#emails/words/es.ts";
 import { accessMails } from "./access-mail-cases.ts";
 import { evidenceMails } from "./evidence-mail-cases.ts";
 import { type MailCase, payoutMails } from "./payout-mail-cases.ts";
+import { refundMails } from "./refund-mail-cases.ts";
 import { writeMail } from "./write-mail.server.tsx";
 
 const receipt = DonationReceipt.PreviewProps.facts;
@@ -29,6 +30,7 @@ const mails: MailCase[] = [
   ...accessMails,
   ...payoutMails,
   ...evidenceMails,
+  ...refundMails,
   [
     "a broken promise of the book",
     { kind: "book-broken", facts: BookBroken.PreviewProps.facts },
@@ -144,12 +146,6 @@ const mails: MailCase[] = [
     { kind: "donation-receipt", facts: { ...receipt, isHeld: true } },
     ["una persona revisa algunos datos"],
     ["a person checks a few things"],
-  ],
-  [
-    "a refund of a gift made in hand",
-    { kind: "refund-decided", facts: { ...RefundDecided.PreviewProps.facts, isByTransfer: true } },
-    ["por transferencia"],
-    ["by bank transfer"],
   ],
   [
     "a receipt without match",

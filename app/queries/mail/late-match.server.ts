@@ -1,6 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import type { LateMatchFacts } from "#app/domain/ports/mail-writer.ts";
+import type { LateMatchFacts } from "#app/domain/ports/refund-mail.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 type Row = MailCampaignRow & {

@@ -4,12 +4,14 @@ import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts"
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
+import { readDisputeOpened } from "./dispute-opened.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evidence-mail.server.ts";
 import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
 import { readPayoutAccountChanged } from "./payout-account-changed.server.ts";
 import { readPayoutReturned } from "./payout-returned.server.ts";
+import { readRefundTransferred, readRefundUndelivered } from "./refund-by-transfer.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
 import { readRefundDeclined } from "./refund-declined.server.ts";
 import { readReviewDecided } from "./review-decided.server.ts";
@@ -22,7 +24,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
-  const { accountId, payoutId, reader, stepId, trancheId } = payload;
+  const { accountId, disputeId, payoutId, reader, stepId, trancheId } = payload;
   const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
     payload;
   switch (kind) {
@@ -38,6 +40,12 @@ export async function readMailContent(
       return withFacts(kind, refundId && (await readRefundDecided(sql, { refundId, siteUrl })));
     case "refund-declined":
       return withFacts(kind, requestId && (await readRefundDeclined(sql, { requestId, siteUrl })));
+    case "refund-undelivered":
+      return withFacts(kind, refundId && (await readRefundUndelivered(sql, { refundId, siteUrl })));
+    case "refund-transferred":
+      return withFacts(kind, refundId && (await readRefundTransferred(sql, { refundId, siteUrl })));
+    case "dispute-opened":
+      return withFacts(kind, disputeId && (await readDisputeOpened(sql, { disputeId, siteUrl })));
     case "late-match":
       return withFacts(kind, donationId && (await readLateMatch(sql, { donationId, siteUrl })));
     case "hold-decided":

@@ -1,6 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import type { RefundDecidedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { RefundDecidedFacts } from "#app/domain/ports/refund-mail.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 type Row = MailCampaignRow & {
@@ -14,7 +14,7 @@ type Row = MailCampaignRow & {
   match: bigint;
   match_returned: bigint;
   matcher: string | null;
-  is_in_hand: boolean;
+  is_by_transfer: boolean;
 };
 
 /**
@@ -27,7 +27,7 @@ export async function readRefundDecided(
 ): Promise<RefundDecidedFacts | null> {
   const [row] = await sql.query<Row>(
     `select ${mailCampaignColumns}, d.access_token, d.currency, r.amount, r.tip, r.fee_cover, r.reason, r.note, d.match,
-            o.name as matcher, exists (select from hand_gift h where h.id = d.id) as is_in_hand, coalesce(g.amount, 0) as match_returned
+            o.name as matcher, r.state in ('failed', 'transferred') as is_by_transfer, coalesce(g.amount, 0) as match_returned
        from refund r join donation d on d.id = r.donation_id join campaign c on c.id = d.campaign_id
        left join call k on k.id = d.call_id left join organisation o on o.id = k.matcher_id
        left join lateral (
@@ -46,7 +46,7 @@ export async function readRefundDecided(
     feeCover: money(row.fee_cover),
     total: money(row.amount + row.tip + row.fee_cover),
     reason: row.reason,
-    isByTransfer: row.is_in_hand,
+    isByTransfer: row.is_by_transfer,
     note: row.note,
     matcher: row.matcher ?? "",
     matchLeft: money(row.match),

@@ -1,5 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { RefundDeclinedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { RefundDeclinedFacts } from "#app/domain/ports/refund-mail.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 type Row = MailCampaignRow & { access_token: string; reply: string };

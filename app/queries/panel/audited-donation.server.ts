@@ -4,6 +4,7 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { readDonationEntries } from "#app/ledger/donation-entries.server.ts";
 import { type DonationDispute, readDonationDisputes } from "./donation-disputes.server.ts";
+import { type DonationRefund, readDonationRefunds } from "./donation-refunds.server.ts";
 
 export type AuditedDonation = {
   id: string;
@@ -22,6 +23,7 @@ export type AuditedDonation = {
   inHand: "cash" | "transfer" | null;
   left: MoneyData;
   disputes: DonationDispute[];
+  refunds: DonationRefund[];
   entries: {
     id: string;
     kind: string;
@@ -60,7 +62,7 @@ type DonationRow = {
   in_hand: "cash" | "transfer" | null;
 };
 
-/** A donation with every entry and posting that names it, in the order of the book, and its disputes; null when there is none. Three queries. */
+/** A donation with every entry and posting that names it, in the order of the book, its disputes and its refunds; null when there is none. Four queries. */
 export async function readAuditedDonation(
   { sql }: Database,
   donationId: string,
@@ -90,6 +92,7 @@ export async function readAuditedDonation(
     inHand: row.in_hand,
     left: money(row.amount - row.refunded),
     disputes: await readDonationDisputes(sql, row),
+    refunds: await readDonationRefunds(sql, row),
     entries: entries.map(({ id, effectiveAt, recordedAt, postings, reverses, reversedBy, ...entry }) => ({
       ...entry,
       id: id.toString(),

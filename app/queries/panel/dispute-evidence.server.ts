@@ -1,5 +1,6 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { DisputeEvidence, EvidenceEvent } from "#app/domain/donation/dispute-evidence.ts";
+import { plainAddress } from "#app/domain/donation/network-address.ts";
 import { type Currency, isCurrency } from "#app/domain/money/currency.ts";
 import { toMoneyData } from "#app/domain/money/money.ts";
 import { receiptNumberOf } from "#app/domain/receipt/receipt-number.ts";
@@ -50,7 +51,7 @@ export async function readDisputeEvidence(
     feeCover: money(row.fee_cover),
     paidAt: row.paid_at?.toISOString() ?? null,
     donor: { name: row.name, email: row.email },
-    device: row.seen ? { address, browser } : null,
+    device: row.seen ? { address: address && plainAddress(address), browser } : null,
     coolingOffDays: row.cooling_off_days,
     receipt: row.code
       ? { number: receiptNumberOf({ year: row.year!, number: row.number! }), code: row.code }
@@ -67,7 +68,8 @@ async function readEvents(sql: Database["sql"], donationId: string): Promise<Evi
      union all select 'message', sent_at, kind, to_email, 9223372036854775807 from outbox_message
       where sent_at is not null and key = any (
         array['donation-receipt:' || $1::text, 'late-match:' || $1::text]
-        || array(select 'refund-decided:' || id from refund where donation_id = $1)
+        || array(select k || id || case k when 'refund-transferred:' then ':' || attempt else '' end
+                   from refund, unnest(array['refund-decided:', 'refund-undelivered:', 'refund-transferred:']) k where donation_id = $1)
         || array(select 'refund-declined:' || id from refund_request where donation_id = $1))
       order by at, place`,
     [donationId],

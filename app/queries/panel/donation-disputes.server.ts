@@ -8,6 +8,8 @@ export type DonationDispute = {
   reason: string;
   state: "opened" | "withdrawn" | "won" | "lost";
   evidenceDueAt: string | null;
+  /** When its bank decided. */
+  closedAt: string | null;
 };
 
 /** What banks asked back of a donation, oldest first. One query. */
@@ -21,14 +23,16 @@ export async function readDonationDisputes(
     reason: string;
     state: DonationDispute["state"];
     evidence_due_at: Date | null;
+    closed_at: Date | null;
   }>(
-    `select id, amount, reason, state::text, evidence_due_at from dispute
+    `select id, amount, reason, state::text, evidence_due_at, closed_at from dispute
       where donation_id = $1 and state is not null order by opened_at, id`,
     [id],
   );
-  return rows.map(({ amount, evidence_due_at, ...row }) => ({
+  return rows.map(({ amount, evidence_due_at, closed_at, ...row }) => ({
     ...row,
     amount: toMoneyData({ amount, currency }),
     evidenceDueAt: evidence_due_at?.toISOString() ?? null,
+    closedAt: closed_at?.toISOString() ?? null,
   }));
 }

@@ -18,6 +18,10 @@ export type PayoutQueues = {
   payouts: QueuedPayout[];
   /** Sent, and not confirmed by the entrepreneur. */
   onTheirWay: (QueuedPayout & {
+    /** The bank's own, as it was recorded. */
+    reference: string;
+    /** The number of the batch that it was sent with, if any. */
+    batch: number | null;
     /** The day of the bank's line that it was found to be. */
     bankDay: string | null;
     /** The bank's line that seems to bring it back. */
@@ -44,8 +48,11 @@ export async function readPayoutQueues(sql: Sql): Promise<PayoutQueues> {
       order by r.decided_at limit 100`,
   );
   const back = (await readReturnedPayouts(sql)).filter(({ isOnly }) => isOnly);
-  const onTheirWay = await sql.query<PayoutRow & { bankDay: string | null }>(
-    `select o.id, r.campaign_id, c.title, t.position, o.amount as total, o.currency, c.public_name,
+  const onTheirWay = await sql.query<
+    PayoutRow & { bankDay: string | null; reference: string; batch: number | null }
+  >(
+    `select o.id, r.campaign_id, c.title, t.position, o.amount as total, o.currency, c.public_name, o.reference,
+            (select b.number from payout_batch b where b.id = o.batch_id) as batch,
             (select l.booked_on::text from ${bankLineOfPayout}) as "bankDay"
        from payout o join release r on r.id = o.release_id join tranche t on t.id = r.tranche_id
        join campaign c on c.id = r.campaign_id
@@ -57,7 +64,7 @@ export async function readPayoutQueues(sql: Sql): Promise<PayoutQueues> {
     onTheirWay: onTheirWay.map((row) => {
       const line = back.find(({ payoutId }) => payoutId === row.id);
       const told = line ? { day: line.day, description: line.description } : null;
-      return { ...queued(row), bankDay: row.bankDay, back: told };
+      return { ...queued(row), reference: row.reference, batch: row.batch, bankDay: row.bankDay, back: told };
     }),
   };
 }

@@ -15,6 +15,7 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { termsInWords } from "#app/i18n/terms-in-words.ts";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
+import { waitsForReview } from "#app/queries/reviewed-end.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 
@@ -34,7 +35,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     matcher: page.call.matcher,
     rules: termsInWords(page.call.terms, { locale: localeOfRequest(request), currency, goal }),
   };
-  return { campaign: { ...page, call }, siteUrl: context.siteUrl };
+  const isReviewed = await waitsForReview(context.db, page);
+  return { campaign: { ...page, call, isReviewed }, siteUrl: context.siteUrl };
 }
 
 export default function CampaignRoute() {

@@ -10,6 +10,7 @@ import { DonationEntries } from "#app/components/donation/donation-entries.tsx";
 import { DonationFacts } from "#app/components/donation/donation-facts.tsx";
 import { DonationState } from "#app/components/donation/donation-state.tsx";
 import { LateGift } from "#app/components/donation/late-gift.tsx";
+import { RefundWays } from "#app/components/donation/refund-ways.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { GiftReceipts } from "#app/components/receipt/gift-receipts.tsx";
 import { ShareLinks } from "#app/components/share-links.tsx";
@@ -18,6 +19,7 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readDonationPage } from "#app/queries/donation-page.server.ts";
 import { readGiftReceipts } from "#app/queries/receipt/donor-receipts.server.ts";
+import { readRefundWays } from "#app/queries/refund-ways.server.ts";
 import { convergeDonation } from "#app/use-cases/donation/converge-donation.server.ts";
 import { takeBackLateGift } from "#app/use-cases/donation/take-back-late-gift.server.ts";
 import { notFound } from "../not-found.ts";
@@ -60,6 +62,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: translate(locale, "donation.title"),
     donation,
+    ways: await readRefundWays(context.db, { ...donation, currency: donation.amount.currency }),
     receipts: await readGiftReceipts(context.db, donation.id),
     /** Whether the donor comes from the payment page. */
     isBack,
@@ -81,17 +84,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Donation() {
   const t = useTexts();
-  const { donation, receipts, isBack, nextLook, siteUrl, giftUrl, proofUrl } = useLoaderData<typeof loader>();
+  const { donation, ways, receipts, isBack, nextLook, siteUrl, giftUrl, proofUrl } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { campaign, late } = donation;
   return (
     <div className="narrow page">
-      <DonationState donation={donation} isBack={isBack} isLooking={nextLook !== null} />
+      <DonationState donation={donation} ways={ways} isBack={isBack} isLooking={nextLook !== null} />
       {answer && (
         <Notice tone="warning" isAlert>
           <p>{answer.refusal}</p>
         </Notice>
       )}
+      {ways && donation.state !== "disputed" && <RefundWays ways={ways} />}
       {late && !late.isOver && <LateGift late={late} />}
       <DonationFacts donation={donation} />
       {(receipts.length > 0 || donation.state === "paid") && <GiftReceipts {...{ receipts, giftUrl }} />}

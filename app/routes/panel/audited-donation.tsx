@@ -8,6 +8,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { AuditedFacts } from "#app/components/panel/audited-facts.tsx";
+import { DonationRefunds } from "#app/components/panel/donation-refunds.tsx";
 import { EntryPostings } from "#app/components/panel/entry-postings.tsx";
 import { HoldFacts } from "#app/components/panel/hold-facts.tsx";
 import { RefundForm } from "#app/components/panel/refund-form.tsx";
@@ -20,6 +21,7 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { wordAmountRefusal } from "#app/i18n/word-amount-refusal.ts";
 import { readAuditedDonation } from "#app/queries/panel/audited-donation.server.ts";
+import type { DonationRefund } from "#app/queries/panel/donation-refunds.server.ts";
 import { readDonationHold } from "#app/queries/panel/held-gifts.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
 import { notFound } from "../not-found.ts";
@@ -35,8 +37,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const donation = await readAuditedDonation(context.db, idOfAddress(params.id));
   if (!donation || !mayAudit(actor, donation.matcherId)) notFound();
   const hold = await readDonationHold(context.db.sql, donation!.id);
-  return { donation: donation!, hold, isOperator: isOperator(actor) };
+  const refunds = isOperator(actor) ? donation!.refunds : donation!.refunds.map(withoutDonorsWords);
+  return { donation: { ...donation!, refunds }, hold, isOperator: isOperator(actor) };
 }
+
+/** What a donor wrote to the operators is for them alone. */
+const withoutDonorsWords = (refund: DonationRefund): DonationRefund => ({ ...refund, asked: null });
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
@@ -82,7 +88,8 @@ export default function AuditedDonation() {
       </p>
       <h1>{t("audit.donation", { number: donationCodeOf(donation.id) })}</h1>
       <AuditedFacts donation={donation} />
-      {hold && <HoldFacts hold={hold} />}
+      {hold && <HoldFacts hold={hold} isOperator={mayRefund} />}
+      {donation.refunds.length > 0 && <DonationRefunds refunds={donation.refunds} />}
       <Section title={t("audit.entries", { count: donation.entries.length })}>
         {donation.entries.map((entry) => (
           <EntryPostings key={entry.id} entry={entry} />

@@ -1,5 +1,5 @@
 import type { AppContext } from "#app/context.server.ts";
-import type { Actor } from "#app/domain/access/actor.ts";
+import { type Actor, isOperator } from "#app/domain/access/actor.ts";
 import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
@@ -33,6 +33,7 @@ export async function operate(
       return proposed.ok ? null : proposed.refusal.kind;
     }
     case "pay": {
+      if (!isOperator(actor)) return "not_allowed";
       const proofHash = await keepProof(context, form.get("proof"));
       if (!proofHash) return "proof_missing";
       const paid = await recordPayout(context, actor, {

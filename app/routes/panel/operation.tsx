@@ -12,6 +12,7 @@ import { CapitalPayments } from "#app/components/panel/capital-payments.tsx";
 import { DelayedRefunds } from "#app/components/panel/delayed-refunds.tsx";
 import { DeskNotices } from "#app/components/panel/desk-notices.tsx";
 import { DisputeList } from "#app/components/panel/dispute-list.tsx";
+import { DonationSearch } from "#app/components/panel/donation-search.tsx";
 import { LoopTable } from "#app/components/panel/loop-table.tsx";
 import { OperationMenu } from "#app/components/panel/operation-menu.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
@@ -26,7 +27,7 @@ import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readMoneyDesk } from "#app/queries/panel/money-desk.server.ts";
-import { readOperation } from "#app/queries/panel/operation.server.ts";
+import { type Operation, readOperation } from "#app/queries/panel/operation.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -48,10 +49,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translate(localeOfRequest(request), "panel.operation"),
     isOperator: isOperator(person.actor),
     reviews: await readReviewQueue(context.db, { side: "operator", callId: null }),
-    queues: await readOperation(context.db),
+    queues: withoutDonors(await readOperation(context.db), person.actor),
     desk: isOperator(person.actor) ? await readMoneyDesk(context.db, { now: context.clock.now() }) : null,
     personId: person.actor.personId,
   };
+}
+
+/** Who donors are is for operators alone. */
+function withoutDonors(queues: Operation, actor: SignedIn["actor"]): Operation {
+  return isOperator(actor) ? queues : { ...queues, refunds: [] };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -68,7 +74,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect("/panel/operacion");
 }
 
-export default function Operation() {
+export default function OperationPage() {
   const t = useTexts();
   const loaded = useLoaderData<typeof loader>();
   const { isOperator: isOperating, reviews, queues, desk, personId } = loaded;
@@ -80,6 +86,7 @@ export default function Operation() {
       </p>
       <h1>{t("panel.operation")}</h1>
       <OperationMenu isOperator={isOperating} {...{ reviews, queues, desk }} />
+      {desk && <DonationSearch />}
       {answer && <RefusalNotice kind={answer.refusal} />}
       {!queues.isBookWhole && (
         <Notice tone="warning" isAlert>

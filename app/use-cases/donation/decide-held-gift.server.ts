@@ -17,14 +17,15 @@ export type HeldGiftRefusal =
   /** None such, or somebody decided, or it went back. */
   | { kind: "not_held" }
   /** The donor's bank asks for it: it is matched only if that ends well. */
-  | { kind: "disputed" };
+  | { kind: "held_disputed" };
 
 type Row = PaidDonation & { entrepreneur: string; is_disputed: boolean };
 
 /**
  * An operator has looked at a gift with signs of related parties and decides, with a reason for auditors: it is `matched` like any
  * other; its match is `rejected` and the gift stays, of which the donor is told and may have it back for 14 days; or it is
- * `given_back`. Neither the campaign's own entrepreneur nor who gave it. Facts posted: match-granted, or match-returned and refund-decided.
+ * `given_back`, and the donor is not told the reason. Neither the campaign's own entrepreneur nor who gave it. Facts posted:
+ * match-granted, or match-returned and refund-decided.
  */
 export async function decideHeldGift(
   ports: Ports,
@@ -45,7 +46,7 @@ export async function decideHeldGift(
     const actorId = actorIdOf(actor);
     if (actorId === donation.entrepreneur || (await isOwnGift(sql, ports, { personId: actorId, donationId })))
       return refused({ kind: "second_person_needed" });
-    if (donation.is_disputed && decision !== "rejected") return refused({ kind: "disputed" });
+    if (donation.is_disputed && decision !== "rejected") return refused({ kind: "held_disputed" });
     const now = ports.clock.now();
     await endHolds(sql, [donationId], { decision, decidedBy: actorId, reason, now });
     if (decision === "given_back") {
@@ -53,8 +54,8 @@ export async function decideHeldGift(
       await giveBackDonation(sql, ports, {
         donation,
         amount,
-        reason: "operator",
-        note: reason,
+        reason: "reviewed",
+        note: null,
         actorId,
         now,
       });

@@ -1,3 +1,5 @@
+import { addToOutbox } from "#app/db/outbox.ts";
+import type { Sql } from "#app/db/sql.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { lockBankMoney } from "#app/ledger/bank-money.server.ts";
@@ -34,7 +36,7 @@ type Row = {
 
 /**
  * The operator records the bank transfer by which a donor was paid back what Stripe could not deliver. Who decided the
- * refund, or approved its transfer, does not pay it, and the book is checked before. Fact posted: refund-transferred.
+ * refund, or approved its transfer, does not pay it, and the book is checked before; the donor is told. Fact posted: refund-transferred.
  */
 export async function recordRefundTransfer(
   ports: Ports,
@@ -74,6 +76,24 @@ export async function recordRefundTransfer(
       [refundId, reference.trim(), now, actorId],
     );
     await noteDonationState(sql, [row.donation_id]);
+    await tellDonor(sql, { refundId, attempt, now });
     return done(null);
+  });
+}
+
+/** A donor who left an address; of a transfer that is recorded anew, anew. */
+async function tellDonor(
+  sql: Sql,
+  { refundId, attempt, now }: { refundId: string; attempt: number; now: Date },
+): Promise<void> {
+  const [donor] = await sql.query<{ email: string; locale: string }>(
+    `select k.email, k.locale from refund r join donor_contact k on k.donation_id = r.donation_id where r.id = $1 and k.email is not null`,
+    [refundId],
+  );
+  if (!donor) return;
+  const kind = "refund-transferred";
+  const key = `${kind}:${refundId}:${attempt}`;
+  await addToOutbox(sql, [{ key, kind, to: donor.email, locale: donor.locale, payload: { refundId } }], {
+    now,
   });
 }

@@ -3,6 +3,7 @@ import { doEach } from "../do-each.server.ts";
 import { doPaced } from "../do-paced.server.ts";
 import type { Ports } from "../ports.ts";
 import { isDisputed } from "./open-dispute.ts";
+import { tellUndeliveredRefunds } from "./tell-undelivered-refunds.server.ts";
 
 type Due = {
   id: string;
@@ -61,16 +62,25 @@ async function sendOne(ports: Ports, refund: Due): Promise<boolean> {
   log.warn({ refundId: refund.id, kind }, "a refund was not accepted");
   const delayMs = Math.min(3_600_000, 5_000 * 2 ** refund.attempts);
   // Meanwhile its line at Stripe, a dispute or another worker may have settled what became of it: then that stands.
-  await db.prisma.refund.updateMany({
-    where: { id: refund.id, state: "due" },
-    data: {
-      lastError: message,
-      ...(kind === "refused"
-        ? { state: "failed" }
-        : { nextAttemptAt: new Date(clock.now().getTime() + delayMs) }),
-    },
-  });
+  if (kind === "refused") await giveUp(ports, refund, message);
+  else
+    await db.prisma.refund.updateMany({
+      where: { id: refund.id, state: "due" },
+      data: { lastError: message, nextAttemptAt: new Date(clock.now().getTime() + delayMs) },
+    });
   return false;
+}
+
+/** It is paid by transfer, and its donor is asked to which account. */
+async function giveUp({ db, clock }: Ports, { id }: Due, why: string): Promise<void> {
+  await db.transaction(async (sql) => {
+    const failed = await sql.query<{ donation_id: string }>(
+      "update refund set state = 'failed', last_error = $2 where id = $1 and state = 'due' returning donation_id",
+      [id, why],
+    );
+    const ids = failed.map(({ donation_id }) => donation_id);
+    await tellUndeliveredRefunds(sql, ids, { now: clock.now() });
+  });
 }
 
 /** Null when it was not made: then it was not sent, and waits until the bank has decided. */

@@ -8,6 +8,7 @@ import { refundFailed, refundSettled } from "#app/ledger/entries/refund-decided.
 import type { NewEntry } from "#app/ledger/entry.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { noteDonationState } from "../donation/note-donation-state.server.ts";
+import { tellUndeliveredRefunds } from "../donation/tell-undelivered-refunds.server.ts";
 import type { Ports } from "../ports.ts";
 import { bankLineEntry } from "./bank-line-entry.ts";
 import { disputeLineEntry } from "./dispute-line-entry.ts";
@@ -38,7 +39,7 @@ export async function settleBalanceLines(
     const settled = open.map((line) => settle(line, owners.get(line.id) ?? null));
     const entries = settled.flatMap(({ entry }) => entry ?? []);
     await postEntries(sql, entries, { recordedAt: now });
-    await saveOwners(sql, settled);
+    await saveOwners(sql, settled, { now });
     await sql.query(
       `update balance_transaction b set state = n.state from unnest($1::text[], $2::text[]) as n(id, state) where b.id = n.id`,
       [settled.map(({ line }) => line.id), settled.map(({ state }) => state)],
@@ -88,7 +89,7 @@ function settle(line: BalanceLine, owner: LineOwner | null): Settled {
   return { line, state: "booked", owner, entry };
 }
 
-async function saveOwners(sql: Sql, settled: readonly Settled[]): Promise<void> {
+async function saveOwners(sql: Sql, settled: readonly Settled[], { now }: { now: Date }): Promise<void> {
   const charges = settled.filter(
     ({ line, owner }) => owner?.donation_id && lineKinds[line.type] === "charge",
   );
@@ -117,8 +118,8 @@ async function saveOwners(sql: Sql, settled: readonly Settled[]): Promise<void> 
       ended.map(({ line }) => line.createdAt.toISOString()),
     ],
   );
-  await noteDonationState(
-    sql,
-    refunds.flatMap(({ owner }) => owner?.donation_id ?? []),
-  );
+  const donationIds = refunds.flatMap(({ owner }) => owner?.donation_id ?? []);
+  await noteDonationState(sql, donationIds);
+  const isFailing = ended.some(({ line }) => lineKinds[line.type] === "refund_failure");
+  if (isFailing) await tellUndeliveredRefunds(sql, donationIds, { now });
 }

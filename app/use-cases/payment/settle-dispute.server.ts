@@ -5,6 +5,7 @@ import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { type RefundRow, saveRefunds } from "../donation/decide-refund.server.ts";
 import { noteDonationState } from "../donation/note-donation-state.server.ts";
 import { restartLateGift } from "../donation/note-short-gifts.server.ts";
+import { tellUndeliveredRefunds } from "../donation/tell-undelivered-refunds.server.ts";
 import type { Ports } from "../ports.ts";
 import { readDisputedDonation } from "./disputed-donation.server.ts";
 import type { DisputeRow, Settling } from "./lock-dispute.server.ts";
@@ -57,6 +58,7 @@ export async function settleDispute(sql: Sql, ports: Ports, dispute: DisputeRow)
   if (end === "won" || end === "lost")
     await restartLateGift(sql, { donationId: donation.id, disputeId: dispute.id, now });
   await noteDonationState(sql, [donation.id]);
+  if (end === "won") await tellUndeliveredRefunds(sql, [donation.id], { now });
 }
 
 function stateNow({

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
+import type { PaymentObservation } from "#app/domain/ports/payments.ts";
 import { disputeInWords } from "#app/i18n/dispute-in-words.ts";
 import { evidencePaper } from "#app/i18n/evidence-paper.ts";
 import { readDonationPage } from "#app/queries/donation-page.server.ts";
@@ -7,9 +9,11 @@ import { readDisputeEvidence } from "#app/queries/panel/dispute-evidence.server.
 import { readDisputeList } from "#app/queries/panel/dispute-list.server.ts";
 import { readStripePayoutList } from "#app/queries/panel/stripe-payout-list.server.ts";
 import { forgetDevices } from "#app/use-cases/donation/forget-devices.server.ts";
+import { noteDisputes } from "#app/use-cases/payment/note-disputes.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
 import { playGifts } from "../../factories/disputed-gifts.ts";
 import { issuer, sealAndIssue } from "../../factories/receipts.ts";
+import { sentMails } from "../../support/sent-mails.ts";
 import { dayMs } from "../../support/world.ts";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
@@ -49,7 +53,41 @@ test("operators see an open dispute with its date; the donor sees what the bank 
     refunded: usd("7.00"),
   });
   const [lost] = (await audited()).disputes;
-  expect(disputeInWords(lost!, "en")).toMatch(/^The bank gave .*7\.00.* back to the card\.$/);
+  expect(disputeInWords(lost!, "en")).toMatch(
+    /^The bank asked for .*7\.00.* and on 1 March 2026 gave it back to the card\.$/,
+  );
+});
+
+test("operators get one e-mail of a dispute, with its amount, campaign and deadline; of one that is over when it is told, none", async () => {
+  const { world, call, given, dispute } = await playGifts([{ amount: 2_000n }]);
+  const stripeId = await dispute(given[0]!, { amount: 700 });
+  await world.settle();
+  const { email } = await world.db.prisma.person.findUniqueOrThrow({
+    where: { id: call.operator.personId! },
+  });
+  const mails = await sentMails(world, "dispute-opened");
+  expect(mails.map(({ to }) => to)).toContain(email);
+  expect(mails[0]!.subject).toContain("hasta el 10 de marzo de 2026");
+  for (const words of ["$7,00", donationCodeOf(given[0]!), "/panel/operacion#disputas"])
+    expect(mails[0]!.text).toContain(words);
+  await world.control(`disputes/${stripeId}/close`, { status: "won" });
+  await world.settle();
+  expect(await sentMails(world, "dispute-opened")).toHaveLength(mails.length);
+
+  const over: PaymentObservation = {
+    kind: "disputed",
+    disputeId: "dp_over",
+    paymentIntentId: "pi_unknown",
+    amount: 700n,
+    currency: "USD",
+    reason: "fraudulent",
+    evidenceDueAt: null,
+    verdict: "lost",
+    openedAt: world.now().toISOString(),
+    at: world.now(),
+  };
+  await noteDisputes(world.db.sql, world.ports, [over]);
+  expect(await sentMails(world, "dispute-opened")).toHaveLength(mails.length);
 });
 
 test("operators see what may move to the bank, and nothing of it while refunds could need it", async () => {
@@ -64,7 +102,7 @@ test("the evidence for a bank tells who gave, from where, and what they were tol
   const { world, given, dispute } = await playGifts([{ amount: 2_000n, tip: 100n }, { amount: 3_000n }]);
   const donationId = given[0]!;
   const device = {
-    address: "203.0.113.7",
+    address: "::ffff:203.0.113.7",
     browser: "Mozilla/5.0 (Android 9)",
     seenAt: world.now(),
   };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
 import { readDonationPage } from "#app/queries/donation-page.server.ts";
+import { readFoundDonations } from "#app/queries/panel/found-donations.server.ts";
 import { readManagedCall } from "#app/queries/panel/managed-call.server.ts";
 import { readMatches } from "#app/queries/panel/match-list.server.ts";
 import { readOwedList } from "#app/queries/panel/owed-list.server.ts";
@@ -18,6 +19,7 @@ import {
   launchCampaign,
   must,
   openFundedCall,
+  startGift,
 } from "../../factories/running-campaign.ts";
 import { createWorld, dayMs, type World } from "../../support/world.ts";
 
@@ -75,6 +77,23 @@ test("a rejected release is no money of its tranche", async () => {
   expect((await readOwnCampaign(db, campaignId))!.tranches).toMatchObject([
     { state: "reached", release: null, payout: null },
   ]);
+});
+
+test("an operator finds a donation of any call by its code, and those of a donor by the whole e-mail; and nothing by a part of it", async () => {
+  const world = await createWorld();
+  const call = await openFundedCall(world, simple);
+  const { campaignId } = await launchCampaign(world, call);
+  const gift = { campaignId, email: "rosa@example.org" };
+  const first = await give(world, { ...gift, amount: 2_000n });
+  const second = await startGift(world, { ...gift, amount: 1_000n });
+  await give(world, { campaignId, amount: 500n, email: "other-rosa@example.org" });
+  const find = async (text: string) =>
+    (await readFoundDonations(world.db.sql, text)).map(({ id }) => id).sort();
+  const code = donationCodeOf(first.donationId);
+  for (const typed of [code, code.toLowerCase(), ` ${code.slice(2)} `, first.donationId])
+    expect(await find(typed)).toEqual([first.donationId]);
+  expect(await find(" Rosa@Example.org ")).toEqual([first.donationId, second.donationId].sort());
+  for (const typed of ["rosa", "%", "E-00000000", "rosa@example"]) expect(await find(typed)).toEqual([]);
 });
 
 test("a donation is found by its code however it is typed, and by its campaign", async () => {

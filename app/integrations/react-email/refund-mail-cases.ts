@@ -1,0 +1,50 @@
+import DisputeOpened from "#emails/dispute-opened.tsx";
+import RefundDecided from "#emails/refund-decided.tsx";
+import RefundTransferred from "#emails/refund-transferred.tsx";
+import RefundUndelivered from "#emails/refund-undelivered.tsx";
+import type { MailCase } from "./payout-mail-cases.ts";
+
+const dispute = DisputeOpened.PreviewProps.facts;
+
+/** E-mails about money that goes back to donors, with what they must say. */
+export const refundMails: MailCase[] = [
+  [
+    "a refund that the card did not take",
+    { kind: "refund-undelivered", facts: RefundUndelivered.PreviewProps.facts },
+    ["La tarjeta no recibió", "$30,00 de su aporte E-36D04016", "Responda a este correo con el banco"],
+    ["The card did not take", "$30.00 of your donation E-36D04016", "Answer this e-mail with the bank"],
+  ],
+  [
+    "a refund that was paid by transfer",
+    { kind: "refund-transferred", facts: RefundTransferred.PreviewProps.facts },
+    ["$30,00 de su aporte E-36D04016", "por transferencia el 20 de noviembre de 2026", "TRX 88"],
+    ["by bank transfer on 20 November 2026", "TRX 88"],
+  ],
+  [
+    "a refund of a gift made in hand",
+    { kind: "refund-decided", facts: { ...RefundDecided.PreviewProps.facts, isByTransfer: true } },
+    ["por transferencia"],
+    ["by bank transfer"],
+  ],
+  [
+    "a held gift that is given back after a review",
+    {
+      kind: "refund-decided",
+      facts: { ...RefundDecided.PreviewProps.facts, reason: "reviewed", note: null },
+    },
+    ["después de la revisión vuelve entero"],
+    ["after the review all of it goes back"],
+  ],
+  [
+    "a dispute, with its deadline",
+    { kind: "dispute-opened", facts: dispute },
+    ["$30,00 del aporte E-36D04016 a «Jabones", "pruebas hasta el 4 de diciembre", "/panel/operacion"],
+    ["$30.00 of the donation E-36D04016", "evidence until 4 December", "/panel/operacion"],
+  ],
+  [
+    "a dispute of a payment that is no gift, and without a deadline",
+    { kind: "dispute-opened", facts: { ...dispute, gift: null, evidenceDueAt: null } },
+    ["de un pago que todavía no es", "todavía no dice hasta cuándo"],
+    ["of a payment that is no donation", "does not say yet until when"],
+  ],
+];

@@ -1,0 +1,42 @@
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { RefundUndeliveredFacts } from "#app/domain/ports/refund-mail.ts";
+import { formatMoney } from "#app/i18n/format-money.ts";
+import { Frame } from "./components/frame.tsx";
+import { text, title } from "./components/look.ts";
+import { MainButton } from "./components/main-button.tsx";
+import { wordsIn } from "./words/words.ts";
+
+type Props = { locale: MailLocale; facts: RefundUndeliveredFacts };
+
+/** Tells a donor that the card did not take a refund, and asks to which account it is paid. */
+export default function RefundUndelivered({ locale, facts }: Props) {
+  const { undelivered: words, button } = wordsIn(locale).refundByTransfer;
+  const lead = words.lead(formatMoney(facts.total, locale), facts.campaign.title, facts.donationCode);
+  return (
+    <Frame locale={locale} preview={lead}>
+      <h1 style={title}>{words.title}</h1>
+      <p style={text}>{lead}</p>
+      <p style={text}>{words.act}</p>
+      <p style={text}>{words.safe}</p>
+      <MainButton href={facts.url}>{button}</MainButton>
+    </Frame>
+  );
+}
+
+export function refundUndeliveredSubject({ locale, facts }: Props): string {
+  return wordsIn(locale).refundByTransfer.undelivered.subject(formatMoney(facts.total, locale));
+}
+
+RefundUndelivered.PreviewProps = {
+  locale: "es",
+  facts: {
+    campaign: {
+      title: "Jabones de avena y sábila",
+      publicName: "Nelly",
+      url: "https://esperanza.example/campanas/jabones-de-avena-y-sabila",
+    },
+    donationCode: "E-36D04016",
+    total: { amount: 3_000n, currency: "USD" },
+    url: "https://esperanza.example/aportes/Zk3v9QmT",
+  },
+} satisfies Props;

@@ -1,0 +1,42 @@
+/** Words of the e-mails about a refund that the card did not take. */
+const es = {
+  undelivered: {
+    subject: (total: string) => `Su devolución de ${total}: díganos a qué cuenta`,
+    title: "La tarjeta no recibió la devolución",
+    lead: (total: string, campaign: string, code: string) =>
+      `Quisimos devolver a su tarjeta ${total} de su aporte ${code} a «${campaign}», y no llegaron. Suele pasar cuando la tarjeta está cerrada o venció.`,
+    act: "Se los pagamos por transferencia. Responda a este correo con el banco, el número de la cuenta y el nombre de su titular.",
+    safe: "Nunca le pedimos el número de la tarjeta, claves ni códigos.",
+  },
+  transferred: {
+    subject: (total: string) => `Le pagamos ${total} por transferencia`,
+    title: "Su devolución está pagada",
+    lead: (total: string, campaign: string, code: string, moment: string) =>
+      `${total} de su aporte ${code} a «${campaign}» se le pagaron por transferencia el ${moment}.`,
+    reference: (reference: string) => `Referencia del banco: ${reference}`,
+    act: "Si en tres días hábiles no están en su cuenta, responda a este correo.",
+  },
+  button: "Ver mi aporte",
+};
+
+const en: typeof es = {
+  undelivered: {
+    subject: (total) => `Your refund of ${total}: tell us to which account`,
+    title: "The card did not take the refund",
+    lead: (total, campaign, code) =>
+      `We tried to give ${total} of your donation ${code} to “${campaign}” back to your card, and they did not arrive. This often happens when the card is closed or has expired.`,
+    act: "We pay it by bank transfer. Answer this e-mail with the bank, the number of the account and the name of its holder.",
+    safe: "We never ask for the number of your card, for passwords or for codes.",
+  },
+  transferred: {
+    subject: (total) => `We paid you ${total} by transfer`,
+    title: "Your refund is paid",
+    lead: (total, campaign, code, moment) =>
+      `${total} of your donation ${code} to “${campaign}” were paid to you by bank transfer on ${moment}.`,
+    reference: (reference) => `The bank's reference: ${reference}`,
+    act: "If it is not in your account within three working days, answer this e-mail.",
+  },
+  button: "See my donation",
+};
+
+export const refundByTransfer = { es, en };
