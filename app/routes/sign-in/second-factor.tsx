@@ -32,8 +32,9 @@ export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": 
 /** Shows what is needed to set it up, or asks for a code; who has shown one is led on. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const back = wayBack(new URL(request.url).searchParams.get("volver"));
-  const { actor, personId, hasSecondFactor, isWaiting } = await requireFirstFactor(context, request, back);
-  const begun = hasSecondFactor ? null : await beginSecondFactor(context, actor);
+  const signedIn = await requireFirstFactor(context, request, back);
+  const { actor, personId, hasSecondFactor, isWaiting, sessionId } = signedIn;
+  const begun = hasSecondFactor ? null : await beginSecondFactor(context, actor, { sessionId });
   return {
     title: translate(localeOfRequest(request), "factor.title"),
     back,

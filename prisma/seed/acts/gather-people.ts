@@ -36,7 +36,7 @@ export async function gatherPeople(ports: Ports, { since }: { since: Date }): Pr
 
 /** Their phones are on nobody's table: where a code is asked for, the demonstration tells it. */
 async function setUpSecondFactor(ports: Ports, person: Person): Promise<void> {
-  const { secret } = await must(beginSecondFactor(ports, person));
+  const { secret } = await must(beginSecondFactor(ports, person, { sessionId: null }));
   const { oneTimeCodes, clock } = ports;
   const code = oneTimeCodes.codeOf(secret, oneTimeCodes.stepAt(clock.now()));
   await must(confirmSecondFactor(ports, person, { code, sessionId: null }));

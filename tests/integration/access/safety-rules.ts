@@ -19,7 +19,7 @@ const nowhere = "019ab3c4-0000-7000-8000-00000000dead";
 async function codeOf({ ports, world }: FullHouse, actor: Actor): Promise<string> {
   if (actor.kind !== "person") return "000000";
   await world.wait(30_000);
-  await beginSecondFactor(ports, actor);
+  await beginSecondFactor(ports, actor, { sessionId: null });
   return (await readDemoCode(ports, actor.personId)) ?? "";
 }
 
@@ -29,7 +29,7 @@ const first = (who: Who): Who[] => [who, ...everyPerson.filter((other) => other 
 export const safetyRules: Rule[] = [
   {
     useCase: "people/begin-second-factor",
-    act: ({ ports }, actor) => beginSecondFactor(ports, actor),
+    act: ({ ports }, actor) => beginSecondFactor(ports, actor, { sessionId: null }),
     may: everyPerson,
   },
   {

@@ -32,9 +32,9 @@ async function playOld() {
   const cashBatchId = await approvedBatch(world, call, [jam!.releaseId]);
   const proofHash = await keepProofOf(world, "agency");
   await must(sendPayoutBatch(ports, call.operator, { batchId: cashBatchId, reference: "A-1", proofHash }));
-  await must(beginSecondFactor(ports, call.ana));
+  await must(beginSecondFactor(ports, call.ana, { sessionId: null }));
   const readAll = async () => ({
-    factor: await must(beginSecondFactor(ports, call.ana)),
+    factor: await must(beginSecondFactor(ports, call.ana, { sessionId: null })),
     file: (await must(takePayoutFile(ports, call.operator, { batchId, format: "pain-001" }))).text,
     codes: await must(readPickupCodes(ports, jam!.entrepreneur)),
     isSame: await statePayoutAccount(ports, hats!.entrepreneur, savings),

@@ -27,7 +27,7 @@ async function setUp() {
     return (await world.db.prisma.session.findUniqueOrThrow({ where: { tokenHash } })).id;
   };
   const [sessionId, elsewhere] = [await open(), await open()];
-  const { secret } = await must(beginSecondFactor(ports, ana));
+  const { secret } = await must(beginSecondFactor(ports, ana, { sessionId }));
   const codeIn = (steps: number) =>
     ports.oneTimeCodes.codeOf(secret, ports.oneTimeCodes.stepAt(world.now()) + steps);
   const confirm = () => confirmSecondFactor(ports, ana, { code: codeIn(0), sessionId });
@@ -43,14 +43,19 @@ const wrong = { ok: false, refusal: { kind: "wrong_code" } };
 
 test("the app's first code sets it up and opens the session it was typed in, no other", async () => {
   const { world, ports, ana, secret, sessionId, codeIn, confirm, pass, shown } = await setUp();
-  expect(await must(beginSecondFactor(ports, ana)), "asked again it is the same app").toMatchObject({
+  expect(
+    await must(beginSecondFactor(ports, ana, { sessionId })),
+    "asked again it is the same app",
+  ).toMatchObject({
     secret,
   });
   expect(await pass(codeIn(0)), "it is not asked for before its first code").toEqual(wrong);
   const { recoveryCodes } = await must(confirm());
   expect(new Set(recoveryCodes).size).toBe(10);
   expect(await shown()).toEqual([sessionId]);
-  expect(await beginSecondFactor(ports, ana)).toMatchObject({ refusal: { kind: "set_up_before" } });
+  expect(await beginSecondFactor(ports, ana, { sessionId })).toMatchObject({
+    refusal: { kind: "set_up_before" },
+  });
   const kept = JSON.stringify([
     await world.db.sql.query("select f::text from second_factor f"),
     await world.db.sql.query("select r::text from recovery_code r"),
@@ -59,6 +64,17 @@ test("the app's first code sets it up and opens the session it was typed in, no 
   for (const text of [secret, ...recoveryCodes]) expect(kept).not.toContain(text);
   const mails = await world.db.prisma.outboxMessage.findMany({ where: { kind: "access-changed" } });
   expect(mails).toMatchObject([{ toEmail: "ana@example.org", payload: { change: "second_factor_set_up" } }]);
+});
+
+test("a secret that another session was shown before is not the one that is set up", async () => {
+  const { ports, ana, secret, sessionId, elsewhere, world } = await setUp();
+  const own = await must(beginSecondFactor(ports, ana, { sessionId: elsewhere }));
+  expect(own.secret).not.toBe(secret);
+  const step = ports.oneTimeCodes.stepAt(world.now());
+  const stolen = { code: ports.oneTimeCodes.codeOf(secret, step), sessionId };
+  expect(await confirmSecondFactor(ports, ana, stolen)).toEqual(wrong);
+  const code = ports.oneTimeCodes.codeOf(own.secret, step);
+  await must(confirmSecondFactor(ports, ana, { code, sessionId: elsewhere }));
 });
 
 test("a code opens once, the one of 30 seconds before or after too, and no older one", async () => {
@@ -87,7 +103,7 @@ test("twenty sessions at once with one code: it opens one of them", async () => 
 test("a recovery code opens once, however it is typed, and only its owner's session", async () => {
   const { world, ports, call, confirm, pass, elsewhere, shown } = await setUp();
   const { recoveryCodes } = await must(confirm());
-  const { secret } = await must(beginSecondFactor(ports, call.luis));
+  const { secret } = await must(beginSecondFactor(ports, call.luis, { sessionId: null }));
   const code = ports.oneTimeCodes.codeOf(secret, ports.oneTimeCodes.stepAt(world.now()));
   await must(confirmSecondFactor(ports, call.luis, { code, sessionId: null }));
   const stolen = { code: recoveryCodes[0]!, sessionId: elsewhere };
@@ -117,7 +133,7 @@ test("its owner ends it with a code: the other sessions end, and this one has sh
   expect(await world.db.prisma.session.findMany()).toMatchObject([{ id: sessionId, secondFactorAt: null }]);
   expect(await shown()).toEqual([]);
   expect(await world.db.prisma.recoveryCode.count()).toBe(0);
-  const again = await must(beginSecondFactor(ports, ana));
+  const again = await must(beginSecondFactor(ports, ana, { sessionId }));
   expect(again.secret).not.toBe("");
 });
 
