@@ -7,6 +7,9 @@ const es = {
     second_factor_reset: "operación quitó el segundo paso y las llaves de acceso",
     passkey_added: "se agregó una llave de acceso",
     passkey_removed: "se quitó una llave de acceso",
+    role_given:
+      "dos personas de operación le dieron un rol; si mueve o revisa dinero, active hoy el segundo paso",
+    role_taken: "operación le quitó un rol",
   },
   title: "Cambió la forma de entrar a su cuenta",
   lead: (change: string, moment: string) => `El ${moment} ${change}.`,
@@ -24,6 +27,8 @@ const en: typeof es = {
     second_factor_reset: "an operator took away the second step and the passkeys",
     passkey_added: "a passkey was added",
     passkey_removed: "a passkey was taken away",
+    role_given: "two operators gave you a role; if it moves or checks money, set up the second step today",
+    role_taken: "an operator took a role away",
   },
   title: "The way into your account changed",
   lead: (change, moment) => `On ${moment} ${change}.`,

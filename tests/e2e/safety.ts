@@ -50,6 +50,28 @@ test("an entrepreneur sets up the second step, keeps the codes on paper and come
   expect(page.url(), "the session that was ended").toContain("/ingresar?volver=");
 });
 
+test("a role is proposed by one operator and given by another; who gets it sets up the second step first", async () => {
+  const email = newEmail("nueva.auditora");
+  const operator = await visit({ as: people.operator, width: 360 });
+  await operator.goto(address("/panel/personas"));
+  await operator.getByLabel("Persona", { exact: true }).fill("Nueva Auditora");
+  await operator.locator("#email-new").fill(email);
+  await operator.getByLabel("Rol").selectOption({ label: "Auditoría · FECD (demostración)" });
+  await operator.getByRole("button", { name: "Proponer el rol" }).click();
+  await operator.getByText("Usted lo propuso: espera la decisión de otra persona.").waitFor();
+  const second = await visit({ as: people.second, width: 360 });
+  await second.goto(address("/panel/personas"));
+  await second.locator(".act-line", { hasText: email }).getByRole("button", { name: "Aprobar" }).click();
+  await second.getByText("Listo.").waitFor();
+  const auditor = await visit({ width: 360 });
+  await signInByCode(auditor, email);
+  await auditor.goto(address("/panel/libro"));
+  await auditor.getByRole("img", { name: "Código QR" }).waitFor();
+  await auditor.getByRole("button", { name: "Activar" }).click();
+  await auditor.getByRole("link", { name: "Ya los guardé" }).click();
+  await auditor.getByRole("status").waitFor();
+});
+
 test("a passkey signs in an operator with one button; taken away it opens nothing", async () => {
   const page = await visit({ as: people.second, hasScripts: true, width: 360 });
   const device = await page.context().newCDPSession(page);

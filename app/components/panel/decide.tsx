@@ -20,6 +20,7 @@ export function Decide({
     | "parked-loss"
     | "bank-charge"
     | "dispute-correction"
+    | "member"
     | "reversal"
     | "banking";
   isOwn: boolean;

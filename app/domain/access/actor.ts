@@ -1,5 +1,17 @@
 export type Role = "operator" | "matcher" | "auditor" | "facilitator";
 
+/** In which kind of organisation each role is held. */
+export const organisationKindOf = {
+  operator: "platform",
+  matcher: "matcher",
+  auditor: "matcher",
+  facilitator: "facilitator",
+} as const satisfies Record<Role, string>;
+
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(organisationKindOf, text);
+}
+
 export type RoleHeld = { readonly organisationId: string; readonly role: Role };
 
 /** Who asks: a visitor without name, a signed-in person with the roles held, or the platform's own loops. */

@@ -4,6 +4,8 @@ const accessChanges = [
   "second_factor_reset",
   "passkey_added",
   "passkey_removed",
+  "role_given",
+  "role_taken",
 ] as const;
 
 export type SignInCodeFacts = { code: string; siteUrl: string };

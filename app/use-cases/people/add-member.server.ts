@@ -1,15 +1,7 @@
-import type { Role } from "#app/domain/access/actor.ts";
+import { organisationKindOf, type Role } from "#app/domain/access/actor.ts";
 import { isEmail, normaliseEmail } from "#app/domain/donation/donor.ts";
 import { findFreeSlug } from "../find-free-slug.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
-
-/** In which kind of organisation each role is held. */
-const kindOf = {
-  operator: "platform",
-  matcher: "matcher",
-  auditor: "matcher",
-  facilitator: "facilitator",
-} as const;
 
 export type MemberRefusal =
   | { kind: "email_wrong" }
@@ -30,7 +22,7 @@ export async function addMember(
   if (!isEmail(email)) return refused({ kind: "email_wrong" });
   if (name === "" || organisationName === "") return refused({ kind: "name_missing" });
   const createdAt = clock.now();
-  const kind = kindOf[of.role];
+  const kind = organisationKindOf[of.role];
   return db.prisma.$transaction(async (documents) => {
     const known = await documents.organisation.findFirst({ where: { name: organisationName } });
     if (known && known.kind !== kind) return refused({ kind: "organisation_is", is: known.kind });

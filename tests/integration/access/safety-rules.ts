@@ -3,9 +3,12 @@ import { addPasskey } from "#app/use-cases/people/add-passkey.server.ts";
 import { beginPasskey } from "#app/use-cases/people/begin-passkey.server.ts";
 import { beginSecondFactor } from "#app/use-cases/people/begin-second-factor.server.ts";
 import { confirmSecondFactor } from "#app/use-cases/people/confirm-second-factor.server.ts";
+import { decideMember } from "#app/use-cases/people/decide-member.server.ts";
+import { endMembership } from "#app/use-cases/people/end-membership.server.ts";
 import { endSecondFactor } from "#app/use-cases/people/end-second-factor.server.ts";
 import { endSessions } from "#app/use-cases/people/end-sessions.server.ts";
 import { passSecondFactor } from "#app/use-cases/people/pass-second-factor.server.ts";
+import { proposeMember } from "#app/use-cases/people/propose-member.server.ts";
 import { readDemoCode } from "#app/use-cases/people/read-demo-code.server.ts";
 import { removePasskey } from "#app/use-cases/people/remove-passkey.server.ts";
 import { resetSecondFactor } from "#app/use-cases/people/reset-second-factor.server.ts";
@@ -13,6 +16,7 @@ import { softPasskey } from "../../factories/soft-passkey.ts";
 import type { FullHouse, Who } from "./full-house.ts";
 import { everyPerson, operators, type Rule } from "./rule.ts";
 
+const newcomer = { email: "nuevo@example.org", name: "Nuevo" };
 const nowhere = "019ab3c4-0000-7000-8000-00000000dead";
 
 /** What the app of somebody shows, who may only have begun. */
@@ -73,6 +77,29 @@ export const safetyRules: Rule[] = [
     useCase: "people/end-sessions",
     act: ({ ports }, actor) => endSessions(ports, actor, { except: nowhere }),
     may: everyPerson,
+  },
+  {
+    useCase: "people/propose-member",
+    act: ({ ports, call: { platform } }, actor) =>
+      proposeMember(ports, actor, { ...newcomer, organisationId: platform, role: "operator" }),
+    may: operators,
+  },
+  {
+    useCase: "people/decide-member",
+    act: async ({ world: { db }, ports }, actor) => {
+      const waiting = await db.prisma.membershipProposal.findFirst({ where: { state: "proposed" } });
+      return decideMember(ports, actor, { proposalId: waiting?.id ?? nowhere, isApproved: true });
+    },
+    may: ["another operator", "an operator"],
+  },
+  {
+    useCase: "people/end-membership",
+    act: ({ ports, call: { matcherId, luis } }, actor) =>
+      endMembership(ports, actor, {
+        ...{ personId: luis.personId, organisationId: matcherId, role: "matcher" },
+        reason: "he left",
+      }),
+    may: operators,
   },
   {
     useCase: "people/reset-second-factor",

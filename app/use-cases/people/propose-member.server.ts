@@ -1,0 +1,54 @@
+import {
+  type AccessRefusal,
+  type Actor,
+  actorIdOf,
+  isOperator,
+  organisationKindOf,
+  type Role,
+} from "#app/domain/access/actor.ts";
+import { isEmail, normaliseEmail } from "#app/domain/donation/donor.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+
+export type ProposeMemberRefusal =
+  | AccessRefusal
+  | { kind: "email_wrong" }
+  | { kind: "name_missing" }
+  /** None such, or of a kind that has no such role. */
+  | { kind: "organisation_wrong" }
+  | { kind: "member_already" }
+  | { kind: "proposed_before" };
+
+type Wanted = { email: string; name: string; organisationId: string; role: Role };
+
+/** An operator proposes a role for somebody, known here or not; another operator gives it. */
+export async function proposeMember(
+  ports: Ports,
+  actor: Actor,
+  { email: typed, name: typedName, organisationId, role }: Wanted,
+): Promise<Result<{ proposalId: string }, ProposeMemberRefusal>> {
+  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
+  const [email, name] = [normaliseEmail(typed), typedName.trim().slice(0, 120)];
+  if (!isEmail(email)) return refused({ kind: "email_wrong" });
+  if (name === "") return refused({ kind: "name_missing" });
+  return ports.db.transaction(async (sql) => {
+    const organisations = await sql.query("select from organisation where id = $1 and kind::text = $2", [
+      organisationId,
+      organisationKindOf[role],
+    ]);
+    if (organisations.length === 0) return refused({ kind: "organisation_wrong" });
+    const held = await sql.query(
+      `select from membership m join person p on p.id = m.person_id
+        where p.email = $1 and m.organisation_id = $2 and m.role = $3::role`,
+      [email, organisationId, role],
+    );
+    if (held.length > 0) return refused({ kind: "member_already" });
+    const proposalId = ports.ids.id();
+    const kept = await sql.query(
+      `insert into membership_proposal (id, email, name, organisation_id, role, proposed_by, proposed_at)
+       values ($1, $2, $3, $4, $5::role, $6, $7)
+       on conflict (email, organisation_id, role) where state = 'proposed' do nothing returning id`,
+      [proposalId, email, name, organisationId, role, actorIdOf(actor), ports.clock.now()],
+    );
+    return kept.length > 0 ? done({ proposalId }) : refused({ kind: "proposed_before" });
+  });
+}
