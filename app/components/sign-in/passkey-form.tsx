@@ -20,7 +20,7 @@ export function PasskeyForm({ asks, intent, name, back, error }: Props) {
           {error}
         </p>
       )}
-      <form method="post" data-passkey={asks} hidden>
+      <form method="post" data-passkey={asks} className="apart" hidden>
         <input type="hidden" name="intent" value={intent} />
         <input type="hidden" name="answer" defaultValue="" />
         {back && <input type="hidden" name="back" value={back} />}

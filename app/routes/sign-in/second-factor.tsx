@@ -90,8 +90,8 @@ export default function SecondFactor() {
           {t(begun ? "factor.begin.act" : "factor.enter")}
         </Button>
       </Form>
-      {!begun && <p className="small">{t("factor.lost")}</p>}
-      <Form method="post" action="/salir">
+      {!begun && <p className="small apart">{t("factor.lost")}</p>}
+      <Form method="post" action="/salir" className="apart">
         <Button>{t("panel.signOut")}</Button>
       </Form>
     </div>
