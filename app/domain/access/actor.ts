@@ -43,9 +43,17 @@ export function isMatcherOf(actor: Actor, organisationId: string): boolean {
   return holds(actor, organisationId, ["matcher"]);
 }
 
-/** May read everything of the matcher's funds. */
-export function mayAudit(actor: Actor, organisationId: string): boolean {
-  return isOperator(actor) || holds(actor, organisationId, ["matcher", "auditor"]);
+/** May read everything of the matcher's funds; what belongs to no matcher (null) operators alone. */
+export function mayAudit(actor: Actor, organisationId: string | null): boolean {
+  return (
+    isOperator(actor) || (organisationId !== null && holds(actor, organisationId, ["matcher", "auditor"]))
+  );
+}
+
+/** As whom somebody reviews what an entrepreneur hands in: for the platform, or for the matcher of the call, if there is one; null: not at all. */
+export function reviewSideOf(actor: Actor, matcherId: string | null): "operator" | "matcher" | null {
+  if (isOperator(actor)) return "operator";
+  return matcherId !== null && isMatcherOf(actor, matcherId) ? "matcher" : null;
 }
 
 function holds(actor: Actor, organisationId: string, roles: readonly Role[]): boolean {

@@ -35,8 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   async function mayReadPaper(): Promise<boolean> {
     const owners = await readOwnersOfPaper(context.db.sql, hash);
     return owners.some(
-      ({ entrepreneurId, matcherId }) =>
-        entrepreneurId === personId || (matcherId ? mayAudit(actor, matcherId) : isOperator(actor)),
+      ({ entrepreneurId, matcherId }) => entrepreneurId === personId || mayAudit(actor, matcherId),
     );
   }
 }

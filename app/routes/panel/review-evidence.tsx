@@ -14,7 +14,7 @@ import { EvidenceTag } from "#app/components/evidence/evidence-tag.tsx";
 import { EvidenceTranches } from "#app/components/evidence/evidence-tranches.tsx";
 import { SpendingSums } from "#app/components/evidence/spending-sums.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { isMatcherOf, isOperator, mayAudit } from "#app/domain/access/actor.ts";
+import { mayAudit, reviewSideOf } from "#app/domain/access/actor.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readEvidence } from "#app/queries/panel/evidence.server.ts";
 import { decideEvidence } from "#app/use-cases/evidence/decide-evidence.server.ts";
@@ -32,7 +32,7 @@ async function readFor({ actor }: SignedIn, { request, context, params }: Loader
   const of = { campaignId: idOfAddress(params.id), position: positionOfAddress(request) };
   const evidence = (await readEvidence(context.db, of)) ?? notFound();
   const { matcherId } = evidence.campaign;
-  if (!evidence.tranche || !(matcherId ? mayAudit(actor, matcherId) : isOperator(actor))) notFound();
+  if (!evidence.tranche || !mayAudit(actor, matcherId)) notFound();
   return evidence;
 }
 
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await requireSignedIn(args.context, args.request);
   const evidence = await readFor(person, args);
   const { matcherId } = evidence.campaign;
-  const isReviewer = isOperator(person.actor) || (!!matcherId && isMatcherOf(person.actor, matcherId));
+  const isReviewer = reviewSideOf(person.actor, matcherId) !== null;
   return { evidence, isReviewer };
 }
 

@@ -11,7 +11,7 @@ import { DecideEvidence } from "#app/components/evidence/decide-evidence.tsx";
 import { EvidenceSteps } from "#app/components/evidence/evidence-steps.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ReportShown } from "#app/components/report/report-shown.tsx";
-import { isMatcherOf, isOperator, mayAudit } from "#app/domain/access/actor.ts";
+import { mayAudit, reviewSideOf } from "#app/domain/access/actor.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readFinalReport } from "#app/queries/panel/final-report.server.ts";
 import { decideReport } from "#app/use-cases/report/decide-report.server.ts";
@@ -28,7 +28,7 @@ async function readFor({ actor }: SignedIn, { context, params }: LoaderFunctionA
   const report = (await readFinalReport(context.db, idOfAddress(params.id))) ?? notFound();
   const { matcherId } = report.campaign;
   const wasSent = report.steps.length > 0;
-  if (!wasSent || !(matcherId ? mayAudit(actor, matcherId) : isOperator(actor))) notFound();
+  if (!wasSent || !mayAudit(actor, matcherId)) notFound();
   return report;
 }
 
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await requireSignedIn(args.context, args.request);
   const report = await readFor(person, args);
   const { matcherId } = report.campaign;
-  const isReviewer = isOperator(person.actor) || (!!matcherId && isMatcherOf(person.actor, matcherId));
+  const isReviewer = reviewSideOf(person.actor, matcherId) !== null;
   return { report, isReviewer };
 }
 

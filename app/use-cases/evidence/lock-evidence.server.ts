@@ -1,5 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
-import { type Actor, isMatcherOf, isOperator } from "#app/domain/access/actor.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
 import { type EvidenceState, paidStates, spendingStates } from "#app/domain/evidence/evidence-state.ts";
 
 export type LockedEvidence = {
@@ -44,15 +44,6 @@ export function mayHandIn(
   { entrepreneur_id }: Pick<LockedEvidence, "entrepreneur_id">,
 ): boolean {
   return actor.kind === "person" && actor.personId === entrepreneur_id;
-}
-
-/** As whom somebody reviews: for the platform, or for the matcher of the call; null: not at all. */
-export function sideOf(
-  actor: Actor,
-  { matcher_id }: Pick<LockedEvidence, "matcher_id">,
-): "operator" | "matcher" | null {
-  if (isOperator(actor)) return "operator";
-  return matcher_id && isMatcherOf(actor, matcher_id) ? "matcher" : null;
 }
 
 /** Whether money went out for it that may be shown, and the campaign is not over. */

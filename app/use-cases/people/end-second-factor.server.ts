@@ -1,11 +1,8 @@
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
-import { countAttempts } from "../count-attempts.server.ts";
-import { done, type Ports, type Result, refused } from "../ports.ts";
-import type { CodeRefusal } from "./confirm-second-factor.server.ts";
+import { type Ports, type Result, refused } from "../ports.ts";
 import { forgetSecondFactor } from "./forget-second-factor.server.ts";
-import { triesOf } from "./second-factor-tries.ts";
+import { openByCode, type SecondFactorRefusal } from "./open-by-code.server.ts";
 import { tellAccessChanged } from "./tell-access-changed.server.ts";
-import { trySecondFactor } from "./try-second-factor.server.ts";
 
 /**
  * Its owner ends the second factor with a code of it: to take another phone, or since they need none. The other sessions end; whose
@@ -15,14 +12,12 @@ export async function endSecondFactor(
   ports: Ports,
   actor: Actor,
   { code, sessionId }: { code: string; sessionId: string },
-): Promise<Result<null, CodeRefusal>> {
+): Promise<Result<null, SecondFactorRefusal>> {
   if (actor.kind !== "person") return refused({ kind: "not_allowed" });
   const personId = actorIdOf(actor)!;
-  if (!(await countAttempts(ports, triesOf(personId)))) return refused({ kind: "too_many_tries" });
-  return ports.db.transaction(async (sql) => {
-    if (!(await trySecondFactor(sql, ports, { personId, code }))) return refused({ kind: "wrong_code" });
+  return openByCode(ports, { personId, code }, async (sql) => {
     await forgetSecondFactor(sql, { personId, except: sessionId });
     await tellAccessChanged(sql, { personId, change: "second_factor_ended", now: ports.clock.now() });
-    return done(null);
+    return null;
   });
 }

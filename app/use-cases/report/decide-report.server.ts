@@ -1,29 +1,9 @@
-import { addToOutbox } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
-import { type AccessRefusal, type Actor, actorIdOf } from "#app/domain/access/actor.ts";
-import { commentBound } from "#app/domain/evidence/evidence-state.ts";
-import { sideOf } from "../evidence/lock-evidence.server.ts";
-import { noteStep } from "../evidence/note-step.server.ts";
-import { done, type Ports, type Result, refused } from "../ports.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { type DecideSentRefusal, decideSent, type SentDecision } from "../evidence/decide-sent.server.ts";
+import { type Ports, type Result, refused } from "../ports.ts";
 import { tellDonors } from "../tell-donors.server.ts";
 import { lockReport } from "./lock-report.server.ts";
-
-export type DecideReportRefusal =
-  | AccessRefusal
-  | { kind: "not_waiting" }
-  /** Another reviewer was first. */
-  | { kind: "decided_before" }
-  /** It was changed and sent again meanwhile: what was read is not what stands there. */
-  | { kind: "sent_again" }
-  | { kind: "comment_missing" };
-
-type Decision = {
-  campaignId: string;
-  isAccepted: boolean;
-  comment: string;
-  /** When what the reviewer read was sent. */
-  sentAt: Date;
-};
 
 /**
  * An operator, or somebody of the call's matcher, accepts a final report, or asks for changes with a comment. Accepted, it is
@@ -32,30 +12,21 @@ type Decision = {
 export async function decideReport(
   ports: Ports,
   actor: Actor,
-  { campaignId, isAccepted, comment, sentAt }: Decision,
-): Promise<Result<null, DecideReportRefusal>> {
+  { campaignId, ...decision }: SentDecision & { campaignId: string },
+): Promise<Result<null, DecideSentRefusal>> {
   return ports.db.transaction(async (sql) => {
     const report = await lockReport(sql, campaignId);
-    const side = report && sideOf(actor, report);
-    if (!report || !side) return refused({ kind: "not_allowed" });
-    const personId = actorIdOf(actor)!;
-    if (personId === report.entrepreneur_id) return refused({ kind: "second_person_needed" });
-    if (report.state === "accepted" || report.state === "asked") return refused({ kind: "decided_before" });
-    if (report.state !== "sent" || report.campaign_state !== "reporting")
-      return refused({ kind: "not_waiting" });
-    if (report.sent_at!.getTime() !== sentAt.getTime()) return refused({ kind: "sent_again" });
-    const words = comment.trim().slice(0, commentBound);
-    if (!isAccepted && words === "") return refused({ kind: "comment_missing" });
-    const now = ports.clock.now();
-    if (isAccepted) await publish(sql, { campaignId, personId, now });
-    else await sql.query("update final_report set state = 'asked' where campaign_id = $1", [campaignId]);
-    const kind = isAccepted ? "accepted" : "asked";
-    const of = { campaignId, trancheId: null, kind, side, comment: words, personId } as const;
-    const stepId = await noteStep(sql, ports, of);
-    const { email: to, locale } = report;
-    const mail = { key: `evidence-decided:${stepId}`, kind: "evidence-decided", to, locale } as const;
-    await addToOutbox(sql, [{ ...mail, payload: { stepId } }], { now });
-    return done(null);
+    if (!report) return refused({ kind: "not_allowed" });
+    return decideSent(sql, ports, {
+      by: actor,
+      sent: { ...report, isOpen: report.campaign_state === "reporting" },
+      decision,
+      place: { campaignId, trancheId: null },
+      keep: (personId, now) =>
+        decision.isAccepted
+          ? publish(sql, { campaignId, personId, now })
+          : sql.query("update final_report set state = 'asked' where campaign_id = $1", [campaignId]),
+    });
   });
 }
 
