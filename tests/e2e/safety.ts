@@ -56,7 +56,9 @@ test("a role is proposed by one operator and given by another; who gets it sets 
   await operator.goto(address("/panel/personas"));
   await operator.getByLabel("Persona", { exact: true }).fill("Nueva Auditora");
   await operator.locator("#email-new").fill(email);
-  await operator.getByLabel("Rol", { exact: true }).selectOption({ label: "Auditoría · FECD (demostración)" });
+  await operator
+    .getByLabel("Rol", { exact: true })
+    .selectOption({ label: "Auditoría · FECD (demostración)" });
   await operator.getByRole("button", { name: "Proponer el rol" }).click();
   await operator.getByText("Usted lo propuso: espera la decisión de otra persona.").waitFor();
   const second = await visit({ as: people.second, width: 360 });
