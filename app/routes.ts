@@ -38,6 +38,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/campanas/nueva", "routes/panel/new-campaign.tsx"),
   route("panel/cartel", "routes/panel/campaign-poster.tsx"),
   route("panel/campanas/:id", "routes/panel/own-campaign.tsx"),
+  route("panel/campanas/:id/borrador", "routes/panel/autosave.ts"),
   route("panel/campanas/:id/vista", "routes/panel/preview-campaign.tsx"),
   route("panel/campanas/:id/revision", "routes/panel/review-campaign.tsx"),
   route("panel/campanas/:id/respaldos", "routes/panel/own-evidence.tsx"),

@@ -6,7 +6,10 @@ export function createKeyedHash(secret: string): (purpose: string, text: string)
   return (purpose, text) => createHmac("sha256", `${purpose}:${secret}`).update(text).digest("hex");
 }
 
-/** Ids from real randomness and a clock: UUID version 7, and tokens of 32 letters and digits. */
+/**
+ * Ids from real randomness and a clock: UUID version 7, and tokens of 192 random bits as 32 letters and digits behind the
+ * time. Both begin with the time, so that new ones stand side by side in their indexes, however many there are.
+ */
 export function createIds(now: () => number): Ids {
   return {
     id() {
@@ -17,6 +20,6 @@ export function createIds(now: () => number): Ids {
       const hex = bytes.toString("hex");
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
     },
-    token: () => randomBytes(24).toString("base64url"),
+    token: () => `${now().toString(36)}${randomBytes(24).toString("base64url")}`,
   };
 }

@@ -1,7 +1,7 @@
 import { lockSubjects, lockSubjectsOf } from "#app/db/lock.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { applyEvent } from "#app/domain/matching/apply-event.ts";
-import type { Book } from "#app/domain/matching/book.ts";
+import type { Book, DonationPosition } from "#app/domain/matching/book.ts";
 import type { MatchEvent } from "#app/domain/matching/event.ts";
 import type { Outcome } from "#app/domain/matching/outcome.ts";
 import { type HeldMatch, heldMatchKey } from "./entries/match-moved.ts";
@@ -25,6 +25,8 @@ export type MatchingRecorder = {
   post(entry: NewEntry): void;
   /** Notes what changes on a donation that was loaded. */
   change(donationId: string, change: DonationChange): void;
+  /** What was decided of a donation that the caller writes for the first time, with its decision. */
+  decided(callId: string, donationId: string): DonationPosition;
   /** Sends entries and donations decided so far to be written while the next are decided. */
   write(): Promise<void>;
   /** Writes what is left, and the books; the last act of the transaction. */
@@ -109,6 +111,12 @@ export async function openMatchingRecorder(
     apply,
     post: (entry) => entries.push(entry),
     change: (donationId, change) => changes.set(donationId, { ...changes.get(donationId), ...change }),
+    decided(callId, donationId) {
+      const position = bookOf(callId).donations.get(donationId);
+      if (!position) throw new Error(`donation ${donationId} was not decided`);
+      before.set(donationId, { ...position });
+      return position;
+    },
     write,
     async finish() {
       await write();

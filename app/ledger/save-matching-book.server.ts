@@ -179,15 +179,30 @@ async function saveDecisions(
       donations.map(({ matchable }) => matchable),
       donations.map(({ match }) => match),
       donations.map(({ limit }) => limit),
-      donations.map(({ draws }) =>
-        draws.length === 0
-          ? "[]"
-          : JSON.stringify(draws.map(({ fund, amount }) => ({ fund, amount: amount.toString() }))),
-      ),
+      donations.map(({ draws }) => drawsText(draws)),
       donations.map(({ ratio }) => ratio),
       donations.map(({ at }) => new Date(at).toISOString()),
       donations.map(({ order }) => order),
       ...changedColumns(donations, changes),
     ],
   );
+}
+
+function drawsText(draws: DonationPosition["draws"]): string {
+  if (draws.length === 0) return "[]";
+  return JSON.stringify(draws.map(({ fund, amount }) => ({ fund, amount: amount.toString() })));
+}
+
+/** A decision as columns of a donation that is about to be written for the first time. */
+export function decisionColumns(decided: DonationPosition) {
+  return {
+    match_status: decided.status,
+    matchable: decided.matchable,
+    match: decided.match.toString(),
+    match_limit: decided.limit,
+    match_draws: drawsText(decided.draws),
+    match_ratio: decided.ratio.toString(),
+    decided_at: new Date(decided.at).toISOString(),
+    decision_order: decided.order,
+  };
 }

@@ -11,6 +11,7 @@ await import("./slow-phone.ts");
 await import("./accessible-pages.ts");
 await import("./safety.ts");
 await import("./panel-forms.ts");
+await import("./drafts.ts");
 await import("./hand-made.ts");
 await import("./money-moves.ts");
 await import("./payouts.ts");

@@ -25,6 +25,8 @@ export type CampaignFormValues = {
 
 type Props = {
   values: CampaignFormValues;
+  /** Where it is saved while it is typed, and the number of the saving that is shown. */
+  place: { address: string; saves: number };
   /** What was typed and could not be saved: shown again as it was. */
   typed: Record<string, string> | null;
   /** By field name, in the reader's words. */
@@ -33,7 +35,7 @@ type Props = {
 };
 
 /** Everything an entrepreneur writes of a campaign; saved complete or not. */
-export function CampaignForm({ values, typed, errors, lines }: Props) {
+export function CampaignForm({ values, place, typed, errors, lines }: Props) {
   const t = useTexts();
   const locale = useLocale();
   const plain = (amount: MoneyData | null | undefined) => (amount ? formatPlainAmount(amount, locale) : "");
@@ -49,7 +51,19 @@ export function CampaignForm({ values, typed, errors, lines }: Props) {
     />
   );
   return (
-    <Form method="post" encType="multipart/form-data" className="stack" noValidate>
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      className="stack"
+      noValidate
+      data-autosave={place.address}
+      data-saved={t("edit.autosaved")}
+      data-offline={t("edit.offline")}
+      data-elsewhere={t("edit.refused.saved_elsewhere")}
+      data-signed-out={t("edit.signedOut")}
+      data-restored={t("edit.restored")}
+    >
+      <input type="hidden" name="seen" value={place.saves} />
       {text("title", t("edit.title.hint"))}
       {text("summary", t("edit.summary.hint"))}
       <LongField
@@ -150,6 +164,8 @@ export function CampaignForm({ values, typed, errors, lines }: Props) {
           {t("edit.submit")}
         </Button>
       </p>
+      <output className="small" data-autosaved aria-live="polite" />
+      <script type="module" src="/autosave.js" />
     </Form>
   );
 }

@@ -46,6 +46,13 @@ export const edit = {
   "edit.untitled": "No title yet",
   "edit.line.labelMissing": "Say what it is for.",
   "edit.line.amountMissing": "Say what it costs.",
+  "edit.autosaved": "Saved by itself at",
+  "edit.offline": "No connection: what you wrote is kept on this phone and will be sent when it is back.",
+  "edit.restored": "We brought back what you had written on this phone without connection.",
+  "edit.refused.saved_elsewhere":
+    "This was saved in another window after you opened this one. What you wrote here is not lost, and not saved: look at the other first. If you save now, you replace it.",
+  "edit.signedOut":
+    "Your session is over. What you wrote is kept on this phone: sign in in another window and go on here.",
   "edit.refused.not_editable": "It can no longer be changed: it is in review or live.",
   "edit.refused.not_allowed": "Your account may not do this. Nothing changed.",
   "edit.refused.too_much": "It is too much text. Nothing is lost: shorten it and save again.",

@@ -46,6 +46,13 @@ export const edit = {
   "edit.untitled": "Sin título todavía",
   "edit.line.labelMissing": "Diga para qué es.",
   "edit.line.amountMissing": "Diga cuánto cuesta.",
+  "edit.autosaved": "Guardado solo a las",
+  "edit.offline": "Sin conexión: lo que escribió está guardado en este teléfono y se enviará cuando vuelva.",
+  "edit.restored": "Recuperamos lo que había escrito sin conexión en este teléfono.",
+  "edit.refused.saved_elsewhere":
+    "Esto se guardó en otra ventana después de que usted abrió esta. Lo que escribió aquí no se perdió, y no está guardado: mire primero lo otro. Si guarda ahora, lo reemplaza.",
+  "edit.signedOut":
+    "Su sesión terminó. Lo que escribió está guardado en este teléfono: ingrese en otra ventana y siga aquí.",
   "edit.refused.not_editable": "Ya no se puede cambiar: está en revisión o en línea.",
   "edit.refused.not_allowed": "Esto no le corresponde a su cuenta. Nada cambió.",
   "edit.refused.too_much": "Es demasiado texto. Nada se perdió: acórtelo y guarde otra vez.",

@@ -13,6 +13,10 @@ export type OwnCampaign = {
   matcherId: string | null;
   submittedAt: string | null;
   state: CampaignState;
+  /** Number of the last saving of its text. */
+  saves: number;
+  /** What was typed and cannot be read as content yet, by name of its field; null when all of it can. */
+  typed: Record<string, string> | null;
   kind: CampaignKind;
   /** Why its entrepreneur asked for cancelling it; null: they did not. */
   cancellingAskedWhy: string | null;
@@ -53,6 +57,7 @@ export async function readOwnCampaign(
     where: { id: campaignId },
     include: {
       call: true,
+      draft: true,
       budgetLines: { orderBy: { position: "asc" } },
       reviews: { orderBy: { decidedAt: "desc" } },
       tranches: {
@@ -75,6 +80,8 @@ export async function readOwnCampaign(
     entrepreneurId: campaign.entrepreneurId,
     matcherId: campaign.call?.matcherId ?? null,
     state: campaign.state,
+    saves: campaign.saves,
+    typed: (campaign.draft?.typed as Record<string, string> | undefined) ?? null,
     kind: campaign.kind,
     cancellingAskedWhy: campaign.cancellingAskedWhy,
     submittedAt: campaign.submittedAt?.toISOString() ?? null,

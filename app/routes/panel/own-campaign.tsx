@@ -61,7 +61,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return data({ refusal: "not_allowed" as const, errors: {}, typed: null }, { status: 403 });
     return redirect(`/panel/campanas/${campaignId}`);
   }
-  const answer = await saveCampaign(context, actor, { campaign: campaign!, form, locale });
+  const { answer } = await saveCampaign(context, actor, { campaign: campaign!, form, locale });
   if (answer) return data(answer, { status: answer.refusal ? 409 : 422 });
   const said = form.get("intent") === "submit" ? "enviada" : "borrador";
   return redirect(`/panel/campanas/${campaignId}?guardado=${said}`);
@@ -108,7 +108,8 @@ export default function OwnCampaign() {
       {isEditable && (
         <CampaignForm
           values={{ currency: campaign.currency, ...campaign.content }}
-          typed={answer?.typed ?? null}
+          place={{ address: `/panel/campanas/${campaign.id}/borrador`, saves: campaign.saves }}
+          typed={answer?.typed ?? campaign.typed}
           errors={errors}
           lines={formLinesFor(campaign.content.budget.length)}
         />

@@ -14,24 +14,31 @@ import { wordFormProblems, wordProblems } from "./problem-words.ts";
 
 export type SaveAnswer = {
   /** Why nothing can be changed; null when only fields are wrong. */
-  refusal: "not_allowed" | "not_editable" | "too_much" | "call_is_over" | null;
+  refusal: "not_allowed" | "not_editable" | "too_much" | "saved_elsewhere" | "call_is_over" | null;
   errors: Record<string, string>;
   /** Null when what was typed is stored. */
   typed: Record<string, string> | null;
 };
 
+/** `saves`: the number of this saving; null when it was refused. `answer`: null when all went well. */
+export type Saved = { saves: number | null; answer: SaveAnswer | null };
+
 type Input = { campaign: OwnCampaign; form: FormData; locale: Locale };
 
-/** Saves the form of a campaign, and sends it to review when that was asked; null when all went well. */
+/** Saves the form of a campaign, as content or as it was typed, and sends it to review when that was asked. */
 export async function saveCampaign(
   context: AppContext,
   actor: Actor,
   { campaign, form, locale }: Input,
-): Promise<SaveAnswer | null> {
+): Promise<Saved> {
   const of = { locale, currency: campaign.currency };
   const typed = textsOf(form);
   const { content, problems } = readCampaignForm(form, of);
-  if (!editableStates.includes(campaign.state)) return { refusal: "not_editable", errors: {}, typed };
+  const refuse = (refusal: SaveAnswer["refusal"]): Saved => ({
+    saves: null,
+    answer: { refusal, errors: {}, typed },
+  });
+  if (!editableStates.includes(campaign.state)) return refuse("not_editable");
   const picture = await keepPicture(context, form.get("picture"));
   const pictureHash = (picture.ok ? picture.hash : null) ?? campaign.content.pictureHash;
   const errors = {
@@ -44,15 +51,19 @@ export async function saveCampaign(
   const edited = await editCampaign(context, actor, {
     campaignId: campaign.id,
     content: { ...kept, pictureHash },
+    seen: Number.parseInt(String(form.get("seen")), 10) || 0,
+    typed: isWrong ? typed : null,
   });
-  if (!edited.ok) return { refusal: edited.refusal.kind, errors: {}, typed };
-  if (isWrong) return { refusal: null, errors, typed };
-  if (form.get("intent") !== "submit") return null;
+  if (!edited.ok) return refuse(edited.refusal.kind);
+  const { saves } = edited.value;
+  if (isWrong) return { saves, answer: { refusal: null, errors, typed } };
+  if (form.get("intent") !== "submit") return { saves, answer: null };
   const submitted = await submitCampaign(context, actor, campaign.id);
-  if (submitted.ok) return null;
+  if (submitted.ok) return { saves, answer: null };
   const { refusal } = submitted;
-  if (refusal.kind !== "not_ready") return { refusal: refusal.kind, errors: {}, typed: null };
-  return { refusal: null, errors: wordProblems(refusal.problems, of), typed: null };
+  if (refusal.kind !== "not_ready")
+    return { saves, answer: { refusal: refusal.kind, errors: {}, typed: null } };
+  return { saves, answer: { refusal: null, errors: wordProblems(refusal.problems, of), typed: null } };
 }
 
 function storedContent({ content }: OwnCampaign): CampaignContent {
@@ -66,6 +77,8 @@ function storedContent({ content }: OwnCampaign): CampaignContent {
 
 function textsOf(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && name !== "seen" ? [[name, value]] : [],
+    ),
   );
 }

@@ -3,32 +3,57 @@ import { budgetLinesBound, type CampaignContent, textBounds } from "#app/domain/
 import { editableStates } from "#app/domain/campaign/campaign-state.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
-export type EditRefusal = { kind: "not_allowed" } | { kind: "not_editable" } | { kind: "too_much" };
+export type EditRefusal =
+  | { kind: "not_allowed" }
+  | { kind: "not_editable" }
+  | { kind: "too_much" }
+  /** It was saved in another window or by somebody else since `seen`. */
+  | { kind: "saved_elsewhere" };
+
+/** Letters: what somebody pastes by mistake is not kept. */
+const longestStory = 10 * textBounds.story;
+
+type Edit = {
+  campaignId: string;
+  content: CampaignContent;
+  /** Number of the saving that whoever writes has before them; null: whatever was saved meanwhile. */
+  seen?: number | null;
+  /** Fields of the form as they were typed, when they cannot all be read as content yet. */
+  typed?: Readonly<Record<string, string>> | null;
+};
 
 /**
  * The entrepreneur saves what they wrote, complete or not: a draft loses nothing. Texts are cut at their bounds only
- * by the check before review. Refuses `too_much` for lines beyond the most a budget may have.
+ * by the check before review. Refuses `too_much` for lines beyond the most a budget may have. Answers the number of this saving.
  */
 export async function editCampaign(
   ports: Ports,
   actor: Actor,
-  { campaignId, content }: { campaignId: string; content: CampaignContent },
-): Promise<Result<null, EditRefusal>> {
+  { campaignId, content, seen = null, typed = null }: Edit,
+): Promise<Result<{ saves: number }, EditRefusal>> {
   const { prisma } = ports.db;
   const campaign = await prisma.campaign.findUnique({ where: { id: campaignId } });
   if (!campaign || actor.kind !== "person" || campaign.entrepreneurId !== actorIdOf(actor))
     return refused({ kind: "not_allowed" });
-  if (content.budget.length > budgetLinesBound || content.story.length > 10 * textBounds.story)
+  if (content.budget.length > budgetLinesBound || content.story.length > longestStory)
     return refused({ kind: "too_much" });
+  if (typed && JSON.stringify(typed).length > 2 * longestStory) return refused({ kind: "too_much" });
   const { budget, goal, ...texts } = content;
   const lines = budget.filter(({ amount }) => amount > 0n);
+  const now = ports.clock.now();
   return prisma.$transaction(async (documents) => {
     // Also takes the row: who submits or saves at the same moment comes before or after, never in between.
     const { count } = await documents.campaign.updateMany({
-      where: { id: campaignId, state: { in: [...editableStates] } },
-      data: { ...texts, goal: goal > 0n ? goal : 1n, updatedAt: ports.clock.now() },
+      where: {
+        id: campaignId,
+        state: { in: [...editableStates] },
+        ...(seen === null ? {} : { saves: seen }),
+      },
+      data: { ...texts, goal: goal > 0n ? goal : 1n, updatedAt: now, saves: { increment: 1 } },
     });
-    if (count === 0) return refused({ kind: "not_editable" });
+    const { state, saves } = await documents.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+    if (count === 0)
+      return refused({ kind: editableStates.includes(state) ? "saved_elsewhere" : "not_editable" });
     await documents.budgetLine.deleteMany({ where: { campaignId } });
     await documents.budgetLine.createMany({
       data: lines.map(({ label, amount }, index) => ({
@@ -39,6 +64,8 @@ export async function editCampaign(
         amount,
       })),
     });
-    return done(null);
+    await documents.campaignDraft.deleteMany({ where: { campaignId } });
+    if (typed) await documents.campaignDraft.create({ data: { campaignId, typed, savedAt: now } });
+    return done({ saves });
   });
 }

@@ -1,6 +1,8 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import type { CheckoutRequest } from "#app/domain/ports/payments.ts";
+import type { MatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import { decisionColumns } from "#app/ledger/save-matching-book.server.ts";
 
 /** A donation about to be paid, with the checkout that will be asked for. Amounts in minor units. */
 export type Reservation = {
@@ -32,11 +34,11 @@ export type Reservation = {
   checkout: { idempotencyKey: string; request: CheckoutRequest };
 };
 
-/** Keeps donations with their donors and the checkouts that will be asked for. */
+/** Keeps donations with what was decided of them, their donors and the checkouts that will be asked for. */
 export async function keepReservations(
   sql: Sql,
   reservations: readonly Reservation[],
-  now: Date,
+  { now, recorder }: { now: Date; recorder: MatchingRecorder },
 ): Promise<void> {
   if (reservations.length === 0) return;
   const rows = reservations.map((one) => ({
@@ -53,6 +55,7 @@ export async function keepReservations(
     fair: one.fair,
     ...one.contact,
     ...one.device,
+    ...decisionColumns(recorder.decided(one.callId, one.donationId)),
     is_anonymous: one.contact.isAnonymous,
     mailbox_key: one.contact.mailboxKey,
     device_key: one.device.deviceKey,
@@ -65,11 +68,15 @@ export async function keepReservations(
        select * from jsonb_to_recordset($1::jsonb) as w(
          id uuid, campaign_id uuid, call_id uuid, donor_key text, currency text, amount bigint, tip bigint, fee_cover bigint,
          access_token text, promised_match bigint, fair text, email text, name text, message text, is_anonymous boolean, locale text,
-         mailbox_key text, address text, browser text, device_key text, idempotency_key text, request jsonb, expires_at timestamptz)),
+         mailbox_key text, address text, browser text, device_key text, idempotency_key text, request jsonb, expires_at timestamptz,
+         match_status text, matchable boolean, match bigint, match_limit text, match_draws text, match_ratio bigint, decided_at timestamptz,
+         decision_order bigint)),
      given as (
        insert into donation (id, campaign_id, call_id, donor_key, currency, amount, tip, fee_cover, created_at,
-                             access_token, promised_match, fair)
-       select id, campaign_id, call_id, donor_key, currency, amount, tip, fee_cover, $2, access_token, promised_match, fair
+                             access_token, promised_match, fair, match_status, matchable, match, match_limit, match_draws,
+                             match_ratio, decided_at, decision_order)
+       select id, campaign_id, call_id, donor_key, currency, amount, tip, fee_cover, $2, access_token, promised_match, fair,
+              match_status, matchable, match, match_limit, match_draws::jsonb, match_ratio, decided_at, decision_order
          from wanted),
      known as (
        insert into donor_contact (donation_id, email, name, message, is_anonymous, locale, mailbox_key)

@@ -57,7 +57,7 @@ async function reserveTogether(ports: Ports, reservations: readonly Reservation[
     const recorder = await openMatchingRecorder(sql, new Map(parts), { recordedAt: now });
     const answers = reservations.map((one) => decide(recorder, one, { now, open }));
     const accepted = reservations.filter((_, index) => answers[index]!.ok);
-    await keepReservations(sql, accepted, now);
+    await keepReservations(sql, accepted, { now, recorder });
     await noteRelatedParties(sql, accepted, { owners: open, now });
     await recorder.finish();
     return answers;

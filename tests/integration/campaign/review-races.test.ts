@@ -28,10 +28,14 @@ async function draft() {
     pictureHash: null,
     pictureAlt: null,
   };
-  const edit = (content: typeof whole) => editCampaign(ports, entrepreneur, { campaignId, content });
+  const edit = (content: typeof whole, of: { seen?: number; typed?: Record<string, string> } = {}) =>
+    editCampaign(ports, entrepreneur, { campaignId, content, ...of });
   const submit = () => submitCampaign(ports, entrepreneur, campaignId);
   const read = () =>
-    ports.db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId }, include: { budgetLines: true } });
+    ports.db.prisma.campaign.findUniqueOrThrow({
+      where: { id: campaignId },
+      include: { budgetLines: true, draft: true },
+    });
   await must(edit(whole));
   return { world, ports, call, campaignId, whole, edit, submit, read };
 }
@@ -75,4 +79,22 @@ test("who approves an older text than the one that waits is told so, and nothing
   });
   expect(await read()).toMatchObject({ state: "in_review", goal: 50_000n });
   await must(decide(second.submittedAt, "approved", "operator"));
+});
+
+test("two windows save at once: one is kept, the other is told, and nothing of both is mixed", async () => {
+  const { whole, edit, read } = await draft();
+  for (let round = 0; round < 12; round++) {
+    const { saves: seen } = await read();
+    const typed = { goal: `mil ${round}` };
+    const answers = await Promise.all([
+      edit({ ...whole, summary: "una", budget: [{ label: "Una", amount: 10_000n }] }, { seen }),
+      edit({ ...whole, summary: "otra", budget: [{ label: "Otra", amount: 10_000n }] }, { seen, typed }),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { saves: seen + 1 } }]);
+    expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: { kind: "saved_elsewhere" } });
+    const { summary, budgetLines, draft: kept } = await read();
+    const isFirst = answers[0].ok;
+    expect([summary, budgetLines[0]!.label]).toEqual(isFirst ? ["una", "Una"] : ["otra", "Otra"]);
+    expect(kept?.typed ?? null).toEqual(isFirst ? null : typed);
+  }
 });
