@@ -6,6 +6,7 @@ import { createIds, createKeyedHash } from "./config/secrets.server.ts";
 import { openDatabase } from "./db/database.server.ts";
 import type { DemoPayments } from "./domain/ports/demo-payments.ts";
 import type { Finding } from "./domain/ports/finding.ts";
+import type { ReadMailEvent } from "./domain/ports/mail-event.ts";
 import type { WritePaper } from "./domain/ports/paper.ts";
 import type { ReadTable, WriteWorkbook } from "./domain/ports/workbook.ts";
 import type { Issuer } from "./domain/receipt/issuer.ts";
@@ -16,6 +17,7 @@ import { createPayoutRails } from "./integrations/payout-rails/payout-rails.ts";
 import { writePaper } from "./integrations/pdf/write-paper.server.ts";
 import { createMailWriter } from "./integrations/react-email/write-mail.server.tsx";
 import { examineResend } from "./integrations/resend/examine-resend.server.ts";
+import { createMailEventReader } from "./integrations/resend/read-mail-event.server.ts";
 import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
 import { createPictures } from "./integrations/sharp/prepare-picture.server.ts";
 import { writeWorkbook } from "./integrations/spreadsheet/write-workbook.server.ts";
@@ -36,6 +38,8 @@ export type AppContext = Ports & {
   writePaper: WritePaper;
   /** In whose name receipts are issued. */
   issuer: Issuer;
+  /** Null: the provider was given no address to tell of mails that did not arrive. */
+  readMailEvent: ReadMailEvent | null;
   /** Reads the demonstration's clock again, which another process may have advanced. */
   refreshClock(): Promise<void>;
   /** Null in production. */
@@ -128,6 +132,7 @@ export function createContext(
     readTable: readCsv,
     writePaper,
     issuer: issuerOf(env),
+    readMailEvent: env.RESEND_WEBHOOK_SECRET ? createMailEventReader(env.RESEND_WEBHOOK_SECRET) : null,
     env: { appEnv: env.APP_ENV },
     refreshClock: async () => demoClock?.refresh(),
     demoPayments:

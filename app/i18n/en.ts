@@ -13,11 +13,13 @@ import { fee } from "./en/fee.ts";
 import { fraud } from "./en/fraud.ts";
 import { home } from "./en/home.ts";
 import { manage } from "./en/manage.ts";
+import { news } from "./en/news.ts";
 import { operation } from "./en/operation.ts";
 import { owed } from "./en/owed.ts";
 import { panel } from "./en/panel.ts";
 import { paper } from "./en/paper.ts";
 import { payout } from "./en/payout.ts";
+import { protect } from "./en/protect.ts";
 import { receipt } from "./en/receipt.ts";
 import { reconciliation } from "./en/reconciliation.ts";
 import { refund } from "./en/refund.ts";
@@ -60,6 +62,8 @@ export const en: Record<TextKey, Text> = {
   ...spent,
   ...report,
   ...payout,
+  ...protect,
+  ...news,
   ...owed,
   ...safety,
   ...seal,

@@ -13,11 +13,13 @@ import { fee } from "./es/fee.ts";
 import { fraud } from "./es/fraud.ts";
 import { home } from "./es/home.ts";
 import { manage } from "./es/manage.ts";
+import { news } from "./es/news.ts";
 import { operation } from "./es/operation.ts";
 import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
 import { paper } from "./es/paper.ts";
 import { payout } from "./es/payout.ts";
+import { protect } from "./es/protect.ts";
 import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
 import { refund } from "./es/refund.ts";
@@ -58,6 +60,8 @@ export const es = {
   ...spent,
   ...report,
   ...payout,
+  ...protect,
+  ...news,
   ...owed,
   ...safety,
   ...seal,

@@ -50,6 +50,8 @@ const matrix: Record<string, Page> = {
     at: (path, id) => `${path}?campana=${id}`,
   },
   "panel/campanas/:id": { may: ["entrepreneur"], of: ownCampaign },
+  "panel/campanas/:id/novedades": { may: ["entrepreneur"], of: ownCampaign },
+  "panel/campanas/:id/proteccion": { may: ["entrepreneur", ...operators], of: ownCampaign },
   "panel/campanas/:id/vista": { may: ["entrepreneur"], of: ownCampaign },
   "panel/campanas/:id/revision": { may: [...operators, ...matchers], of: inReview },
   "panel/campanas/:id/pausa": { may: operators, of: ownCampaign },

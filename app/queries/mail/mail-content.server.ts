@@ -9,6 +9,7 @@ import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evidence-mail.server.ts";
 import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
+import { readCampaignNewsMail } from "./news-mail.server.ts";
 import { readPayoutAccountChanged } from "./payout-account-changed.server.ts";
 import { readPayoutReturned } from "./payout-returned.server.ts";
 import { readRefundTransferred, readRefundUndelivered } from "./refund-by-transfer.server.ts";
@@ -76,6 +77,8 @@ export async function readMailContent(
       return withFacts(kind, stepId && (await readEvidenceDecided(sql, { stepId, siteUrl })));
     case "report-published":
       return withFacts(kind, donationId && (await readReportPublished(sql, { donationId, siteUrl })));
+    case "campaign-news":
+      return withFacts(kind, await readCampaignNewsMail(sql, { ...payload, siteUrl }));
     case "review-decided":
       return withFacts(kind, reviewId && (await readReviewDecided(sql, { reviewId, siteUrl })));
   }

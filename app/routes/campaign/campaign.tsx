@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { BudgetTable } from "#app/components/campaign/budget-table.tsx";
 import { CampaignAct } from "#app/components/campaign/campaign-act.tsx";
+import { CampaignNews } from "#app/components/campaign/campaign-news.tsx";
 import { CampaignRules } from "#app/components/campaign/campaign-rules.tsx";
 import { TrancheSteps } from "#app/components/campaign/tranche-steps.tsx";
 import { CampaignPicture } from "#app/components/campaign-picture.tsx";
@@ -15,6 +16,7 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { termsInWords } from "#app/i18n/terms-in-words.ts";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
+import { readCampaignNews } from "#app/queries/news/campaign-news.server.ts";
 import { waitsForReview } from "#app/queries/reviewed-end.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -36,12 +38,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     rules: termsInWords(page.call.terms, { locale: localeOfRequest(request), currency, goal }),
   };
   const isReviewed = await waitsForReview(context.db, page);
-  return { campaign: { ...page, call, isReviewed }, siteUrl: context.siteUrl };
+  const told = (await readCampaignNews(context.db, { slug: page.slug, most: 3 }))!;
+  return { campaign: { ...page, call, isReviewed }, told, siteUrl: context.siteUrl };
 }
 
 export default function CampaignRoute() {
   const t = useTexts();
-  const { campaign, siteUrl } = useLoaderData<typeof loader>();
+  const { campaign, told, siteUrl } = useLoaderData<typeof loader>();
   const { title, summary, publicName, canton, province, sector, story, gifts, giftCount } = campaign;
   const sectorKey = `sector.${sector}`;
   const place = [canton, province].filter(Boolean).join(", ");
@@ -66,6 +69,7 @@ export default function CampaignRoute() {
             </p>
           ))}
         </Section>
+        <CampaignNews slug={campaign.slug} news={told.news} total={told.total} />
         <BudgetTable budget={campaign.budget} goal={campaign.progress.goal} />
         <TrancheSteps tranches={campaign.tranches} />
         {campaign.call && <CampaignRules call={campaign.call} />}

@@ -77,6 +77,7 @@ export async function openFullHouse() {
       "another entrepreneur": others.stranger,
       "the entrepreneur": released.entrepreneur,
       "who wrote the draft": draft.entrepreneur,
+      "whose campaign is live": live.entrepreneur,
     } satisfies Record<string, Actor>,
   };
 }

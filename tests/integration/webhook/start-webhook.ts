@@ -19,6 +19,7 @@ export async function startWebhook(world: World, change: Partial<Ports> = {}) {
     readTable: () => null,
     writePaper: async () => new Uint8Array(),
     issuer,
+    readMailEvent: null,
     refreshClock: async () => {},
     demoClock: null,
     demoPayments: null,
