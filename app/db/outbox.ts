@@ -26,6 +26,8 @@ export type OutgoingMail = {
     | "evidence-decided"
     | "report-published"
     | "campaign-news"
+    | "question-asked"
+    | "question-answered"
     | "book-broken"
     | "seal-head";
   to: string;

@@ -2,6 +2,7 @@ import { audit } from "./en/audit.ts";
 import { bank } from "./en/bank.ts";
 import { campaign } from "./en/campaign.ts";
 import { cancel } from "./en/cancel.ts";
+import { comment } from "./en/comment.ts";
 import { correction } from "./en/correction.ts";
 import { demonstration } from "./en/demonstration.ts";
 import { dispute } from "./en/dispute.ts";
@@ -28,6 +29,7 @@ import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 import { safety } from "./en/safety.ts";
 import { seal } from "./en/seal.ts";
+import { share } from "./en/share.ts";
 import { site } from "./en/site.ts";
 import { spent } from "./en/spent.ts";
 import type { TextKey } from "./es.ts";
@@ -64,6 +66,8 @@ export const en: Record<TextKey, Text> = {
   ...payout,
   ...protect,
   ...news,
+  ...comment,
+  ...share,
   ...owed,
   ...safety,
   ...seal,

@@ -2,6 +2,7 @@ import { audit } from "./es/audit.ts";
 import { bank } from "./es/bank.ts";
 import { campaign } from "./es/campaign.ts";
 import { cancel } from "./es/cancel.ts";
+import { comment } from "./es/comment.ts";
 import { correction } from "./es/correction.ts";
 import { demonstration } from "./es/demonstration.ts";
 import { dispute } from "./es/dispute.ts";
@@ -28,6 +29,7 @@ import { report } from "./es/report.ts";
 import { rules } from "./es/rules.ts";
 import { safety } from "./es/safety.ts";
 import { seal } from "./es/seal.ts";
+import { share } from "./es/share.ts";
 import { site } from "./es/site.ts";
 import { spent } from "./es/spent.ts";
 
@@ -62,6 +64,8 @@ export const es = {
   ...payout,
   ...protect,
   ...news,
+  ...comment,
+  ...share,
   ...owed,
   ...safety,
   ...seal,

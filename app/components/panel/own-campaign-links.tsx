@@ -14,9 +14,17 @@ export function OwnCampaignLinks({ campaign: { id, slug, isProtected }, isPublic
         </Link>
       </li>
       {isPublic && (
-        <li>
-          <Link to={`/panel/campanas/${id}/novedades`}>{t("news.title")}</Link>
-        </li>
+        <>
+          <li>
+            <Link to={`/panel/campanas/${id}/compartir`}>{t("kit.title")}</Link>
+          </li>
+          <li>
+            <Link to={`/panel/campanas/${id}/novedades`}>{t("news.title")}</Link>
+          </li>
+          <li>
+            <Link to={`/panel/campanas/${id}/preguntas`}>{t("comment.title")}</Link>
+          </li>
+        </>
       )}
       <li>
         <Link to={`/panel/campanas/${id}/proteccion`}>{t(isProtected ? "protect.is" : "protect.title")}</Link>

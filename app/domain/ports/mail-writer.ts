@@ -5,6 +5,7 @@ import type { Money } from "#app/domain/money/money.ts";
 import type { AccessChangedFacts, SignInCodeFacts } from "./access-mail.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
+import type { QuestionAnsweredFacts, QuestionAskedFacts } from "./comment-mail.ts";
 import type { DisputeOpenedFacts } from "./dispute-mail.ts";
 import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
@@ -107,6 +108,8 @@ export type MailFacts = {
   "evidence-decided": EvidenceDecidedFacts;
   "report-published": ReportPublishedFacts;
   "campaign-news": CampaignNewsFacts;
+  "question-asked": QuestionAskedFacts;
+  "question-answered": QuestionAnsweredFacts;
   "cards-tested": CardsTestedFacts;
   "gifts-held": GiftsHeldFacts;
   "hold-decided": HoldDecidedFacts;

@@ -21,6 +21,8 @@ import HoldDecided, { holdDecidedSubject } from "#emails/hold-decided.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
 import PayoutAccountChanged, { payoutAccountChangedSubject } from "#emails/payout-account-changed.tsx";
 import PayoutReturned, { payoutReturnedSubject } from "#emails/payout-returned.tsx";
+import QuestionAnswered, { questionAnsweredSubject } from "#emails/question-answered.tsx";
+import QuestionAsked, { questionAskedSubject } from "#emails/question-asked.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
 import RefundDeclined, { refundDeclinedSubject } from "#emails/refund-declined.tsx";
 import RefundTransferred, { refundTransferredSubject } from "#emails/refund-transferred.tsx";
@@ -154,6 +156,14 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "campaign-news": {
       const props = { locale, facts: content.facts };
       return { subject: campaignNewsSubject(props), body: <CampaignNews {...props} /> };
+    }
+    case "question-asked": {
+      const props = { locale, facts: content.facts };
+      return { subject: questionAskedSubject(props), body: <QuestionAsked {...props} /> };
+    }
+    case "question-answered": {
+      const props = { locale, facts: content.facts };
+      return { subject: questionAnsweredSubject(props), body: <QuestionAnswered {...props} /> };
     }
     case "review-decided": {
       const props = { locale, facts: content.facts };

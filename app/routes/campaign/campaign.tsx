@@ -20,26 +20,33 @@ import { readCampaignNews } from "#app/queries/news/campaign-news.server.ts";
 import { waitsForReview } from "#app/queries/reviewed-end.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { socialImageOf } from "../share/social-card.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return pageMeta({ title: "404" });
-  const { campaign, siteUrl } = data;
-  const image = campaign.pictureHash && `${siteUrl}/archivos/${campaign.pictureHash}`;
+  const { campaign, image } = data;
   return pageMeta({ title: campaign.title, description: campaign.summary, image });
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = (await readCampaignPage(context.db, params.slug!, { now: context.clock.now() })) ?? notFound();
+  const locale = localeOfRequest(request);
+  const { siteUrl } = context;
   const { amount: goal, currency } = moneyOf(page.progress.goal);
   const call = page.call && {
     slug: page.call.slug,
     title: page.call.title,
     matcher: page.call.matcher,
-    rules: termsInWords(page.call.terms, { locale: localeOfRequest(request), currency, goal }),
+    rules: termsInWords(page.call.terms, { locale, currency, goal }),
   };
   const isReviewed = await waitsForReview(context.db, page);
   const told = (await readCampaignNews(context.db, { slug: page.slug, most: 3 }))!;
-  return { campaign: { ...page, call, isReviewed }, told, siteUrl: context.siteUrl };
+  return {
+    campaign: { ...page, call, isReviewed },
+    told,
+    siteUrl,
+    image: socialImageOf(page, { siteUrl, locale }),
+  };
 }
 
 export default function CampaignRoute() {
@@ -96,6 +103,9 @@ export default function CampaignRoute() {
             </>
           )}
         </Section>
+        <p className="acts">
+          <Link to={`/campanas/${campaign.slug}/preguntas`}>{t("comment.title")}</Link>
+        </p>
         <ShareLinks url={`${siteUrl}/campanas/${campaign.slug}`} words={t("share.campaign", { title })} />
       </div>
     </article>

@@ -2,8 +2,12 @@ import { consentText } from "#app/domain/campaign/picture-consent.ts";
 import { givePictureConsent } from "#app/use-cases/campaign/give-picture-consent.server.ts";
 import { protectCampaign } from "#app/use-cases/campaign/protect-campaign.server.ts";
 import { withdrawPictureConsent } from "#app/use-cases/campaign/withdraw-picture-consent.server.ts";
+import { answerQuestion } from "#app/use-cases/comment/answer-question.server.ts";
+import { judgeComment } from "#app/use-cases/comment/judge-comment.server.ts";
+import { moderateComment } from "#app/use-cases/comment/moderate-comment.server.ts";
 import { publishNews } from "#app/use-cases/news/publish-news.server.ts";
 import { withdrawNews } from "#app/use-cases/news/withdraw-news.server.ts";
+import type { FullHouse } from "./full-house.ts";
 import { operators, type Rule } from "./rule.ts";
 
 /** Who decides what the public reads of a campaign. */
@@ -36,7 +40,29 @@ export const publicRules: Rule[] = [
       withdrawNews(ports, actor, (await ports.db.prisma.campaignNews.findFirst())?.id ?? nothing),
     may: ["whose campaign is live", ...operators],
   },
+  {
+    useCase: "comment/answer-question",
+    act: async ({ ports }, actor) =>
+      answerQuestion(ports, actor, { commentId: await questionIn(ports), text: "El martes" }),
+    may: ["whose campaign is live"],
+  },
+  {
+    useCase: "comment/moderate-comment",
+    act: async ({ ports }, actor) =>
+      moderateComment(ports, actor, { commentId: await questionIn(ports), isShown: false }),
+    may: ["whose campaign is live"],
+  },
+  {
+    useCase: "comment/judge-comment",
+    act: async ({ ports }, actor) =>
+      judgeComment(ports, actor, { commentId: await questionIn(ports), reason: "insults" }),
+    may: operators,
+  },
 ];
+
+async function questionIn({ db }: FullHouse["ports"]): Promise<string> {
+  return (await db.prisma.comment.findFirstOrThrow()).id;
+}
 
 const told = { title: "Llegó la paja", text: "Ya tejemos.", pictures: [] };
 const nothing = "019ab3c4-0000-7000-8000-00000000dead";

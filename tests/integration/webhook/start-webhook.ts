@@ -18,6 +18,8 @@ export async function startWebhook(world: World, change: Partial<Ports> = {}) {
     env: { appEnv: "demo" as const },
     readTable: () => null,
     writePaper: async () => new Uint8Array(),
+    writePoster: async () => new Uint8Array(),
+    drawSocialCard: async () => new Uint8Array(),
     issuer,
     readMailEvent: null,
     refreshClock: async () => {},
