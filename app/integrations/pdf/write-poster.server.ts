@@ -4,7 +4,7 @@ import type { Poster, WritePoster } from "#app/domain/ports/share-kit.ts";
 import { colours, type Page, page } from "./page.ts";
 import { bytesOf, registerTypefaces } from "./typefaces.ts";
 
-const code = 300;
+const code = 370;
 
 /** A sheet for a wall by `pdfkit`: read from some steps away, printed in black and white as well. */
 export const writePoster: WritePoster = async (poster) => {

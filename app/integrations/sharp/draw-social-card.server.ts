@@ -49,7 +49,7 @@ function groundOf({ bar: { crowd, match } }: SocialCard): string {
 <defs><pattern id="hatch" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 <rect width="12" height="12" fill="#f3d98f"/><rect width="6" height="12" fill="#a87412"/></pattern></defs>
 <rect width="100%" height="100%" fill="#f8f1e2"/><rect width="100%" height="16" fill="#b53a1c"/>
-<g transform="translate(1050 470) scale(2.2)"><path d="M19 23C8 23 4 15 5 6c9 0 15 6 14 17Z" fill="#12373c"/>
+<g transform="translate(1040 56) scale(2)"><path d="M19 23C8 23 4 15 5 6c9 0 15 6 14 17Z" fill="#12373c"/>
 <path d="M21 27c0-11 6-17 14-17 1 9-4 17-14 17Z" fill="#a87412"/><path d="M20 38V22" stroke="#12373c" stroke-width="2"/></g>
 <rect x="${size.margin}" y="${barTop}" width="${inner}" height="44" rx="6" fill="#efe4cc" stroke="#d8c9a8"/>
 <rect x="${size.margin}" y="${barTop}" width="${given}" height="44" rx="6" fill="#12373c"/>

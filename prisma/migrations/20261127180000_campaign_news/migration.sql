@@ -41,3 +41,4 @@ CREATE TABLE "undeliverable_address" (
 );
 -- News that wait to be sent are found by whom they are for, and by what they tell.
 CREATE INDEX "outbox_message_waiting_news" ON "outbox_message"("to_email") WHERE "kind" = 'campaign-news' AND "sent_at" IS NULL;
+CREATE INDEX "outbox_message_of_news" ON "outbox_message"(("payload"->>'newsId')) WHERE "kind" = 'campaign-news';
