@@ -23,7 +23,7 @@ export function NewsForm({ typed, errors, readers }: Props) {
         required
       />
       {numbers.map((number) => (
-        <div className="line-pair" key={number}>
+        <div className="stack" key={number}>
           <FileField
             name={`picture-${number}`}
             label={t("news.form.picture", { number })}

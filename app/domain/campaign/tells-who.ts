@@ -1,5 +1,10 @@
 import type { CampaignContent, ContentProblem } from "./campaign-content.ts";
 
+type Told = Pick<CampaignContent, "title" | "summary" | "story" | "publicName" | "canton" | "province"> & {
+  budget: readonly { label: string }[];
+};
+type Telling = Extract<ContentProblem, { kind: "tells_who" }>;
+
 /** Who stands behind a protected campaign: nothing of this may stand in what the public reads. */
 export type Behind = { name: string; email: string; canton: string };
 

@@ -24,7 +24,7 @@ export const comment: Record<keyof typeof spanish, Text> = {
   "comment.donor": "Somebody who gave",
   "comment.nobody": "Somebody",
   "comment.answerOf": "Answer of {name}",
-  "comment.report": "Report that this should not be here",
+  "comment.report": "Report to operators",
   "comment.reports": { one: "one report", other: "{count} reports" },
   "comment.said.escrito": "Published. If you asked something, we tell you by e-mail when {name} answers.",
   "comment.said.espera": "Thank you. {name} reads it first; then it appears here.",

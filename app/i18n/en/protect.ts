@@ -28,6 +28,9 @@ export const protect: Record<keyof typeof spanish, Text> = {
   "protect.refusal.another_text": "The text changed while you read it. Please read it again.",
   "protect.refusal.given_before": "That consent had been given.",
   "protect.refusal.none_stands": "There was no consent to withdraw.",
+  "protect.stillTells": "The texts still say who it is or where they live:",
+  "protect.stillTells.next":
+    "If the campaign is still a draft, change them. If it is live, ask the operators to pause it while you look at it together.",
   "protect.behind": "Who stands behind it",
   "protect.behind.hidden": "Not shown to the public. Use it only to review and to pay.",
   "protect.behind.name": "Name",

@@ -23,7 +23,7 @@ export const comment = {
   "comment.donor": "Una persona que aportó",
   "comment.nobody": "Una persona",
   "comment.answerOf": "Respuesta de {name}",
-  "comment.report": "Avisar que esto no debería estar aquí",
+  "comment.report": "Avisar a operación",
   "comment.reports": { one: "un aviso", other: "{count} avisos" },
   "comment.said.escrito": "Publicado. Si preguntó algo, le avisamos por correo cuando {name} responda.",
   "comment.said.espera": "Gracias. {name} lo lee primero; después aparece aquí.",

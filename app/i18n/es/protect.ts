@@ -27,6 +27,9 @@ export const protect = {
   "protect.refusal.another_text": "El texto cambió mientras lo leía. Léalo otra vez.",
   "protect.refusal.given_before": "Ese permiso ya estaba dado.",
   "protect.refusal.none_stands": "No había un permiso que retirar.",
+  "protect.stillTells": "Sus textos todavía dicen quién es o dónde vive:",
+  "protect.stillTells.next":
+    "Si la campaña aún es borrador, cámbielos. Si ya está en línea, pida a operación que la pause mientras lo ven juntos.",
   "protect.behind": "Quién está detrás",
   "protect.behind.hidden": "No se muestra al público. Úselo solo para revisar y pagar.",
   "protect.behind.name": "Nombre",

@@ -12,6 +12,7 @@ import { BehindCampaign } from "#app/components/panel/behind-campaign.tsx";
 import { ConsentForm } from "#app/components/panel/consent-form.tsx";
 import { ProtectionForm } from "#app/components/panel/protection-form.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
+import { findTelling } from "#app/domain/campaign/tells-who.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
@@ -31,7 +32,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const campaign = (await readOwnCampaign(context.db, idOfAddress(params.id))) ?? notFound();
   const isOwn = campaign.entrepreneurId === personId;
   if (!isOwn && !isOperator(actor)) notFound();
-  return { campaign, isOwn };
+  const telling = campaign.isProtected ? findTelling(campaign.content, campaign.behind) : [];
+  return { campaign, isOwn, telling };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -66,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function ProtectCampaign() {
   const t = useTexts();
-  const { campaign, isOwn } = useLoaderData<typeof loader>();
+  const { campaign, isOwn, telling } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const back = `/panel/campanas/${campaign.id}${isOwn ? "" : "/revision"}`;
   return (
@@ -83,6 +85,12 @@ export default function ProtectCampaign() {
       <Notice tone={campaign.isProtected ? "good" : "plain"}>
         <p role="status">{t(campaign.isProtected ? "protect.is" : "protect.isNot")}</p>
       </Notice>
+      {telling.length > 0 && (
+        <Notice tone="warning" title={t("protect.stillTells")}>
+          <p>{telling.map(({ field }) => t(`edit.${field}`)).join(" · ")}</p>
+          <p>{t("protect.stillTells.next")}</p>
+        </Notice>
+      )}
       {!isOwn && <BehindCampaign campaign={campaign} />}
       <ProtectionForm
         {...{ isOwn, isProtected: campaign.isProtected }}

@@ -1,5 +1,6 @@
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
 import { textBounds } from "#app/domain/campaign/campaign-content.ts";
+import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { tellsWho } from "#app/domain/campaign/tells-who.ts";
 import { findFreeSlug } from "../find-free-slug.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
@@ -28,10 +29,11 @@ export async function protectCampaign(
     const name = publicName.trim();
     if (name === "" || name.length > textBounds.publicName) return refused({ kind: "name_missing" });
     if (isProtected && tellsWho(name, campaign.behind)) return refused({ kind: "name_tells" });
-    const isTold = isProtected && tellsWho(campaign.slug, campaign.behind);
-    const slug = isTold
-      ? await findFreeSlug(tellsWho(campaign.title, campaign.behind) ? "campana" : campaign.title, isFree)
-      : campaign.slug;
+    const titleTells = tellsWho(campaign.title, campaign.behind);
+    // A public address is in many hands: it is changed only where that hides something.
+    const isHideable = !titleTells || !publicStates.includes(campaign.state);
+    const isTold = isProtected && isHideable && tellsWho(campaign.slug, campaign.behind);
+    const slug = isTold ? await findFreeSlug(titleTells ? "campana" : campaign.title, isFree) : campaign.slug;
     const now = ports.clock.now();
     await sql.query(
       "update campaign set is_protected = $2, public_name = $3, slug = $4, updated_at = $5 where id = $1",
