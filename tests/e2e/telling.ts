@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
 import { pdfText } from "../support/pdf-text.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { give } from "./giving.ts";
@@ -13,6 +15,19 @@ async function ownCampaign(): Promise<{ id: string; slug: string }> {
     [people.entrepreneur],
   );
   return row as { id: string; slug: string };
+}
+
+/** Another site with this on its page; answers its address. */
+async function serve(html: string): Promise<string> {
+  const server = createServer((_, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8").end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
 test("news with a photo reach who gave, and one click ends them, without JavaScript and without signing in", async () => {
@@ -114,11 +129,11 @@ test("the share kit: a message, a poster, a picture that follows the gifts, and 
   const html = await frame.text();
   expect(html).not.toContain("<script");
   const site = await visit({ width: 400 });
-  await site.setContent(await page.getByLabel("Código para pegar").inputValue());
+  await site.goto(await serve(await page.getByLabel("Código para pegar").inputValue()));
   await site.frameLocator("iframe").getByRole("link", { name: "Aportar" }).waitFor();
 });
 
-test("an entrepreneur protects a campaign, consents to pictures and takes that back", async () => {
+test("an operator protects a campaign for who asks for it, and its picture is gone from public view at once", async () => {
   const [row] = await theHouse().product.query(
     `select c.id, c.slug, c.picture_hash as hash from campaign c join person p on p.id = c.entrepreneur_id
       where c.state = 'live' and p.email <> $1 and c.picture_hash is not null order by c.slug limit 1`,

@@ -28,10 +28,7 @@ export function tellsWho(text: string, { name, email, canton }: Behind): boolean
 }
 
 /** What the public would read of a protected campaign and that tells who stands behind it. A canton that bears the name of its province tells no more than that. */
-export function findTelling(
-  content: CampaignContent,
-  { name, email }: Omit<Behind, "canton">,
-): ContentProblem[] {
+export function findTelling(content: Told, { name, email }: Omit<Behind, "canton">): Telling[] {
   const isCoarse = wordsOf(content.canton).join(" ") === wordsOf(content.province).join(" ");
   const behind = { name, email, canton: isCoarse ? "" : content.canton };
   const texts = { ...content, budget: content.budget.map(({ label }) => label).join("\n") };
