@@ -6,7 +6,9 @@ import { createIds, createKeyedHash } from "./config/secrets.server.ts";
 import { openDatabase } from "./db/database.server.ts";
 import type { DemoPayments } from "./domain/ports/demo-payments.ts";
 import type { Finding } from "./domain/ports/finding.ts";
+import type { ReadMailEvent } from "./domain/ports/mail-event.ts";
 import type { WritePaper } from "./domain/ports/paper.ts";
+import type { DrawSocialCard, WritePoster } from "./domain/ports/share-kit.ts";
 import type { ReadTable, WriteWorkbook } from "./domain/ports/workbook.ts";
 import type { Issuer } from "./domain/receipt/issuer.ts";
 import { createCaptcha, examineCaptcha } from "./integrations/captcha/siteverify-captcha.server.ts";
@@ -14,9 +16,12 @@ import { readCsv } from "./integrations/csv/read-csv.server.ts";
 import { createOneTimeCodes } from "./integrations/otpauth/one-time-codes.server.ts";
 import { createPayoutRails } from "./integrations/payout-rails/payout-rails.ts";
 import { writePaper } from "./integrations/pdf/write-paper.server.ts";
+import { writePoster } from "./integrations/pdf/write-poster.server.ts";
 import { createMailWriter } from "./integrations/react-email/write-mail.server.tsx";
 import { examineResend } from "./integrations/resend/examine-resend.server.ts";
+import { createMailEventReader } from "./integrations/resend/read-mail-event.server.ts";
 import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
+import { drawSocialCard } from "./integrations/sharp/draw-social-card.server.ts";
 import { createPictures } from "./integrations/sharp/prepare-picture.server.ts";
 import { writeWorkbook } from "./integrations/spreadsheet/write-workbook.server.ts";
 import { createLocalFolder } from "./integrations/storage/local-folder.server.ts";
@@ -34,8 +39,12 @@ export type AppContext = Ports & {
   env: { appEnv: Env["APP_ENV"] };
   readTable: ReadTable;
   writePaper: WritePaper;
+  writePoster: WritePoster;
+  drawSocialCard: DrawSocialCard;
   /** In whose name receipts are issued. */
   issuer: Issuer;
+  /** Null: the provider was given no address to tell of mails that did not arrive. */
+  readMailEvent: ReadMailEvent | null;
   /** Reads the demonstration's clock again, which another process may have advanced. */
   refreshClock(): Promise<void>;
   /** Null in production. */
@@ -127,7 +136,10 @@ export function createContext(
     siteUrl: env.SITE_URL,
     readTable: readCsv,
     writePaper,
+    writePoster,
+    drawSocialCard,
     issuer: issuerOf(env),
+    readMailEvent: env.RESEND_WEBHOOK_SECRET ? createMailEventReader(env.RESEND_WEBHOOK_SECRET) : null,
     env: { appEnv: env.APP_ENV },
     refreshClock: async () => demoClock?.refresh(),
     demoPayments:

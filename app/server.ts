@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { readEnv } from "./config/env.server.ts";
 import { createContext } from "./context.server.ts";
+import { receiveMailWebhook } from "./server/mail-webhook.server.ts";
 import { createReadiness } from "./server/readiness.server.ts";
 import { createSite } from "./server/site.server.ts";
 import { receiveWebhook } from "./server/webhook.server.ts";
@@ -14,6 +15,7 @@ const site = await createSite(context, { env, readiness });
 const server = createServer((request, response) => {
   const path = request.url?.split("?")[0];
   if (path === "/webhooks/stripe") return void receiveWebhook(context, request, response);
+  if (path === "/webhooks/resend") return void receiveMailWebhook(context, request, response);
   if (path === "/healthz") return void readiness.answer(response);
   site(request, response);
 });

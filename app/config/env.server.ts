@@ -28,6 +28,8 @@ const schema = z.object({
   STRIPE_API_BASE: z.url().optional(),
   RESEND_API_KEY: text,
   RESEND_API_BASE: z.url().optional(),
+  /** Signs what Resend tells of mails that came back; without it nothing of that is heard. */
+  RESEND_WEBHOOK_SECRET: z.string().trim().default(""),
   /** Sender of e-mails, such as `Esperanza <hola@example.org>`; production has no default. */
   MAIL_FROM: text.default("Esperanza <esperanza@example.org>"),
   /** The legal entity that receives the money and issues the receipts; production has no default of any of the four. */

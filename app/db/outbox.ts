@@ -25,6 +25,9 @@ export type OutgoingMail = {
     | "evidence-due"
     | "evidence-decided"
     | "report-published"
+    | "campaign-news"
+    | "question-asked"
+    | "question-answered"
     | "book-broken"
     | "seal-head";
   to: string;
@@ -32,17 +35,20 @@ export type OutgoingMail = {
   payload: Record<string, string>;
 };
 
-/** Notes e-mails in the caller's transaction; one that is there already stays as it is. */
+/**
+ * Notes e-mails in the caller's transaction; one that is there already stays as it is. `perSecond`: at which pace they become due,
+ * where they are many and nobody waits for them.
+ */
 export async function addToOutbox(
   sql: Sql,
   mails: readonly OutgoingMail[],
-  { now }: { now: Date },
+  { now, perSecond = Number.POSITIVE_INFINITY }: { now: Date; perSecond?: number },
 ): Promise<void> {
   if (mails.length === 0) return;
   await sql.query(
     `insert into outbox_message (key, kind, to_email, locale, payload, created_at, next_attempt_at)
-     select key, kind, recipient, locale, payload::jsonb, $6, $6
-       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as m(key, kind, recipient, locale, payload)
+     select key, kind, recipient, locale, payload::jsonb, $6, due
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $7::timestamptz[]) as m(key, kind, recipient, locale, payload, due)
      on conflict (key) do nothing`,
     [
       mails.map(({ key }) => key),
@@ -51,6 +57,7 @@ export async function addToOutbox(
       mails.map(({ locale }) => locale),
       mails.map(({ payload }) => JSON.stringify(payload)),
       now,
+      mails.map((_, index) => new Date(now.getTime() + Math.floor((1000 * index) / perSecond)).toISOString()),
     ],
   );
 }

@@ -2,6 +2,7 @@ import { audit } from "./en/audit.ts";
 import { bank } from "./en/bank.ts";
 import { campaign } from "./en/campaign.ts";
 import { cancel } from "./en/cancel.ts";
+import { comment } from "./en/comment.ts";
 import { correction } from "./en/correction.ts";
 import { demonstration } from "./en/demonstration.ts";
 import { dispute } from "./en/dispute.ts";
@@ -13,11 +14,13 @@ import { fee } from "./en/fee.ts";
 import { fraud } from "./en/fraud.ts";
 import { home } from "./en/home.ts";
 import { manage } from "./en/manage.ts";
+import { news } from "./en/news.ts";
 import { operation } from "./en/operation.ts";
 import { owed } from "./en/owed.ts";
 import { panel } from "./en/panel.ts";
 import { paper } from "./en/paper.ts";
 import { payout } from "./en/payout.ts";
+import { protect } from "./en/protect.ts";
 import { receipt } from "./en/receipt.ts";
 import { reconciliation } from "./en/reconciliation.ts";
 import { refund } from "./en/refund.ts";
@@ -26,6 +29,7 @@ import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 import { safety } from "./en/safety.ts";
 import { seal } from "./en/seal.ts";
+import { share } from "./en/share.ts";
 import { site } from "./en/site.ts";
 import { spent } from "./en/spent.ts";
 import type { TextKey } from "./es.ts";
@@ -60,6 +64,10 @@ export const en: Record<TextKey, Text> = {
   ...spent,
   ...report,
   ...payout,
+  ...protect,
+  ...news,
+  ...comment,
+  ...share,
   ...owed,
   ...safety,
   ...seal,

@@ -2,6 +2,7 @@ import { audit } from "./es/audit.ts";
 import { bank } from "./es/bank.ts";
 import { campaign } from "./es/campaign.ts";
 import { cancel } from "./es/cancel.ts";
+import { comment } from "./es/comment.ts";
 import { correction } from "./es/correction.ts";
 import { demonstration } from "./es/demonstration.ts";
 import { dispute } from "./es/dispute.ts";
@@ -13,11 +14,13 @@ import { fee } from "./es/fee.ts";
 import { fraud } from "./es/fraud.ts";
 import { home } from "./es/home.ts";
 import { manage } from "./es/manage.ts";
+import { news } from "./es/news.ts";
 import { operation } from "./es/operation.ts";
 import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
 import { paper } from "./es/paper.ts";
 import { payout } from "./es/payout.ts";
+import { protect } from "./es/protect.ts";
 import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
 import { refund } from "./es/refund.ts";
@@ -26,6 +29,7 @@ import { report } from "./es/report.ts";
 import { rules } from "./es/rules.ts";
 import { safety } from "./es/safety.ts";
 import { seal } from "./es/seal.ts";
+import { share } from "./es/share.ts";
 import { site } from "./es/site.ts";
 import { spent } from "./es/spent.ts";
 
@@ -58,6 +62,10 @@ export const es = {
   ...spent,
   ...report,
   ...payout,
+  ...protect,
+  ...news,
+  ...comment,
+  ...share,
   ...owed,
   ...safety,
   ...seal,

@@ -2,6 +2,7 @@ import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-
 import { type MatchStanding, matchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import { publicCanton, publicPicture, publicPictureAlt } from "./public-campaign.ts";
 
 /** How far a campaign has come: what donors gave and what the match adds, always apart. */
 export type Progress = {
@@ -50,9 +51,9 @@ export type CardRow = {
 };
 
 /** Columns of a CardRow; `c` is the campaign, `p` its position in the matching rules, which one without a call lacks. */
-export const cardColumns = `c.slug, c.title, c.summary, c.public_name, c.sector, c.province, c.canton,
+export const cardColumns = `c.slug, c.title, c.summary, c.public_name, c.sector, c.province, ${publicCanton} as canton,
   c.state::text as state, c.kind::text as kind, c.currency, c.goal, coalesce(p.raised, 0) as raised, coalesce(p.match, 0) as match,
-  coalesce(p.donors, 0) as donors, p.gate, c.deadline_at, c.picture_hash, c.picture_alt`;
+  coalesce(p.donors, 0) as donors, p.gate, c.deadline_at, ${publicPicture} as picture_hash, ${publicPictureAlt} as picture_alt`;
 
 /** What a campaign `c` bore of its gifts' fees; null when the platform bears them. */
 export const feesBorne = `case when c.bears_fees

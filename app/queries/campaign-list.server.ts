@@ -1,6 +1,7 @@
 import type { Database } from "#app/db/database.server.ts";
 import { type CampaignState, publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { type CampaignCard, type CardRow, cardColumns, cardTables, toCard } from "./campaign-card.ts";
+import { publicCanton } from "./public-campaign.ts";
 
 /** Groups of states that the public searches by. */
 export type ListedState = "open" | "funded" | "ended";
@@ -44,7 +45,7 @@ export async function readCampaignList(
       `select ${cardColumns}, count(*) over () as total from ${cardTables}
         where c.state = any($1::text[]::campaign_state[])
           and ($2::text is null or position(translate(lower($2::text), 'áéíóúüñ', 'aeiouun') in translate(
-                lower(concat_ws(' ', c.title, c.summary, c.public_name, c.canton, c.province)), 'áéíóúüñ', 'aeiouun')) > 0)
+                lower(concat_ws(' ', c.title, c.summary, c.public_name, ${publicCanton}, c.province)), 'áéíóúüñ', 'aeiouun')) > 0)
           and ($3::text is null or c.province = $3) and ($4::text is null or c.sector = $4)
         order by c.state <> 'live', case when c.state = 'live' then c.deadline_at end, c.deadline_at desc, c.id
         limit $5 offset $6`,

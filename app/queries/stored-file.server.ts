@@ -1,13 +1,27 @@
 import type { Database } from "#app/db/database.server.ts";
+import { publicStates } from "#app/domain/campaign/campaign-state.ts";
+import { showsPictures } from "./public-campaign.ts";
 
-/** Media type of a file that anybody may see; null when there is none. One SQL statement. */
+/** Where a picture `f` stands, with the campaign `c` that it tells of. */
+const uses = `select c.is_protected from campaign c
+    where c.picture_hash = f.hash and c.state = any($2::text[]::campaign_state[]) and ${showsPictures}
+  union all select c.is_protected from report_picture i join final_report r on r.campaign_id = i.campaign_id
+    join campaign c on c.id = r.campaign_id where i.hash = f.hash and r.state = 'accepted' and ${showsPictures}
+  union all select c.is_protected from news_picture i join campaign_news n on n.id = i.news_id
+    join campaign c on c.id = n.campaign_id where i.hash = f.hash and n.withdrawn_at is null and ${showsPictures}`;
+
+/**
+ * Media type of a picture that anybody may see: one that stands somewhere it is shown; null when there is none. `mayBeKept`: no
+ * consent stands behind it that could be withdrawn. One SQL statement.
+ */
 export async function readPublicFile(
   db: Database,
   hash: string,
-): Promise<{ mediaType: string; bytes: number } | null> {
-  const [row] = await db.sql.query<{ mediaType: string; bytes: number }>(
-    `select media_type as "mediaType", bytes from stored_file where hash = $1 and is_public`,
-    [hash],
+): Promise<{ mediaType: string; mayBeKept: boolean } | null> {
+  const [row] = await db.sql.query<{ mediaType: string; mayBeKept: boolean }>(
+    `select f.media_type as "mediaType", bool_or(not u.is_protected) as "mayBeKept"
+       from stored_file f cross join lateral (${uses}) u where f.hash = $1 and f.is_public group by f.hash`,
+    [hash, publicStates],
   );
   return row ?? null;
 }

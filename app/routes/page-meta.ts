@@ -21,7 +21,12 @@ export function pageMeta({ title, description, image, isPrivate }: PageMeta): Me
           { property: "og:description", content: description },
         ]
       : []),
-    ...(image ? [{ property: "og:image", content: image }] : []),
+    ...(image
+      ? [
+          { property: "og:image", content: image },
+          { name: "twitter:card", content: "summary_large_image" },
+        ]
+      : []),
     ...(isPrivate ? [{ name: "robots", content: "noindex" }] : []),
   ];
 }

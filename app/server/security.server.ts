@@ -10,9 +10,12 @@ export function sendSecurityHeaders(
 ): RequestHandler {
   const policy = policyOf([]);
   const policyOfGiving = policyOf(captcha?.sources ?? []);
+  const policyOfWidget = policy.replace("frame-ancestors 'none'", "frame-ancestors *");
+  const policyFor = (path: string) =>
+    givingPage.test(path) ? policyOfGiving : widget.test(path) ? policyOfWidget : policy;
   return (request, response, next) => {
     response.set({
-      "content-security-policy": givingPage.test(request.path) ? policyOfGiving : policy,
+      "content-security-policy": policyFor(request.path),
       "x-content-type-options": "nosniff",
       "referrer-policy": "strict-origin-when-cross-origin",
       "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
@@ -27,6 +30,9 @@ export function sendSecurityHeaders(
 
 /** The one page on which visitors may be asked whether they are persons. */
 const givingPage = /^\/campanas\/[^/]+\/aportar\/?$/;
+
+/** The one page that other sites may show in a frame: it has nothing to press but a link home. */
+const widget = /^\/campanas\/[^/]+\/insertar\/?$/;
 
 /** `others`: who else may give a page scripts, styles and frames, and be asked by it. */
 function policyOf(others: readonly string[]): string {
@@ -79,10 +85,18 @@ export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   request.on("end", answer).resume();
 };
 
+/** Mail programs end news for their owner by writing here, from anywhere: what is in the address is the key to it. */
+const oneClick = /^\/correo\/[^/]+\/?$/;
+
 /** Writes come from our own pages: a browser says where a form comes from, and another site is refused. */
 export function refuseForeignWrites(siteUrl: string): RequestHandler {
   return (request, response, next) => {
     if (reading.has(request.method)) return next();
+    if (oneClick.test(request.path)) {
+      // Remix has a check of its own, which these writes need not pass.
+      delete request.headers.origin;
+      return next();
+    }
     const origin = request.get("origin");
     const site = request.get("sec-fetch-site");
     const isOurs = site

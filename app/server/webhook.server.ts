@@ -3,10 +3,8 @@ import type { AppContext } from "#app/context.server.ts";
 import { createBatcher } from "#app/db/batcher.ts";
 import type { ProviderEvent } from "#app/domain/ports/payments.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
+import { answer, readBody } from "./read-body.ts";
 
-const mostBytes = 1_000_000;
-/** A larger body is still heard to its end, so that the caller hears the answer; beyond this the line is cut. */
-const mostHeard = 10 * mostBytes;
 const batchers = new WeakMap<AppContext, (event: ProviderEvent) => Promise<number>>();
 
 /**
@@ -50,20 +48,4 @@ function keeperOf(context: AppContext) {
 
 function unique(events: readonly ProviderEvent[]): ProviderEvent[] {
   return [...new Map(events.map((event) => [event.id, event])).values()];
-}
-
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > mostHeard) return null;
-    if (size <= mostBytes) chunks.push(chunk);
-  }
-  return size > mostBytes ? null : Buffer.concat(chunks).toString("utf8");
-}
-
-function answer(response: ServerResponse, status: number, words: string): void {
-  if (response.headersSent) return;
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(words);
 }

@@ -43,7 +43,8 @@ export type Ports = {
       | "mailbox"
       | "device"
       | "card"
-      | "upload",
+      | "upload"
+      | "unsubscribe",
     text: string,
   ): string;
   /** Address under which people reach the site, without a slash at its end. */

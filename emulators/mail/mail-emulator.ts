@@ -15,6 +15,7 @@ import {
   missingPage,
   outboxPage,
 } from "./outbox-page.ts";
+import { type MailWebhook, tellFaults } from "./webhook.ts";
 
 const SHOWN_MESSAGES = 100;
 const LISTED_MESSAGES = 1_000;
@@ -22,10 +23,12 @@ const LISTED_MESSAGES = 1_000;
 export type MailEmulatorOptions = {
   /** Append-only file of the messages; without it they live and die with the process. */
   dataFile?: string | null;
+  /** Hears of mails to Resend's addresses for faults. */
+  webhook?: MailWebhook | null;
 };
 
 /** A stand-in for Resend's API that keeps every message and shows it on an outbox page. */
-export function createMailEmulator({ dataFile = null }: MailEmulatorOptions = {}) {
+export function createMailEmulator({ dataFile = null, webhook = null }: MailEmulatorOptions = {}) {
   const mailbox = openMailbox(dataFile);
   const faults = createFaults();
 
@@ -46,6 +49,8 @@ export function createMailEmulator({ dataFile = null }: MailEmulatorOptions = {}
             key: typeof key === "string" ? key : undefined,
             body,
           });
+    const message = "id" in answer.body ? mailbox.find(String(answer.body.id)) : null;
+    if (method === "POST" && message && webhook) void tellFaults(message, webhook);
     if (fault && fault.answer !== "slow") return disturb(response, fault);
     sendJson(response, answer);
   }

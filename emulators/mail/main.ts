@@ -1,9 +1,10 @@
 import { createMailEmulator } from "./mail-emulator.ts";
 
-/** The emulator as a process. Read from the environment: PORT, HOST, DATA_FILE. Prints one line of JSON when ready. */
+/** The emulator as a process. Read from the environment: PORT, HOST, DATA_FILE, WEBHOOK_URL, WEBHOOK_SECRET. Prints one line of JSON when ready. */
 async function main(): Promise<void> {
-  const { PORT, HOST, DATA_FILE } = process.env;
-  const emulator = createMailEmulator({ dataFile: DATA_FILE || null });
+  const { PORT, HOST, DATA_FILE, WEBHOOK_URL, WEBHOOK_SECRET } = process.env;
+  const webhook = WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null;
+  const emulator = createMailEmulator({ dataFile: DATA_FILE || null, webhook });
   const url = await emulator.listen(Number(PORT || "12112"), { host: HOST || "127.0.0.1" });
   console.log(JSON.stringify({ ready: true, emulator: "mail", url, pid: process.pid }));
   // Ends on a signal, and with the process that started it.

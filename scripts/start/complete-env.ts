@@ -27,7 +27,11 @@ export function completeEnv(
         }
       : {}),
     ...(emulators.mail
-      ? { RESEND_API_KEY: "re_emulator", RESEND_API_BASE: `http://127.0.0.1:${emulators.mail}` }
+      ? {
+          RESEND_API_KEY: "re_emulator",
+          RESEND_API_BASE: `http://127.0.0.1:${emulators.mail}`,
+          RESEND_WEBHOOK_SECRET: emulators.mailWebhookSecret,
+        }
       : {}),
     ...given,
     APP_ENV: "demo",

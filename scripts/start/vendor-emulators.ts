@@ -5,7 +5,12 @@ import { freePort } from "./embedded-postgres.ts";
 import type { ProcessGroup } from "./process-group.ts";
 
 /** Ports of the emulators; null for a vendor whose keys were given. */
-export type Emulators = { stripe: number | null; mail: number | null; webhookSecret: string };
+export type Emulators = {
+  stripe: number | null;
+  mail: number | null;
+  webhookSecret: string;
+  mailWebhookSecret: string;
+};
 
 /** Without keys of a vendor the demonstration speaks to its emulator. */
 export async function chooseEmulators(): Promise<Emulators> {
@@ -14,6 +19,7 @@ export async function chooseEmulators(): Promise<Emulators> {
     stripe: STRIPE_SECRET_KEY ? null : await freePort(),
     mail: RESEND_API_KEY ? null : await freePort(),
     webhookSecret: `whsec_${randomBytes(16).toString("hex")}`,
+    mailWebhookSecret: `whsec_${randomBytes(24).toString("base64")}`,
   };
 }
 
@@ -48,6 +54,8 @@ export async function startEmulators(
       ...process.env,
       PORT: String(emulators.mail),
       DATA_FILE: join(dataDir, "mail-emulator.jsonl"),
+      WEBHOOK_URL: `http://127.0.0.1:${env.PORT}/webhooks/resend`,
+      WEBHOOK_SECRET: env.RESEND_WEBHOOK_SECRET,
     };
     await group.start("mail-emulator", "emulators/mail/main.ts", {
       env: mailEnv,

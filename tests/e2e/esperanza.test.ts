@@ -16,6 +16,7 @@ await import("./hand-made.ts");
 await import("./money-moves.ts");
 await import("./payouts.ts");
 await import("./evidence.ts");
+await import("./telling.ts");
 await import("./long-words.ts");
 await import("./demo-controls.ts");
 await import("./role-matrix.ts");

@@ -52,6 +52,12 @@ const matrix: Record<string, Page> = {
   "panel/campanas/:id": { may: ["entrepreneur"], of: ownCampaign },
   // Nobody reads it: the editor sends there what is typed.
   "panel/campanas/:id/borrador": { may: [], of: ownCampaign },
+  "panel/campanas/:id/novedades": { may: ["entrepreneur"], of: ownCampaign },
+  "panel/campanas/:id/preguntas": { may: ["entrepreneur"], of: ownCampaign },
+  "panel/comentarios": { may: operators },
+  "panel/campanas/:id/compartir": { may: ["entrepreneur"], of: ownCampaign },
+  "panel/campanas/:id/cartel.pdf": { may: ["entrepreneur", "facilitator", ...operators], of: ownCampaign },
+  "panel/campanas/:id/proteccion": { may: ["entrepreneur", ...operators], of: ownCampaign },
   "panel/campanas/:id/vista": { may: ["entrepreneur"], of: ownCampaign },
   "panel/campanas/:id/revision": { may: [...operators, ...matchers], of: inReview },
   "panel/campanas/:id/pausa": { may: operators, of: ownCampaign },

@@ -90,7 +90,7 @@ export function CampaignForm({ values, place, typed, errors, lines }: Props) {
       {text("publicName", t("edit.publicName.hint"))}
       {values.pictureHash && (
         <img
-          src={`/archivos/${values.pictureHash}`}
+          src={`/panel/comprobantes/${values.pictureHash}`}
           alt={values.pictureAlt ?? ""}
           width="240"
           loading="lazy"

@@ -10,6 +10,8 @@ import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 type Props = {
   campaign: {
     call: { title: string } | null;
+    isProtected: boolean;
+    showsPictures: boolean;
     content: {
       summary: string;
       story: string;
@@ -27,13 +29,17 @@ type Props = {
 };
 
 /** What the public will see of a campaign, before it is public. */
-export function CampaignPreview({ campaign: { call, content } }: Props) {
+export function CampaignPreview({ campaign: { call, content, isProtected, showsPictures } }: Props) {
   const t = useTexts();
   const locale = useLocale();
+  const place = [isProtected ? "" : content.canton, content.province].filter(Boolean).join(", ");
   return (
     <div className="preview">
       <Section title={t("panel.preview")}>
-        <CampaignPicture campaign={content} />
+        <CampaignPicture
+          campaign={showsPictures ? content : { ...content, pictureHash: null }}
+          folder="/panel/comprobantes"
+        />
         <p className="lead">{content.summary}</p>
         {content.story.split(/\n{2,}/).map((paragraph, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs stay where they are
@@ -42,7 +48,7 @@ export function CampaignPreview({ campaign: { call, content } }: Props) {
         <FactList
           facts={[
             { name: t("edit.publicName"), value: content.publicName },
-            { name: t("edit.place"), value: [content.canton, content.province].filter(Boolean).join(", ") },
+            { name: t("edit.place"), value: place },
             { name: t("panel.call"), value: call?.title ?? "—" },
             {
               name: t("edit.deadline"),

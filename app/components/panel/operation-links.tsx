@@ -12,6 +12,7 @@ export function OperationLinks({ isOperator }: { isOperator: boolean }) {
           {" · "}
           <Link to="/panel/desembolsos">{t("batch.title")}</Link> ·{" "}
           <Link to="/panel/correcciones">{t("corrections.open")}</Link> ·{" "}
+          <Link to="/panel/comentarios">{t("comment.reported")}</Link> ·{" "}
           <Link to="/panel/senales">{t("signals.title")}</Link> ·{" "}
           <Link to="/panel/conciliacion">{t("reconciliation.open")}</Link> ·{" "}
           <Link to="/panel/banco">{t("bank.title")}</Link> ·{" "}

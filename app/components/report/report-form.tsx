@@ -105,7 +105,9 @@ function PictureFields({ number, picture, alt, error }: Picture) {
   const t = useTexts();
   return (
     <div className="sheet stack">
-      {picture && <img src={`/archivos/${picture.hash}`} alt={alt.defaultValue} width="240" loading="lazy" />}
+      {picture && (
+        <img src={`/panel/comprobantes/${picture.hash}`} alt={alt.defaultValue} width="240" loading="lazy" />
+      )}
       <FileField
         name={`picture-${number}`}
         label={t(picture ? "report.picture.other" : "report.picture", { number })}

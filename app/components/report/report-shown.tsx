@@ -14,8 +14,14 @@ export type ReportContentShown = {
   pictures: readonly { hash: string; alt: string }[];
 };
 
-/** A final report as it is read: words, pictures, and the business before and after. */
-export function ReportShown({ report }: { report: ReportContentShown }) {
+/** A final report as it is read: words, pictures, and the business before and after. `folder`: where they are found. */
+export function ReportShown({
+  report,
+  folder = "/archivos",
+}: {
+  report: ReportContentShown;
+  folder?: "/archivos" | "/panel/comprobantes";
+}) {
   const t = useTexts();
   const { text, pictures, formalised, salesBefore, salesAfter, jobsBefore, jobsAfter } = report;
   return (
@@ -29,7 +35,7 @@ export function ReportShown({ report }: { report: ReportContentShown }) {
         <img
           key={hash}
           className="photo"
-          src={`/archivos/${hash}`}
+          src={`${folder}/${hash}`}
           alt={alt}
           loading={index === 0 ? "eager" : "lazy"}
           decoding="async"

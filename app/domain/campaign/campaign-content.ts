@@ -49,6 +49,8 @@ export const longestRunDays = 40;
 
 export type ContentProblem =
   | { field: keyof typeof textBounds; kind: "missing" | "too_long" }
+  /** Of a protected campaign: it says who stands behind it. */
+  | { field: "title" | "summary" | "story" | "publicName" | "budget"; kind: "tells_who" }
   | { field: "sector"; kind: "missing" }
   | { field: "goal"; kind: "missing" }
   | { field: "budget"; kind: "missing" | "too_many" }

@@ -5,10 +5,12 @@ import type { Money } from "#app/domain/money/money.ts";
 import type { AccessChangedFacts, SignInCodeFacts } from "./access-mail.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
+import type { QuestionAnsweredFacts, QuestionAskedFacts } from "./comment-mail.ts";
 import type { DisputeOpenedFacts } from "./dispute-mail.ts";
 import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
+import type { CampaignNewsFacts } from "./news-mail.ts";
 import type { PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
 import type {
   LateMatchFacts,
@@ -105,6 +107,9 @@ export type MailFacts = {
   "evidence-due": EvidenceDueFacts;
   "evidence-decided": EvidenceDecidedFacts;
   "report-published": ReportPublishedFacts;
+  "campaign-news": CampaignNewsFacts;
+  "question-asked": QuestionAskedFacts;
+  "question-answered": QuestionAnsweredFacts;
   "cards-tested": CardsTestedFacts;
   "gifts-held": GiftsHeldFacts;
   "hold-decided": HoldDecidedFacts;
@@ -120,7 +125,8 @@ export type MailKind = keyof MailFacts;
 /** A kind of e-mail with what it tells. */
 export type MailContent = { [K in MailKind]: { kind: K; facts: MailFacts[K] } }[MailKind];
 
-export type WrittenMail = { subject: string; html: string; text: string };
+/** `unsubscribeUrl`: where its reader, or their mail program for them, ends mails like it. */
+export type WrittenMail = { subject: string; html: string; text: string; unsubscribeUrl?: string };
 
 /** What the outbox keeps of an e-mail: ids of what it is about, and of a sign-in its code. */
 export type MailMessage = { kind: MailKind; payload: Record<string, string> };

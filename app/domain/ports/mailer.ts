@@ -1,5 +1,7 @@
+import type { WrittenMail } from "./mail-writer.ts";
+
 /** An e-mail ready to go, with its plain-text twin. The key names the fact: sending twice arrives once. */
-export type Mail = { key: string; to: string; subject: string; html: string; text: string };
+export type Mail = WrittenMail & { key: string; to: string };
 
 /**
  * `refused`: it will never be delivered so; `unreachable`: try again; `sent_before`: this key has delivered the fact,

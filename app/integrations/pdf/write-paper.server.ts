@@ -1,22 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import type { Paper, PaperRow, WritePaper } from "#app/domain/ports/paper.ts";
 import { drawCode } from "./draw-code.ts";
 import { drawTable } from "./draw-table.ts";
 import { drawTwin } from "./draw-twin.ts";
 import { colours, type Page, page } from "./page.ts";
-
-const find = createRequire(import.meta.url).resolve;
-const font = (path: string) => withoutShaping(readFileSync(find(`@expo-google-fonts/noto-sans/${path}`)));
-let fonts: { plain: Buffer; bold: Buffer } | undefined;
+import { bytesOf, registerTypefaces } from "./typefaces.ts";
 
 /** A PDF by `pdfkit`, in a typeface that writes Latin, Greek and Cyrillic; of it the file holds the letters that it needs. */
 export const writePaper: WritePaper = async (paper) => {
-  fonts ??= {
-    plain: font("400Regular/NotoSans_400Regular.ttf"),
-    bold: font("600SemiBold/NotoSans_600SemiBold.ttf"),
-  };
   const doc = new PDFDocument({
     size: "A4",
     margin: page.margin,
@@ -28,11 +19,11 @@ export const writePaper: WritePaper = async (paper) => {
       CreationDate: paper.at,
     },
   });
-  doc.registerFont("plain", fonts.plain);
-  doc.registerFont("bold", fonts.bold);
-  const parts: Buffer[] = [];
-  doc.on("data", (part: Buffer) => parts.push(part));
-  const ended = new Promise<void>((resolve, reject) => doc.on("end", resolve).on("error", reject));
+  registerTypefaces(doc);
+  return bytesOf(doc, () => draw(doc, paper));
+};
+
+function draw(doc: Page, paper: Paper): void {
   drawHead(doc, paper);
   if (paper.warning) drawWarning(doc, paper.warning);
   for (const row of paper.rows) drawRow(doc, row);
@@ -41,10 +32,7 @@ export const writePaper: WritePaper = async (paper) => {
   if (paper.verify) drawCode(doc, paper.verify);
   doc.font("plain").fontSize(8).fillColor(colours.soft).moveDown(1);
   for (const note of paper.notes) doc.text(note, { width: page.width, paragraphGap: 3 });
-  doc.end();
-  await ended;
-  return Buffer.concat(parts);
-};
+}
 
 function drawHead(doc: Page, { title, number, issuer }: Paper): void {
   const { margin, width } = page;
@@ -97,14 +85,4 @@ function drawRow(doc: Page, { name, value, isSum }: PaperRow): void {
     .stroke();
   doc.x = margin;
   doc.y = bottom;
-}
-
-/** Leaves the tables of kerning and ligatures out of a typeface, which are read anew for each document and take most of its time. */
-function withoutShaping(typeface: Buffer): Buffer {
-  const tables = typeface.readUInt16BE(4);
-  for (let table = 0; table < tables; table++) {
-    const at = 12 + table * 16;
-    if (/^(GPOS|GSUB)$/.test(typeface.toString("latin1", at, at + 4))) typeface.write("none", at, "latin1");
-  }
-  return typeface;
 }

@@ -1,3 +1,4 @@
+import CampaignNews from "#emails/campaign-news.tsx";
 import EvidenceDecided from "#emails/evidence-decided.tsx";
 import EvidenceDue from "#emails/evidence-due.tsx";
 import ReportPublished from "#emails/report-published.tsx";
@@ -42,5 +43,11 @@ export const evidenceMails: MailCase[] = [
     { kind: "report-published", facts: ReportPublished.PreviewProps.facts },
     ["Esto se logró con su aporte", "Marisol cuenta qué hizo", "/informe"],
     ["What your gift achieved", "Marisol tells what became", "/informe"],
+  ],
+  [
+    "news of a campaign, to a donor",
+    { kind: "campaign-news", facts: CampaignNews.PreviewProps.facts },
+    ["Llegó el horno", "Novedades de Marisol", "Mañana salen", "Ver con fotos", "No quiero más", "/correo/"],
+    ["News from Marisol", "See it with photos", "I want no more news", "/correo/"],
   ],
 ];

@@ -10,6 +10,7 @@ import type {
 import AccessChanged, { accessChangedSubject } from "#emails/access-changed.tsx";
 import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
+import CampaignNews, { campaignNewsSubject } from "#emails/campaign-news.tsx";
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
 import DisputeOpened, { disputeOpenedSubject } from "#emails/dispute-opened.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
@@ -20,6 +21,8 @@ import HoldDecided, { holdDecidedSubject } from "#emails/hold-decided.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
 import PayoutAccountChanged, { payoutAccountChangedSubject } from "#emails/payout-account-changed.tsx";
 import PayoutReturned, { payoutReturnedSubject } from "#emails/payout-returned.tsx";
+import QuestionAnswered, { questionAnsweredSubject } from "#emails/question-answered.tsx";
+import QuestionAsked, { questionAskedSubject } from "#emails/question-asked.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
 import RefundDeclined, { refundDeclinedSubject } from "#emails/refund-declined.tsx";
 import RefundTransferred, { refundTransferredSubject } from "#emails/refund-transferred.tsx";
@@ -47,7 +50,8 @@ export async function writeMail(
 ): Promise<WrittenMail> {
   const { subject, body } = compose(content, locale);
   const [html, text] = await Promise.all([render(body), render(body, asPlainText)]);
-  return { subject, html, text };
+  const unsubscribeUrl = "unsubscribeUrl" in content.facts ? content.facts.unsubscribeUrl : undefined;
+  return { subject, html, text, ...(unsubscribeUrl ? { unsubscribeUrl } : {}) };
 }
 
 /** A row of a table is a line; titles keep their letters. */
@@ -148,6 +152,18 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "report-published": {
       const props = { locale, facts: content.facts };
       return { subject: reportPublishedSubject(props), body: <ReportPublished {...props} /> };
+    }
+    case "campaign-news": {
+      const props = { locale, facts: content.facts };
+      return { subject: campaignNewsSubject(props), body: <CampaignNews {...props} /> };
+    }
+    case "question-asked": {
+      const props = { locale, facts: content.facts };
+      return { subject: questionAskedSubject(props), body: <QuestionAsked {...props} /> };
+    }
+    case "question-answered": {
+      const props = { locale, facts: content.facts };
+      return { subject: questionAnsweredSubject(props), body: <QuestionAnswered {...props} /> };
     }
     case "review-decided": {
       const props = { locale, facts: content.facts };

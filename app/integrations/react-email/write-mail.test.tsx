@@ -16,6 +16,7 @@ import TrancheReleased from "#emails/tranche-released.tsx";
 import { en } from "#emails/words/en.ts";
 import { es } from "#emails/words/es.ts";
 import { accessMails } from "./access-mail-cases.ts";
+import { commentMails } from "./comment-mail-cases.ts";
 import { evidenceMails } from "./evidence-mail-cases.ts";
 import { type MailCase, payoutMails } from "./payout-mail-cases.ts";
 import { refundMails } from "./refund-mail-cases.ts";
@@ -30,6 +31,7 @@ const mails: MailCase[] = [
   ...accessMails,
   ...payoutMails,
   ...evidenceMails,
+  ...commentMails,
   ...refundMails,
   [
     "a broken promise of the book",

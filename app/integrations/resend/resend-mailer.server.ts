@@ -13,9 +13,9 @@ export function createResendMailer({
 }): Mailer {
   const resend = new Resend(apiKey, apiBase ? { baseUrl: apiBase } : undefined);
   return {
-    async send({ key, to, subject, html, text }) {
+    async send({ key, to, subject, html, text, unsubscribeUrl }) {
       const { data, error } = await resend.emails.send(
-        { from, to, subject, html, text },
+        { from, to, subject, html, text, ...(unsubscribeUrl ? { headers: oneClick(unsubscribeUrl) } : {}) },
         { idempotencyKey: key },
       );
       if (data) return { ok: true, providerId: data.id };
@@ -23,6 +23,11 @@ export function createResendMailer({
       return { ok: false, refusal: { kind, message: error?.message ?? "no answer" } };
     },
   };
+}
+
+/** By which a mail program unsubscribes its owner without opening a page: https://www.rfc-editor.org/rfc/rfc8058 */
+function oneClick(url: string): Record<string, string> {
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** A key that was used with another text was accepted then; a request that only met its twin is tried again. */

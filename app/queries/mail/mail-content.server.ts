@@ -4,11 +4,13 @@ import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts"
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
+import { readQuestionAnswered, readQuestionAsked } from "./comment-mail.server.ts";
 import { readDisputeOpened } from "./dispute-opened.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evidence-mail.server.ts";
 import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
+import { readCampaignNewsMail } from "./news-mail.server.ts";
 import { readPayoutAccountChanged } from "./payout-account-changed.server.ts";
 import { readPayoutReturned } from "./payout-returned.server.ts";
 import { readRefundTransferred, readRefundUndelivered } from "./refund-by-transfer.server.ts";
@@ -24,7 +26,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
-  const { accountId, disputeId, payoutId, reader, stepId, trancheId } = payload;
+  const { accountId, commentId, disputeId, payoutId, reader, stepId, trancheId } = payload;
   const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
     payload;
   switch (kind) {
@@ -76,6 +78,12 @@ export async function readMailContent(
       return withFacts(kind, stepId && (await readEvidenceDecided(sql, { stepId, siteUrl })));
     case "report-published":
       return withFacts(kind, donationId && (await readReportPublished(sql, { donationId, siteUrl })));
+    case "campaign-news":
+      return withFacts(kind, await readCampaignNewsMail(sql, { ...payload, siteUrl }));
+    case "question-asked":
+      return withFacts(kind, commentId && (await readQuestionAsked(sql, { commentId, siteUrl })));
+    case "question-answered":
+      return withFacts(kind, commentId && (await readQuestionAnswered(sql, { commentId, siteUrl })));
     case "review-decided":
       return withFacts(kind, reviewId && (await readReviewDecided(sql, { reviewId, siteUrl })));
   }

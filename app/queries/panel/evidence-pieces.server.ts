@@ -60,7 +60,7 @@ export async function readPieces(
   }));
 }
 
-/** Whose a file of evidence is: its entrepreneurs, and the matchers of their calls; none when it is no evidence. One query. */
+/** Whose a piece of evidence or a picture is: its entrepreneurs, and the matchers of their calls; none when it is neither. One query. */
 export async function readOwnersOfPaper(
   sql: Sql,
   hash: string,
@@ -68,7 +68,12 @@ export async function readOwnersOfPaper(
   return sql.query(
     `select distinct c.entrepreneur_id as "entrepreneurId", k.matcher_id as "matcherId"
        from evidence_piece p join tranche t on t.id = p.tranche_id join campaign c on c.id = t.campaign_id
-       left join call k on k.id = c.call_id where p.file_hash = $1`,
+       left join call k on k.id = c.call_id where p.file_hash = $1
+     union select c.entrepreneur_id, k.matcher_id from campaign c left join call k on k.id = c.call_id where c.picture_hash = $1
+     union select c.entrepreneur_id, k.matcher_id from report_picture r join campaign c on c.id = r.campaign_id
+       left join call k on k.id = c.call_id where r.hash = $1
+     union select c.entrepreneur_id, k.matcher_id from news_picture i join campaign_news n on n.id = i.news_id
+       join campaign c on c.id = n.campaign_id left join call k on k.id = c.call_id where i.hash = $1`,
     [hash],
   );
 }

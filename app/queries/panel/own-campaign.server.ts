@@ -4,9 +4,10 @@ import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { feesBorne } from "../campaign-card.ts";
+import { type CampaignProtection, protectionParts, toProtection } from "./campaign-protection.ts";
 import { type OwnTranche, ownReleases, toOwnTranche } from "./own-tranche.ts";
 
-export type OwnCampaign = {
+export type OwnCampaign = CampaignProtection & {
   id: string;
   slug: string;
   entrepreneurId: string;
@@ -58,6 +59,7 @@ export async function readOwnCampaign(
     include: {
       call: true,
       draft: true,
+      ...protectionParts,
       budgetLines: { orderBy: { position: "asc" } },
       reviews: { orderBy: { decidedAt: "desc" } },
       tranches: {
@@ -120,5 +122,6 @@ export async function readOwnCampaign(
         }
       : null,
     tranches: campaign.tranches.map((tranche) => toOwnTranche(tranche, money)),
+    ...toProtection(campaign),
   };
 }

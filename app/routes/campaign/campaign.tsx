@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { BudgetTable } from "#app/components/campaign/budget-table.tsx";
 import { CampaignAct } from "#app/components/campaign/campaign-act.tsx";
+import { CampaignNews } from "#app/components/campaign/campaign-news.tsx";
 import { CampaignRules } from "#app/components/campaign/campaign-rules.tsx";
 import { TrancheSteps } from "#app/components/campaign/tranche-steps.tsx";
 import { CampaignPicture } from "#app/components/campaign-picture.tsx";
@@ -15,33 +16,42 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { termsInWords } from "#app/i18n/terms-in-words.ts";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
+import { readCampaignNews } from "#app/queries/news/campaign-news.server.ts";
 import { waitsForReview } from "#app/queries/reviewed-end.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
+import { socialImageOf } from "../share/social-card.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return pageMeta({ title: "404" });
-  const { campaign, siteUrl } = data;
-  const image = campaign.pictureHash && `${siteUrl}/archivos/${campaign.pictureHash}`;
+  const { campaign, image } = data;
   return pageMeta({ title: campaign.title, description: campaign.summary, image });
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = (await readCampaignPage(context.db, params.slug!, { now: context.clock.now() })) ?? notFound();
+  const locale = localeOfRequest(request);
+  const { siteUrl } = context;
   const { amount: goal, currency } = moneyOf(page.progress.goal);
   const call = page.call && {
     slug: page.call.slug,
     title: page.call.title,
     matcher: page.call.matcher,
-    rules: termsInWords(page.call.terms, { locale: localeOfRequest(request), currency, goal }),
+    rules: termsInWords(page.call.terms, { locale, currency, goal }),
   };
   const isReviewed = await waitsForReview(context.db, page);
-  return { campaign: { ...page, call, isReviewed }, siteUrl: context.siteUrl };
+  const told = (await readCampaignNews(context.db, { slug: page.slug, most: 3 }))!;
+  return {
+    campaign: { ...page, call, isReviewed },
+    told,
+    siteUrl,
+    image: socialImageOf(page, { siteUrl, locale }),
+  };
 }
 
 export default function CampaignRoute() {
   const t = useTexts();
-  const { campaign, siteUrl } = useLoaderData<typeof loader>();
+  const { campaign, told, siteUrl } = useLoaderData<typeof loader>();
   const { title, summary, publicName, canton, province, sector, story, gifts, giftCount } = campaign;
   const sectorKey = `sector.${sector}`;
   const place = [canton, province].filter(Boolean).join(", ");
@@ -66,6 +76,7 @@ export default function CampaignRoute() {
             </p>
           ))}
         </Section>
+        <CampaignNews slug={campaign.slug} news={told.news} total={told.total} />
         <BudgetTable budget={campaign.budget} goal={campaign.progress.goal} />
         <TrancheSteps tranches={campaign.tranches} />
         {campaign.call && <CampaignRules call={campaign.call} />}
@@ -92,6 +103,9 @@ export default function CampaignRoute() {
             </>
           )}
         </Section>
+        <p className="acts">
+          <Link to={`/campanas/${campaign.slug}/preguntas`}>{t("comment.title")}</Link>
+        </p>
         <ShareLinks url={`${siteUrl}/campanas/${campaign.slug}`} words={t("share.campaign", { title })} />
       </div>
     </article>

@@ -108,6 +108,7 @@ export default function Donation() {
       )}
       {["paid", "held", "partly_refunded"].includes(donation.state) && (
         <p className="small">
+          <Link to={`${giftUrl}/preguntar`}>{t("comment.new")}</Link> ·{" "}
           <Link to={`${giftUrl}/devolucion`}>{t("askRefund.link")}</Link>
         </p>
       )}

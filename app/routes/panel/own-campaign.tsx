@@ -10,6 +10,7 @@ import { requireSignedIn } from "#app/auth/session.server.ts";
 import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { CampaignForm } from "#app/components/panel/campaign-form.tsx";
+import { OwnCampaignLinks } from "#app/components/panel/own-campaign-links.tsx";
 import { OwnOwed } from "#app/components/panel/own-owed.tsx";
 import { OwnProgress } from "#app/components/panel/own-progress.tsx";
 import { OwnTranches } from "#app/components/panel/own-tranches.tsx";
@@ -75,7 +76,6 @@ export default function OwnCampaign() {
   const answer = sent && "errors" in sent ? sent : undefined;
   const errors: Record<string, string> = answer?.errors ?? {};
   const isEditable = campaign.state === "draft" || campaign.state === "changes_asked";
-  const isPublic = publicStates.includes(campaign.state);
   const count = Object.keys(errors).length;
   return (
     <div className="wide page">
@@ -96,11 +96,7 @@ export default function OwnCampaign() {
           <p>{answer.refusal ? t(`edit.refused.${answer.refusal}`) : t("edit.notReady", { count })}</p>
         </Notice>
       )}
-      <p>
-        <Link to={isPublic ? `/campanas/${campaign.slug}` : `/panel/campanas/${campaign.id}/vista`}>
-          {t(isPublic ? "panel.seePublic" : "panel.preview")}
-        </Link>
-      </p>
+      <OwnCampaignLinks campaign={campaign} isPublic={publicStates.includes(campaign.state)} />
       {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
       {campaign.progress && <OwnProgress campaign={campaign} />}
       {owed && <OwnOwed owed={owed} />}

@@ -91,7 +91,9 @@ export default function OwnReport() {
           errors={answer?.errors ?? {}}
         />
       )}
-      {(state === "sent" || state === "accepted") && <ReportShown report={report.report} />}
+      {(state === "sent" || state === "accepted") && (
+        <ReportShown report={report.report} folder="/panel/comprobantes" />
+      )}
       <EvidenceSteps steps={steps} />
     </div>
   );

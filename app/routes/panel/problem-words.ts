@@ -20,6 +20,7 @@ export function wordProblems(
       }
       if (problem.field === "deadlineAt")
         return [problem.field, translate(locale, `edit.deadline.${problem.kind}`)];
+      if (problem.kind === "tells_who") return [problem.field, translate(locale, "protect.tells")];
       return [problem.field, translate(locale, problem.kind === "missing" ? "edit.missing" : "edit.tooLong")];
     }),
   );

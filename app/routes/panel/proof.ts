@@ -9,7 +9,7 @@ import { notFound } from "../not-found.ts";
 
 /**
  * The proof of a payout or of a gift made in hand, for those who may audit its money, the gift's for facilitators too, a batch's for
- * operators alone; or a piece of evidence, for its entrepreneur too. Kept by no cache.
+ * operators alone; or a piece of evidence or a picture, for its entrepreneur too. Kept by no cache.
  */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, personId } = await requireSignedIn(context, request);

@@ -11,6 +11,7 @@ import { Button } from "#app/components/button.tsx";
 import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
 import { LongField } from "#app/components/field.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { BehindCampaign } from "#app/components/panel/behind-campaign.tsx";
 import { CampaignPreview } from "#app/components/panel/campaign-preview.tsx";
 import { ReviewHistory } from "#app/components/panel/review-history.tsx";
 import { isMatcherOf, isOperator } from "#app/domain/access/actor.ts";
@@ -107,6 +108,7 @@ export default function ReviewCampaign() {
             </p>
           </Form>
         ))}
+      <BehindCampaign campaign={campaign} mayProtect={sides.includes("operator")} />
       <CampaignPreview campaign={campaign} />
     </div>
   );

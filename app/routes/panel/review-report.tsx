@@ -74,7 +74,7 @@ export default function ReviewReport() {
       {!isReviewer && <p>{t("spent.review.readOnly")}</p>}
       {isReviewer && state === "sent" && <p>{t("report.review.what")}</p>}
       {!isShown && <p>{t("report.review.notSent")}</p>}
-      {isShown && <ReportShown report={report.report} />}
+      {isShown && <ReportShown report={report.report} folder="/panel/comprobantes" />}
       {isReviewer && state === "sent" && (
         <DecideEvidence sentAt={sentAt!} comment={answer?.comment ?? ""} ask={t("report.review.ask")} />
       )}

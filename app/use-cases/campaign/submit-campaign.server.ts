@@ -5,6 +5,8 @@ import {
   findProblems,
 } from "#app/domain/campaign/campaign-content.ts";
 import { editableStates } from "#app/domain/campaign/campaign-state.ts";
+import { findTelling, tellsWho } from "#app/domain/campaign/tells-who.ts";
+import { findFreeSlug } from "../find-free-slug.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
 export type SubmitRefusal =
@@ -24,7 +26,7 @@ export async function submitCampaign(
     await documents.$queryRaw`select from campaign where id = ${campaignId}::uuid for update`;
     const campaign = await documents.campaign.findUnique({
       where: { id: campaignId },
-      include: { budgetLines: { orderBy: { position: "asc" } }, call: true },
+      include: { budgetLines: { orderBy: { position: "asc" } }, call: true, entrepreneur: true },
     });
     if (!campaign || actor.kind !== "person" || campaign.entrepreneurId !== actorIdOf(actor))
       return refused({ kind: "not_allowed" });
@@ -36,12 +38,29 @@ export async function submitCampaign(
       sector: campaign.sector as CampaignContent["sector"],
       budget: campaign.budgetLines,
     };
-    const problems = findProblems(content, { now, callEndsAt: campaign.call.closesAt });
+    const { entrepreneur: behind, canton, isProtected } = campaign;
+    const problems = [
+      ...findProblems(content, { now, callEndsAt: campaign.call.closesAt }),
+      ...(isProtected ? findTelling(content, behind) : []),
+    ];
     if (problems.length > 0) return refused({ kind: "not_ready", problems });
     await documents.campaign.update({
       where: { id: campaignId },
-      data: { state: "in_review", stateReason: null, submittedAt: now, updatedAt: now },
+      data: {
+        ...(await newAddress()),
+        state: "in_review",
+        stateReason: null,
+        submittedAt: now,
+        updatedAt: now,
+      },
     });
     return done({ submittedAt: now });
+
+    /** An address made of an earlier title may still tell who stands behind it. */
+    async function newAddress(): Promise<{ slug?: string }> {
+      if (!isProtected || !tellsWho(campaign!.slug, { ...behind, canton })) return {};
+      const isFree = async (slug: string) => (await documents.campaign.count({ where: { slug } })) === 0;
+      return { slug: await findFreeSlug(campaign!.title, isFree) };
+    }
   });
 }

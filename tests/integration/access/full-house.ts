@@ -8,6 +8,7 @@ import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts"
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
+import { writeComment } from "#app/use-cases/comment/write-comment.server.ts";
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { askRefund } from "#app/use-cases/donation/ask-refund.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
@@ -46,6 +47,9 @@ export async function openFullHouse() {
   const undelivered = await undeliveredRefunds(world, { call, campaignId: live.campaignId });
   const { owingId } = released;
   const { facilitator, operator2 } = others;
+  const { personId } = others.stranger;
+  const question = { slug: live.slug, kind: "question", text: "¿Cuándo llega?", name: "" } as const;
+  await must(writeComment(ports, { personId }, question));
   const hand = { call, owingId, facilitator, operator2, campaignId: live.campaignId };
   return {
     world,
@@ -77,6 +81,7 @@ export async function openFullHouse() {
       "another entrepreneur": others.stranger,
       "the entrepreneur": released.entrepreneur,
       "who wrote the draft": draft.entrepreneur,
+      "whose campaign is live": live.entrepreneur,
     } satisfies Record<string, Actor>,
   };
 }

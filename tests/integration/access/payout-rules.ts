@@ -15,7 +15,7 @@ export const payoutRules: Rule[] = [
   {
     useCase: "payout/state-payout-account",
     act: ({ ports }, actor) => statePayoutAccount(ports, actor, savings),
-    may: ["the entrepreneur", "who wrote the draft"],
+    may: ["the entrepreneur", "who wrote the draft", "whose campaign is live"],
   },
   {
     useCase: "payout/block-payout-account",

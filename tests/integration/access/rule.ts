@@ -23,4 +23,5 @@ export const everyPerson: Who[] = [
   "another entrepreneur",
   "the entrepreneur",
   "who wrote the draft",
+  "whose campaign is live",
 ];

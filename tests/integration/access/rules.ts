@@ -36,6 +36,7 @@ import { evidenceRules } from "./evidence-rules.ts";
 import { contentOf, termsOf, tranches } from "./full-house.ts";
 import { handRules } from "./hand-rules.ts";
 import { payoutRules } from "./payout-rules.ts";
+import { publicRules } from "./public-rules.ts";
 import { everyPerson, matchers, operators, type Rule } from "./rule.ts";
 import { safetyRules } from "./safety-rules.ts";
 
@@ -258,6 +259,7 @@ export const rules: Rule[] = [
     },
     may: operators,
   },
+  ...publicRules,
 ];
 
 const nobody = "00000000-0000-4000-8000-000000000000";

@@ -166,8 +166,10 @@ test("a call's page and the first page sum what people gave and what was added",
   expect(await readCallPage(db, "none", { now: world.now() })).toBeNull();
 });
 
-test("only public files are read by anybody", async () => {
-  const { db, now } = await createWorld();
+test("only public files that stand on a public page are read by anybody", async () => {
+  const world = await createWorld();
+  const { db, now } = world;
+  const { campaignId } = await launchCampaign(world, await openFundedCall(world));
   const file = { mediaType: "image/webp", bytes: 3, createdAt: now() };
   await db.prisma.storedFile.createMany({
     data: [
@@ -175,8 +177,14 @@ test("only public files are read by anybody", async () => {
       { ...file, hash: "b", isPublic: false },
     ],
   });
-  expect(await readPublicFile(db, "a")).toEqual({ mediaType: "image/webp", bytes: 3 });
+  const show = (pictureHash: string) =>
+    db.prisma.campaign.update({ where: { id: campaignId }, data: { pictureHash } });
+  expect(await readPublicFile(db, "a")).toBeNull();
+  await show("a");
+  expect(await readPublicFile(db, "a")).toEqual({ mediaType: "image/webp", mayBeKept: true });
+  await show("b");
   expect(await readPublicFile(db, "b")).toBeNull();
+  expect(await readPublicFile(db, "a"), "replaced").toBeNull();
 });
 
 test("a campaign's page counts its gifts and shows the newest; their own page shows all, fifty at a time", async () => {

@@ -1,0 +1,11 @@
+import type { MailCampaign } from "./mail-campaign.ts";
+
+/** A campaign that somebody gave to has news; `url`: where they are read with their pictures. */
+export type CampaignNewsFacts = {
+  campaign: MailCampaign;
+  title: string;
+  text: string;
+  pictures: number;
+  url: string;
+  unsubscribeUrl: string;
+};

@@ -1,0 +1,61 @@
+import type { comment as spanish } from "../es/comment.ts";
+import type { Text } from "../text.ts";
+
+/** Words about what people write under a campaign. */
+export const comment: Record<keyof typeof spanish, Text> = {
+  "comment.title": "Questions and comments",
+  "comment.of": "Questions and comments about “{campaign}”",
+  "comment.link": { one: "One question or comment", other: "{count} questions and comments" },
+  "comment.ask": "Ask or comment",
+  "comment.new": "Write a question or a comment",
+  "comment.who":
+    "Those who gave may write, from the page of their donation, and those who sign in by e-mail.",
+  "comment.none": "Nobody has written yet",
+  "comment.none.why": "Ask what you want to know: {name} answers here.",
+  "comment.ownNone": "Here you will see what people ask you. We also tell you by e-mail.",
+  "comment.kind": "What you want to write",
+  "comment.kind.question": "A question",
+  "comment.kind.comment": "A comment",
+  "comment.text": "Your message",
+  "comment.text.hint": "{name} and anybody who visits the page will read it. Up to 600 letters.",
+  "comment.name": "Name to show",
+  "comment.name.hint": "Left empty, your name does not appear.",
+  "comment.write": "Publish",
+  "comment.donor": "Somebody who gave",
+  "comment.nobody": "Somebody",
+  "comment.answerOf": "Answer of {name}",
+  "comment.report": "Report to operators",
+  "comment.reports": { one: "one report", other: "{count} reports" },
+  "comment.said.escrito": "Published. If you asked something, we tell you by e-mail when {name} answers.",
+  "comment.said.espera": "Thank you. {name} reads it first; then it appears here.",
+  "comment.said.avisado": "Thank you for telling us. We look at it.",
+  "comment.answer": "Your answer",
+  "comment.answer.send": "Answer",
+  "comment.answer.again": "Change the answer",
+  "comment.hide": "Hide",
+  "comment.show": "Show",
+  "comment.state.waiting": "waits for you to show it",
+  "comment.state.shown": "shown",
+  "comment.state.hidden": "hidden",
+  "comment.state.removed": "removed by an operator",
+  "comment.removedWhy": "Reason: {reason}",
+  "comment.protected":
+    "Your campaign is protected: nobody sees what is written to you until you show or answer it.",
+  "comment.reported": "Reported comments",
+  "comment.reported.none": "No comment was reported.",
+  "comment.reason": "Reason for removing it",
+  "comment.remove": "Remove",
+  "comment.keep": "It may stay",
+  "comment.refusal.text_missing": "Write something. Nothing was published.",
+  "comment.refusal.too_long": "It is too long: up to 600 letters. Nothing was published.",
+  "comment.refusal.links_of_new":
+    "Who writes for the first time cannot put links or e-mail addresses. Take them out and publish again.",
+  "comment.refusal.too_many":
+    "You wrote several times in a short while. Wait an hour; your text is still here.",
+  "comment.refusal.not_allowed": "This is not for your account. Nothing changed.",
+  "comment.refusal.no_question": "That cannot be answered.",
+  "comment.refusal.tells_who":
+    "Your campaign is protected, and the question or the answer says who you are or where you live. Nothing was shown.",
+  "comment.refusal.removed": "An operator removed it: it cannot be shown.",
+  "comment.refusal.reason_missing": "Say why you remove it. Nothing changed.",
+};

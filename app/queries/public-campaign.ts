@@ -1,0 +1,11 @@
+/**
+ * The one door between what a campaign keeps and what the public reads of it. `c` is the campaign: a protected one shows
+ * no canton, and pictures only while a consent stands.
+ */
+export const showsPictures = `(not c.is_protected or exists (
+  select from picture_consent s where s.campaign_id = c.id and s.withdrawn_at is null))`;
+
+export const publicCanton = "case when c.is_protected then '' else c.canton end";
+
+export const publicPicture = `case when ${showsPictures} then c.picture_hash end`;
+export const publicPictureAlt = `case when ${showsPictures} then c.picture_alt end`;

@@ -1,0 +1,21 @@
+import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
+import { done, type Ports, type Result, refused } from "../ports.ts";
+import { lockProtection } from "./lock-protection.server.ts";
+
+/** The entrepreneur, or an operator whom they called, takes the consent back: the pictures are gone from public view at once. */
+export async function withdrawPictureConsent(
+  ports: Ports,
+  actor: Actor,
+  campaignId: string,
+): Promise<Result<null, { kind: "not_allowed" } | { kind: "none_stands" }>> {
+  return ports.db.transaction(async (sql) => {
+    const campaign = await lockProtection(sql, actor, campaignId);
+    if (!campaign) return refused({ kind: "not_allowed" });
+    const withdrawn = await sql.query(
+      `update picture_consent set withdrawn_by = $2, withdrawn_at = $3
+        where campaign_id = $1 and withdrawn_at is null returning id`,
+      [campaignId, actorIdOf(actor), ports.clock.now()],
+    );
+    return withdrawn.length > 0 ? done(null) : refused({ kind: "none_stands" });
+  });
+}

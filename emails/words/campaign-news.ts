@@ -1,0 +1,17 @@
+/** Words of the e-mail that brings the news of a campaign. */
+const es = {
+  subject: (title: string, campaign: string) => `${title} · ${campaign}`,
+  lead: (name: string, campaign: string) =>
+    `Novedades de ${name}, de la campaña «${campaign}» a la que usted aportó:`,
+  button: (pictures: number): string => (pictures > 0 ? "Ver con fotos" : "Ver en la página"),
+  unsubscribe: "No quiero más novedades de esta campaña",
+};
+
+const en: typeof es = {
+  subject: (title, campaign) => `${title} · ${campaign}`,
+  lead: (name, campaign) => `News from ${name}, of the campaign “${campaign}” that you gave to:`,
+  button: (pictures) => (pictures > 0 ? "See it with photos" : "See it on the page"),
+  unsubscribe: "I want no more news of this campaign",
+};
+
+export const campaignNews = { es, en };
