@@ -1,11 +1,11 @@
 import type { Database } from "#app/db/database.server.ts";
-import type { CampaignContent } from "#app/domain/campaign/campaign-content.ts";
 import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { feesBorne } from "../campaign-card.ts";
 import { type CampaignProtection, protectionParts, toProtection } from "./campaign-protection.ts";
 import { type OwnTranche, ownReleases, toOwnTranche } from "./own-tranche.ts";
+import { toWrittenContent, type WrittenContent } from "./written-content.ts";
 
 export type OwnCampaign = CampaignProtection & {
   id: string;
@@ -23,12 +23,7 @@ export type OwnCampaign = CampaignProtection & {
   cancellingAskedWhy: string | null;
   currency: Currency;
   call: { title: string; closesAt: string | null } | null;
-  content: Omit<CampaignContent, "goal" | "budget" | "deadlineAt"> & {
-    /** Null while nothing sensible was written. */
-    goal: MoneyData | null;
-    budget: { label: string; amount: MoneyData }[];
-    deadlineAt: string | null;
-  };
+  content: WrittenContent;
   reviews: {
     side: string;
     decision: string;
@@ -92,20 +87,7 @@ export async function readOwnCampaign(
       title: campaign.call.title,
       closesAt: campaign.call.closesAt?.toISOString() ?? null,
     },
-    content: {
-      title: campaign.title,
-      summary: campaign.summary,
-      story: campaign.story,
-      sector: campaign.sector as CampaignContent["sector"],
-      province: campaign.province,
-      canton: campaign.canton,
-      publicName: campaign.publicName,
-      pictureHash: campaign.pictureHash,
-      pictureAlt: campaign.pictureAlt,
-      goal: campaign.goal > 1n ? money(campaign.goal) : null,
-      budget: campaign.budgetLines.map(({ label, amount }) => ({ label, amount: money(amount) })),
-      deadlineAt: campaign.deadlineAt?.toISOString() ?? null,
-    },
+    content: toWrittenContent(campaign, money),
     reviews: campaign.reviews.map(({ side, decision, comment, decidedAt, submittedAt }) => ({
       side,
       decision,

@@ -1,0 +1,32 @@
+import type { CampaignContent } from "#app/domain/campaign/campaign-content.ts";
+import type { MoneyData } from "#app/domain/money/money.ts";
+
+/** What an entrepreneur wrote, as pages and forms show it. */
+export type WrittenContent = Omit<CampaignContent, "goal" | "budget" | "deadlineAt"> & {
+  /** Null while nothing sensible was written. */
+  goal: MoneyData | null;
+  budget: { label: string; amount: MoneyData }[];
+  deadlineAt: string | null;
+};
+
+type Row = Omit<CampaignContent, "sector" | "budget"> & {
+  sector: string;
+  budgetLines: { label: string; amount: bigint }[];
+};
+
+export function toWrittenContent(row: Row, money: (amount: bigint) => MoneyData): WrittenContent {
+  return {
+    title: row.title,
+    summary: row.summary,
+    story: row.story,
+    sector: row.sector as CampaignContent["sector"],
+    province: row.province,
+    canton: row.canton,
+    publicName: row.publicName,
+    pictureHash: row.pictureHash,
+    pictureAlt: row.pictureAlt,
+    goal: row.goal > 1n ? money(row.goal) : null,
+    budget: row.budgetLines.map(({ label, amount }) => ({ label, amount: money(amount) })),
+    deadlineAt: row.deadlineAt?.toISOString() ?? null,
+  };
+}
