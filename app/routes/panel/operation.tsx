@@ -52,6 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     queues: withoutDonors(await readOperation(context.db), person.actor),
     desk: isOperator(person.actor) ? await readMoneyDesk(context.db, { now: context.clock.now() }) : null,
     personId: person.actor.personId,
+    now: context.clock.now().toISOString(),
   };
 }
 
@@ -77,7 +78,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function OperationPage() {
   const t = useTexts();
   const loaded = useLoaderData<typeof loader>();
-  const { isOperator: isOperating, reviews, queues, desk, personId } = loaded;
+  const { isOperator: isOperating, reviews, queues, desk, personId, now } = loaded;
   const answer = useActionData<typeof action>();
   return (
     <div className="wide page">
@@ -98,7 +99,7 @@ export default function OperationPage() {
       {desk && (
         <>
           <DeskNotices {...desk} />
-          <DisputeList disputes={desk.disputes} personId={personId} answer={answer ?? null} />
+          <DisputeList disputes={desk.disputes} now={now} personId={personId} answer={answer ?? null} />
           <RefundRequests requests={desk.requests} answer={answer ?? null} />
           <DelayedRefunds delayed={desk.delayed} />
           <RefundProgress progress={desk.refunding} />
