@@ -20,6 +20,8 @@ export type OutgoingMail = {
     | "refund-undelivered"
     | "refund-transferred"
     | "dispute-opened"
+    | "gift-disputed"
+    | "dispute-decided"
     | "late-match"
     | "review-decided"
     | "evidence-due"

@@ -1,4 +1,5 @@
 import { accessChanged } from "./access-changed.ts";
+import { disputeNews } from "./dispute-news.ts";
 import { disputeOpened } from "./dispute-opened.ts";
 import { evidenceInEnglish } from "./en-evidence.ts";
 import type { MailWords } from "./es.ts";
@@ -124,6 +125,7 @@ export const en: MailWords = {
   },
   accessChanged: accessChanged.en,
   disputeOpened: disputeOpened.en,
+  disputeNews: disputeNews.en,
   refundByTransfer: refundByTransfer.en,
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>

@@ -1,5 +1,6 @@
 import type { Limit } from "#app/domain/matching/limit.ts";
 import { accessChanged } from "./access-changed.ts";
+import { disputeNews } from "./dispute-news.ts";
 import { disputeOpened } from "./dispute-opened.ts";
 import { evidenceInSpanish } from "./es-evidence.ts";
 import { refundByTransfer } from "./refund-by-transfer.ts";
@@ -125,6 +126,7 @@ export const es = {
   },
   accessChanged: accessChanged.es,
   disputeOpened: disputeOpened.es,
+  disputeNews: disputeNews.es,
   refundByTransfer: refundByTransfer.es,
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>

@@ -13,8 +13,9 @@ import type { DonationShown } from "./donation-shown.ts";
 export function DonationFacts({ donation }: { donation: DonationShown }) {
   const t = useTexts();
   const locale = useLocale();
-  const { campaign, amount, tip, feeCover, total, refunded, paidAt, state } = donation;
+  const { campaign, amount, tip, feeCover, total, givenBack, lost, paidAt, state } = donation;
   const isAbove = (money: { amount: string; currency: "USD" | "PEN" }) => moneyOf(money).amount > 0n;
+  const givenBackIs = state === "refund_due" ? "receipt.toRefund" : "receipt.refunded";
   return (
     <section className="receipt" aria-label={t("receipt.title")}>
       <FactList
@@ -39,7 +40,8 @@ export function DonationFacts({ donation }: { donation: DonationShown }) {
             name: t(state === "started" || state === "abandoned" ? "receipt.toPay" : "receipt.total"),
             value: <Amount of={total} />,
           },
-          ...(isAbove(refunded) ? [{ name: t("receipt.refunded"), value: <Amount of={refunded} /> }] : []),
+          ...(isAbove(givenBack) ? [{ name: t(givenBackIs), value: <Amount of={givenBack} /> }] : []),
+          ...(isAbove(lost) ? [{ name: t("receipt.lost"), value: <Amount of={lost} /> }] : []),
         ]}
       />
       {state !== "abandoned" && state !== "parked" && <MatchExplained donation={donation} />}
@@ -51,7 +53,7 @@ export function DonationFacts({ donation }: { donation: DonationShown }) {
 function MatchExplained({ donation: { match, amount, state } }: { donation: DonationShown }) {
   const t = useTexts();
   const locale = useLocale();
-  const { is, limit, ratio, entitled } = match;
+  const { is, limit, ratio, entitled, returnedBy } = match;
   const isHeld = state === "started" || state === "held";
   const hasMatch = is !== "none" && is !== "returned" && is !== "refused";
   const kind = hasMatch && isHeld ? "held" : is;
@@ -74,7 +76,7 @@ function MatchExplained({ donation: { match, amount, state } }: { donation: Dona
           </p>
         </>
       )}
-      <p>{t(`receipt.match.${kind}`)}</p>
+      <p>{kind === "returned" ? t(`receipt.match.returned.${returnedBy}`) : t(`receipt.match.${kind}`)}</p>
       {hasMatch && state === "partly_refunded" && <p>{t("receipt.match.partReturned")}</p>}
       {limit && is !== "returned" && is !== "refused" && (
         <p className="small">{limitInWords({ entitled, match: match.amount, limit }, locale)}</p>

@@ -15,11 +15,20 @@ const gift: DonationShown = {
   feeCover: usd("0.00"),
   total: usd("30.00"),
   refunded: usd("30.00"),
+  givenBack: usd("30.00"),
+  lost: usd("0.00"),
   disputed: usd("0.00"),
   paidAt: "2026-03-01T12:00:00.000Z",
   isInHand: false,
   checkoutUrl: null,
-  match: { amount: usd("0.00"), entitled: usd("0.00"), ratio: "1", limit: null, is: "returned" },
+  match: {
+    amount: usd("0.00"),
+    entitled: usd("0.00"),
+    ratio: "1",
+    limit: null,
+    is: "returned",
+    returnedBy: "refund",
+  },
   campaign: { slug: "jabones", title: "Jabones", publicName: "Nelly", state: "live" },
 };
 

@@ -5,7 +5,7 @@ import type { Money } from "#app/domain/money/money.ts";
 import type { AccessChangedFacts, SignInCodeFacts } from "./access-mail.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
-import type { DisputeOpenedFacts } from "./dispute-mail.ts";
+import type { DisputeDecidedFacts, DisputeOpenedFacts, GiftDisputedFacts } from "./dispute-mail.ts";
 import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
@@ -100,6 +100,8 @@ export type MailFacts = {
   "refund-undelivered": RefundUndeliveredFacts;
   "refund-transferred": RefundTransferredFacts;
   "dispute-opened": DisputeOpenedFacts;
+  "gift-disputed": GiftDisputedFacts;
+  "dispute-decided": DisputeDecidedFacts;
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
   "evidence-due": EvidenceDueFacts;

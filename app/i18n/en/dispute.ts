@@ -56,6 +56,7 @@ export const dispute = {
     "What banks hold of each dispute is what they took, less what they gave back and what was lost.",
   "entry.dispute-opened": "The bank disputes the payment",
   "entry.dispute-funds-withdrawn": "The bank took the money",
+  "entry.dispute-fee": "Cost of the dispute: the platform pays it",
   "entry.dispute-funds-reinstated": "The bank gave the money back",
   "entry.dispute-won": "Dispute won",
   "entry.dispute-lost": "Dispute lost",

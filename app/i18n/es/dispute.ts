@@ -53,6 +53,7 @@ export const dispute = {
     "Lo que los bancos tienen de cada disputa es lo que tomaron, menos lo que devolvieron y lo que se perdió.",
   "entry.dispute-opened": "El banco disputa el pago",
   "entry.dispute-funds-withdrawn": "El banco tomó el dinero",
+  "entry.dispute-fee": "Costo de la disputa: lo paga la plataforma",
   "entry.dispute-funds-reinstated": "El banco devolvió el dinero",
   "entry.dispute-won": "Disputa ganada",
   "entry.dispute-lost": "Disputa perdida",

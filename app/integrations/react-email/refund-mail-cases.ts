@@ -1,4 +1,6 @@
+import DisputeDecided from "#emails/dispute-decided.tsx";
 import DisputeOpened from "#emails/dispute-opened.tsx";
+import GiftDisputed from "#emails/gift-disputed.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
 import RefundTransferred from "#emails/refund-transferred.tsx";
 import RefundUndelivered from "#emails/refund-undelivered.tsx";
@@ -34,6 +36,24 @@ export const refundMails: MailCase[] = [
     },
     ["después de la revisión vuelve entero"],
     ["after the review all of it goes back"],
+  ],
+  [
+    "a gift that its donor's bank disputes",
+    { kind: "gift-disputed", facts: GiftDisputed.PreviewProps.facts },
+    ["$30,00 de su aporte E-36D04016", "dígale que retira el reclamo", "/aportes/Zk3v9QmT"],
+    ["$30.00 of your donation E-36D04016", "you withdraw the claim"],
+  ],
+  [
+    "a dispute that was lost",
+    { kind: "dispute-decided", facts: DisputeDecided.PreviewProps.facts },
+    ["$30,00 del aporte E-36D04016", "Una disputa se perdió", "/panel/aportes/"],
+    ["$30.00 of the donation E-36D04016", "A dispute was lost"],
+  ],
+  [
+    "a dispute that was won, of a payment that is no gift",
+    { kind: "dispute-decided", facts: { ...DisputeDecided.PreviewProps.facts, verdict: "won", gift: null } },
+    ["Una disputa se ganó", "no es ningún aporte"],
+    ["A dispute was won", "no donation in the book"],
   ],
   [
     "a dispute, with its deadline",

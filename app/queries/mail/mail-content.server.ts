@@ -4,6 +4,7 @@ import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts"
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
+import { readDisputeDecided, readGiftDisputed } from "./dispute-news.server.ts";
 import { readDisputeOpened } from "./dispute-opened.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evidence-mail.server.ts";
@@ -46,6 +47,10 @@ export async function readMailContent(
       return withFacts(kind, refundId && (await readRefundTransferred(sql, { refundId, siteUrl })));
     case "dispute-opened":
       return withFacts(kind, disputeId && (await readDisputeOpened(sql, { disputeId, siteUrl })));
+    case "gift-disputed":
+      return withFacts(kind, disputeId && (await readGiftDisputed(sql, { disputeId, siteUrl })));
+    case "dispute-decided":
+      return withFacts(kind, disputeId && (await readDisputeDecided(sql, { disputeId, siteUrl })));
     case "late-match":
       return withFacts(kind, donationId && (await readLateMatch(sql, { donationId, siteUrl })));
     case "hold-decided":
