@@ -16,6 +16,7 @@ export type OutgoingMail = {
     | "access-changed"
     | "payout-account-changed"
     | "payout-returned"
+    | "batch-waiting"
     | "refund-declined"
     | "refund-undelivered"
     | "refund-transferred"

@@ -9,7 +9,7 @@ import type { DisputeDecidedFacts, DisputeOpenedFacts, GiftDisputedFacts } from 
 import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
-import type { PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
+import type { BatchWaitingFacts, PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
 import type {
   LateMatchFacts,
   RefundDecidedFacts,
@@ -102,6 +102,7 @@ export type MailFacts = {
   "dispute-opened": DisputeOpenedFacts;
   "gift-disputed": GiftDisputedFacts;
   "dispute-decided": DisputeDecidedFacts;
+  "batch-waiting": BatchWaitingFacts;
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
   "evidence-due": EvidenceDueFacts;

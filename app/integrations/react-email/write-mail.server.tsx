@@ -8,6 +8,7 @@ import type {
   WrittenMail,
 } from "#app/domain/ports/mail-writer.ts";
 import AccessChanged, { accessChangedSubject } from "#emails/access-changed.tsx";
+import BatchWaiting, { batchWaitingSubject } from "#emails/batch-waiting.tsx";
 import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
@@ -110,6 +111,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "dispute-decided": {
       const props = { locale, facts: content.facts };
       return { subject: disputeDecidedSubject(props), body: <DisputeDecided {...props} /> };
+    }
+    case "batch-waiting": {
+      const props = { locale, facts: content.facts };
+      return { subject: batchWaitingSubject(props), body: <BatchWaiting {...props} /> };
     }
     case "late-match": {
       const props = { locale, facts: content.facts };

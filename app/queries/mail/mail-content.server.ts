@@ -1,6 +1,7 @@
 import type { Sql } from "#app/db/sql.ts";
 import { readAccessChange } from "#app/domain/ports/access-mail.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
+import { readBatchWaiting } from "./batch-waiting.server.ts";
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
@@ -25,7 +26,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
-  const { accountId, disputeId, payoutId, reader, stepId, trancheId } = payload;
+  const { accountId, batchId, disputeId, payoutId, reader, stepId, trancheId } = payload;
   const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
     payload;
   switch (kind) {
@@ -71,6 +72,8 @@ export async function readMailContent(
       );
     case "payout-returned":
       return withFacts(kind, payoutId && (await readPayoutReturned(sql, { payoutId, reader, siteUrl })));
+    case "batch-waiting":
+      return withFacts(kind, batchId && (await readBatchWaiting(sql, { batchId, siteUrl })));
     case "book-broken":
       return withFacts(kind, checkId && (await readBookBroken(sql, { checkId, siteUrl })));
     case "seal-head":

@@ -26,7 +26,7 @@ export async function operate(
   context: AppContext,
   actor: Actor,
   { form, id, reference, amount, locale }: Asked,
-): Promise<string | null> {
+): Promise<string | { kind: string; first?: string } | null> {
   switch (form.get("intent")) {
     case "propose": {
       const proposed = await proposeRelease(context, actor, id);
@@ -41,7 +41,7 @@ export async function operate(
         reference,
         proofHash,
       });
-      return paid.ok ? null : paid.refusal.kind;
+      return paid.ok ? null : paid.refusal;
     }
     case "approve-refund-transfer": {
       const approved = await approveRefundTransfer(context, actor, id);

@@ -32,6 +32,7 @@ import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { whyRefused } from "./batch-refusal.ts";
 import { operate } from "./operate.server.ts";
 import { idOfForm } from "./read-id.ts";
 
@@ -69,9 +70,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const reference = String(form.get("reference") ?? "").slice(0, 120);
   const amount = String(form.get("amount") ?? "").slice(0, 40);
   const locale = localeOfRequest(request);
-  const refusal = await operate(context, person.actor, { form, id, reference, amount, locale });
+  const refused = whyRefused(await operate(context, person.actor, { form, id, reference, amount, locale }));
   const asked = { id, reference, amount, intent: form.get("intent"), currency: form.get("currency") };
-  if (refusal) return data({ refusal, ...asked }, { status: 422 });
+  if (refused) return data({ ...refused, ...asked }, { status: 422 });
   return redirect("/panel/operacion");
 }
 
@@ -88,7 +89,7 @@ export default function OperationPage() {
       <h1>{t("panel.operation")}</h1>
       <OperationMenu isOperator={isOperating} {...{ reviews, queues, desk }} />
       {desk && <DonationSearch />}
-      {answer && <RefusalNotice kind={answer.refusal} />}
+      {answer && <RefusalNotice kind={answer.refusal} about={answer.about} />}
       {!queues.isBookWhole && (
         <Notice tone="warning" isAlert>
           <p>

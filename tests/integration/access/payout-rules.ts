@@ -49,7 +49,7 @@ export const payoutRules: Rule[] = [
   {
     useCase: "payout/send-payout-batch",
     act: ({ ports, readyBatchId: batchId, proofHash }, actor) =>
-      sendPayoutBatch(ports, actor, { batchId, reference: "LOTE-1", proofHash }),
+      sendPayoutBatch(ports, actor, { batchId, reference: "LOTE-1", proofHash, isTyped: true }),
     may: operators,
   },
   {

@@ -83,7 +83,7 @@ async function playThrough(world: World) {
     }
     const sent = {
       batchId,
-      reference: "LOTE",
+      reference: `LOTE ${batchId}`,
       proofHash: await keepProofOf(world, "a slip without numbers".repeat(9)),
     };
     await must(sendPayoutBatch(ports, call.operator, sent));

@@ -31,7 +31,14 @@ async function playOld() {
   const batchId = await approvedBatch(world, call, [hats!.releaseId]);
   const cashBatchId = await approvedBatch(world, call, [jam!.releaseId]);
   const proofHash = await keepProofOf(world, "agency");
-  await must(sendPayoutBatch(ports, call.operator, { batchId: cashBatchId, reference: "A-1", proofHash }));
+  await must(
+    sendPayoutBatch(ports, call.operator, {
+      batchId: cashBatchId,
+      reference: "A-1",
+      proofHash,
+      isTyped: true,
+    }),
+  );
   await must(beginSecondFactor(ports, call.ana, { sessionId: null }));
   const readAll = async () => ({
     factor: await must(beginSecondFactor(ports, call.ana, { sessionId: null })),
