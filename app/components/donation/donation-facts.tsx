@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
+import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { formatMoney, formatRatio, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
@@ -10,12 +11,20 @@ import { TwinBar, TwinSign } from "../twin-bar.tsx";
 import type { DonationShown } from "./donation-shown.ts";
 
 /** The receipt: what was given, what the match added and by what rule, what else was paid. */
-export function DonationFacts({ donation }: { donation: DonationShown }) {
+export function DonationFacts({
+  donation,
+  ways = null,
+}: {
+  donation: DonationShown;
+  /** What of its refund the card did not take. */
+  ways?: { undelivered: MoneyData } | null;
+}) {
   const t = useTexts();
   const locale = useLocale();
   const { campaign, amount, tip, feeCover, total, givenBack, lost, paidAt, state } = donation;
-  const isAbove = (money: { amount: string; currency: "USD" | "PEN" }) => moneyOf(money).amount > 0n;
-  const givenBackIs = state === "refund_due" ? "receipt.toRefund" : "receipt.refunded";
+  const isAbove = (money: MoneyData) => moneyOf(money).amount > 0n;
+  const isWaiting = state === "refund_due" || (ways !== null && isAbove(ways.undelivered));
+  const givenBackIs = isWaiting ? "receipt.toRefund" : "receipt.refunded";
   return (
     <section className="receipt" aria-label={t("receipt.title")}>
       <FactList

@@ -48,10 +48,19 @@ export const receipt: Record<keyof typeof spanish, Text> = {
     "What arrived does not agree with this donation. The money is set aside and safe; a person is checking it and will write to you.",
   "refundWays.undelivered": "The card did not take the refund",
   "refundWays.undelivered.says":
-    "{amount} did not arrive; this often happens when the card is closed or has expired. We pay it by bank transfer. Answer the e-mail that we sent you about this refund, and say to which account.",
+    "{amount} did not reach the card; this often happens when it is closed or has expired. We pay it by bank transfer: tell us to which account.",
+  "refundWays.account": "To which account?",
+  "refundWays.account.other": "Change the account",
+  "refundWays.account.hint":
+    "Bank, account number, and name and document of its holder. It is kept encrypted, seen only by who makes the transfer, and deleted afterwards. Never write your card's number or passwords.",
+  "refundWays.account.send": "Keep the account",
+  "refundWays.account.kept": "We kept the account on {date}. We write to you once the transfer is made.",
+  "refundWays.account.missing":
+    "Nothing was kept: write the bank, the number of the account and its holder, in 8 to 300 letters.",
+  "refundWays.contact": "Would you rather write to us, or can you not use the form?",
   "refundWays.transferred": "Paid by transfer",
   "refundWays.transferred.says":
-    "{amount} were paid to you by bank transfer on {date}. If you do not see it in your account, answer the e-mail that tells of it.",
+    "{amount} were paid to you by bank transfer on {date}. If you do not see it in your account, write to {contact}.",
   "donationState.refund_due.undelivered": "A refund is still due",
   "donationState.refund_due.undelivered.means":
     "It was decided to give {refunded} back. The match goes back to the fund.",

@@ -49,10 +49,20 @@ export const receipt = {
     "Lo que llegó no coincide con este aporte. El dinero está apartado y a salvo; una persona lo revisa y le escribirá.",
   "refundWays.undelivered": "La tarjeta no recibió la devolución",
   "refundWays.undelivered.says":
-    "{amount} no llegaron; suele pasar cuando la tarjeta está cerrada o venció. Se los pagamos por transferencia. Responda al correo que le mandamos sobre esta devolución y diga a qué cuenta.",
+    "{amount} no llegaron a la tarjeta; suele pasar cuando está cerrada o venció. Se los pagamos por transferencia: díganos a qué cuenta.",
+  "refundWays.account": "¿A qué cuenta?",
+  "refundWays.account.other": "Cambiar la cuenta",
+  "refundWays.account.hint":
+    "Banco, número de cuenta, y nombre y documento de su titular. Se guarda cifrado, lo ve solo quien hace la transferencia y se borra después. Nunca escriba el número de la tarjeta ni claves.",
+  "refundWays.account.send": "Guardar la cuenta",
+  "refundWays.account.kept":
+    "Guardamos la cuenta el {date}. Le escribimos cuando la transferencia esté hecha.",
+  "refundWays.account.missing":
+    "No se guardó: escriba el banco, el número de la cuenta y su titular, en 8 a 300 letras.",
+  "refundWays.contact": "¿Prefiere escribirnos, o no puede usar el formulario?",
   "refundWays.transferred": "Pagado por transferencia",
   "refundWays.transferred.says":
-    "Se le pagaron {amount} por transferencia el {date}. Si no los ve en su cuenta, responda al correo que lo avisa.",
+    "Se le pagaron {amount} por transferencia el {date}. Si no los ve en su cuenta, escríbanos a {contact}.",
   "donationState.refund_due.undelivered": "Devolución pendiente",
   "donationState.refund_due.undelivered.means":
     "Se decidió devolver {refunded}. La contrapartida vuelve al fondo.",

@@ -13,8 +13,18 @@ export const refundMails: MailCase[] = [
   [
     "a refund that the card did not take",
     { kind: "refund-undelivered", facts: RefundUndelivered.PreviewProps.facts },
-    ["La tarjeta no recibió", "$30,00 de su aporte E-36D04016", "Responda a este correo con el banco"],
-    ["The card did not take", "$30.00 of your donation E-36D04016", "Answer this e-mail with the bank"],
+    [
+      "La tarjeta no recibió",
+      "$30,00 de su aporte E-36D04016",
+      "Escriba en la página de su aporte",
+      "llega a ayuda@example.org",
+    ],
+    [
+      "The card did not take",
+      "$30.00 of your donation E-36D04016",
+      "on the page of your donation",
+      "it reaches ayuda@example.org",
+    ],
   ],
   [
     "a refund that was paid by transfer",

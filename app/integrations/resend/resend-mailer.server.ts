@@ -5,17 +5,19 @@ import type { Mailer } from "#app/domain/ports/mailer.ts";
 export function createResendMailer({
   apiKey,
   from,
+  replyTo,
   apiBase,
 }: {
   apiKey: string;
   from: string;
+  replyTo: string;
   apiBase?: string;
 }): Mailer {
   const resend = new Resend(apiKey, apiBase ? { baseUrl: apiBase } : undefined);
   return {
     async send({ key, to, subject, html, text }) {
       const { data, error } = await resend.emails.send(
-        { from, to, subject, html, text },
+        { from, replyTo, to, subject, html, text },
         { idempotencyKey: key },
       );
       if (data) return { ok: true, providerId: data.id };

@@ -24,7 +24,7 @@ import { readTrancheReleased } from "./tranche-released.server.ts";
 export async function readMailContent(
   sql: Sql,
   { kind, payload }: MailMessage,
-  { siteUrl }: { siteUrl: string },
+  { siteUrl, contact }: { siteUrl: string; contact: string },
 ): Promise<MailContent | null> {
   const { accountId, batchId, disputeId, payoutId, reader, stepId, trancheId } = payload;
   const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
@@ -43,7 +43,7 @@ export async function readMailContent(
     case "refund-declined":
       return withFacts(kind, requestId && (await readRefundDeclined(sql, { requestId, siteUrl })));
     case "refund-undelivered":
-      return withFacts(kind, refundId && (await readRefundUndelivered(sql, { refundId, siteUrl })));
+      return withFacts(kind, refundId && (await readRefundUndelivered(sql, { refundId, siteUrl, contact })));
     case "refund-transferred":
       return withFacts(kind, refundId && (await readRefundTransferred(sql, { refundId, siteUrl })));
     case "dispute-opened":

@@ -64,8 +64,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     donation,
     ways: await readRefundWays(context.db, { ...donation, currency: donation.amount.currency }),
     receipts: await readGiftReceipts(context.db, donation.id),
-    /** Whether the donor comes from the payment page. */
     isBack,
+    sent: searchParams.get("cuenta"),
+    contact: context.env.contact,
     nextLook: isWaiting ? look : null,
     siteUrl: context.siteUrl,
     giftUrl: `/aportes/${accessToken}`,
@@ -84,7 +85,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Donation() {
   const t = useTexts();
-  const { donation, ways, receipts, isBack, nextLook, siteUrl, giftUrl, proofUrl } =
+  const { donation, ways, receipts, isBack, nextLook, siteUrl, giftUrl, proofUrl, ...page } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { campaign, late } = donation;
@@ -96,9 +97,11 @@ export default function Donation() {
           <p>{answer.refusal}</p>
         </Notice>
       )}
-      {ways && donation.state !== "disputed" && <RefundWays ways={ways} />}
+      {ways && donation.state !== "disputed" && (
+        <RefundWays ways={ways} accountUrl={`${giftUrl}/cuenta`} {...page} />
+      )}
       {late && !late.isOver && <LateGift late={late} />}
-      <DonationFacts donation={donation} />
+      <DonationFacts donation={donation} ways={ways} />
       {(receipts.length > 0 || donation.state === "paid") && <GiftReceipts {...{ receipts, giftUrl }} />}
       {donation.state === "paid" && (
         <ShareLinks

@@ -27,7 +27,6 @@ import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readMoneyDesk } from "#app/queries/panel/money-desk.server.ts";
-import { type Operation, readOperation } from "#app/queries/panel/operation.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -35,6 +34,7 @@ import { readForm } from "../read-form.ts";
 import { whyRefused } from "./batch-refusal.ts";
 import { operate } from "./operate.server.ts";
 import { idOfForm } from "./read-id.ts";
+import { readQueues } from "./read-queues.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
@@ -50,16 +50,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translate(localeOfRequest(request), "panel.operation"),
     isOperator: isOperator(person.actor),
     reviews: await readReviewQueue(context.db, { side: "operator", callId: null }),
-    queues: withoutDonors(await readOperation(context.db), person.actor),
+    queues: await readQueues(context, person.actor),
     desk: isOperator(person.actor) ? await readMoneyDesk(context.db, { now: context.clock.now() }) : null,
     personId: person.actor.personId,
     now: context.clock.now().toISOString(),
   };
-}
-
-/** Who donors are is for operators alone. */
-function withoutDonors(queues: Operation, actor: SignedIn["actor"]): Operation {
-  return isOperator(actor) ? queues : { ...queues, refunds: [] };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -78,8 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function OperationPage() {
   const t = useTexts();
-  const loaded = useLoaderData<typeof loader>();
-  const { isOperator: isOperating, reviews, queues, desk, personId, now } = loaded;
+  const { isOperator: isOperating, reviews, queues, desk, personId, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="wide page">

@@ -19,6 +19,7 @@ function contextOf(variables: Record<string, string>) {
     STRIPE_WEBHOOK_SECRET: "whsec_x",
     RESEND_API_KEY: "re_x",
     MAIL_FROM: "Esperanza <hola@example.org>",
+    MAIL_REPLY_TO: "ayuda@example.org",
     ISSUER_NAME: "Fundación Esperanza",
     ISSUER_TAX_ID: "1791234567001",
     ISSUER_ADDRESS: "Quito",
