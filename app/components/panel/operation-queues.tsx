@@ -66,7 +66,7 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
             </p>
             <WaitingBatches batches={queues.batches} />
             {payouts.length === 0
-              ? nothing
+              ? queues.batches.length === 0 && nothing
               : payouts.map(({ id, title, position, total, publicName }) => (
                   <Form method="post" encType="multipart/form-data" className="sheet stack" key={id}>
                     <p>

@@ -35,6 +35,13 @@ export function RefundTransfers({ refunds, answer }: Props) {
             {donor.name && `${donor.name} · `}
             {donor.email ? <a href={`mailto:${donor.email}`}>{donor.email}</a> : t("held.someone")} ·{" "}
             {error ?? t("operation.refund.undelivered")}
+            <br />
+            {account ? t("operation.refundAccount") : t("operation.refundAccount.none")}
+            {account && (
+              <>
+                : <strong>{account}</strong>
+              </>
+            )}
           </>
         );
         const typed = (intent: string) =>
@@ -56,15 +63,6 @@ export function RefundTransfers({ refunds, answer }: Props) {
                 {line}
               </Act>
             )}
-            <p>
-              {account ? (
-                <>
-                  {t("operation.refundAccount")}: <strong>{account}</strong>
-                </>
-              ) : (
-                t("operation.refundAccount.none")
-              )}
-            </p>
             <NotedAct
               id={id}
               intent="refund-account"

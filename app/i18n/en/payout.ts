@@ -85,7 +85,7 @@ export const payout = {
   "refusal.batch_second_person":
     "A batch passes through two people: who put it together does not approve it, and who downloaded a file does not withdraw it. Who approved it may also send it. Nobody puts together, approves, downloads or sends the payout of a release that they approved or receive.",
   "refusal.file_not_taken":
-    "Nobody downloaded a file of this batch, so the bank cannot have it yet. Download and upload it first; if the payouts were typed by hand into the bank's site, tick it below.",
+    "Nobody downloaded a file of this batch, so the bank cannot have it yet. Download and upload it first; if the payouts were typed by hand into the bank's site, tick that box.",
   "refusal.reference_used":
     "The bank's reference is another payout's already: {about}. Each transfer has its own: look at the proof. Nothing was recorded.",
   "refusal.batch_not_open": "That batch does not wait for this decision any more.",

@@ -83,7 +83,7 @@ export const payout = {
   "refusal.batch_second_person":
     "Un lote pasa por dos personas: quien lo armó no lo aprueba, y quien descargó un archivo no lo retira. Quien lo aprobó puede también enviarlo. Nadie arma, aprueba, descarga ni envía el pago de una liberación que aprobó o que recibe.",
   "refusal.file_not_taken":
-    "Nadie descargó un archivo de este lote, así que el banco todavía no pudo recibirlo. Descárguelo y súbalo primero; si los pagos se escribieron a mano en el sitio del banco, márquelo abajo.",
+    "Nadie descargó un archivo de este lote, así que el banco todavía no pudo recibirlo. Descárguelo y súbalo primero; si los pagos se escribieron a mano en el sitio del banco, marque esa casilla.",
   "refusal.reference_used":
     "Esa referencia del banco ya es de otro desembolso: {about}. Cada transferencia tiene la suya: revise el comprobante. Nada se registró.",
   "refusal.batch_not_open": "Ese lote ya no espera esa decisión.",
