@@ -36,8 +36,8 @@ export type DonationPage = {
     ratio: string;
     limit: Limit | null;
     is: MatchStage;
-    /** Why it went back, where it did. */
-    returnedBy: MatchReturn;
+    /** Why it went back; null: it did not. */
+    returnedBy: MatchReturn | null;
   };
   campaign: { slug: string; title: string; publicName: string; state: string };
   /** What the book says of it, oldest first. */
@@ -85,6 +85,8 @@ export async function readDonationPage(
   const money = (amount: bigint) => toMoneyData({ amount, currency: row.currency });
   const ratio = row.match_ratio as Ratio;
   const entries = await readBookEntries(db, row);
+  const is = matchStage({ ...row, state: row.campaign }, entries);
+  const gone = { state: row.state, givenBack: row.given_back, lost: row.lost };
   return {
     id: row.id,
     state: row.state,
@@ -104,8 +106,8 @@ export async function readDonationPage(
       entitled: money(multiplyDown(row.amount - row.refunded, ratio)),
       ratio: toRatioText(ratio),
       limit: row.match_limit,
-      is: matchStage({ ...row, state: row.campaign }, entries),
-      returnedBy: matchReturn({ state: row.state, givenBack: row.given_back, lost: row.lost }),
+      is,
+      returnedBy: is === "returned" ? matchReturn(gone) : null,
     },
     campaign: { slug: row.slug, title: row.title, publicName: row.public_name, state: row.campaign },
     entries,

@@ -85,7 +85,11 @@ function MatchExplained({ donation: { match, amount, state } }: { donation: Dona
           </p>
         </>
       )}
-      <p>{kind === "returned" ? t(`receipt.match.returned.${returnedBy}`) : t(`receipt.match.${kind}`)}</p>
+      <p>
+        {kind === "returned"
+          ? returnedBy && t(`receipt.match.returned.${returnedBy}`)
+          : t(`receipt.match.${kind}`)}
+      </p>
       {hasMatch && state === "partly_refunded" && <p>{t("receipt.match.partReturned")}</p>}
       {limit && is !== "returned" && is !== "refused" && (
         <p className="small">{limitInWords({ entitled, match: match.amount, limit }, locale)}</p>

@@ -30,7 +30,7 @@ export type DonationShown = {
     ratio: string;
     limit: Limit | null;
     is: MatchStanding | "none" | "returned" | "refused";
-    returnedBy: MatchReturn;
+    returnedBy: MatchReturn | null;
   };
   campaign: { slug: string; title: string; publicName: string; state: string };
 };
