@@ -18,6 +18,7 @@ import { createPayoutRails } from "./integrations/payout-rails/payout-rails.ts";
 import { writePaper } from "./integrations/pdf/write-paper.server.ts";
 import { writePoster } from "./integrations/pdf/write-poster.server.ts";
 import { createMailWriter } from "./integrations/react-email/write-mail.server.tsx";
+import { examineReplies } from "./integrations/resend/examine-replies.server.ts";
 import { examineResend } from "./integrations/resend/examine-resend.server.ts";
 import { createMailEventReader } from "./integrations/resend/read-mail-event.server.ts";
 import { createResendMailer } from "./integrations/resend/resend-mailer.server.ts";
@@ -36,7 +37,11 @@ import type { Ports } from "./use-cases/ports.ts";
 
 /** Everything a process works with; made once, here alone. */
 export type AppContext = Ports & {
-  env: { appEnv: Env["APP_ENV"] };
+  env: {
+    appEnv: Env["APP_ENV"];
+    /** The address that answers to our e-mails reach. */
+    contact: string;
+  };
   readTable: ReadTable;
   writePaper: WritePaper;
   writePoster: WritePoster;
@@ -80,8 +85,9 @@ export async function examineVendors(env: Env, { now }: { now: Date }): Promise<
     now,
   });
   const resend = await examineResend({ apiKey: env.RESEND_API_KEY, from: env.MAIL_FROM });
+  const answers = await examineReplies(env.MAIL_REPLY_TO);
   const captcha = captchaKeys(env);
-  return [...stripe, ...resend, ...(captcha ? await examineCaptcha(captcha) : [])];
+  return [...stripe, ...resend, ...answers, ...(captcha ? await examineCaptcha(captcha) : [])];
 }
 
 /** Null without both of them. */
@@ -122,9 +128,12 @@ export function createContext(
     mailer: createResendMailer({
       apiKey: env.RESEND_API_KEY,
       from: env.MAIL_FROM,
+      replyTo: env.MAIL_REPLY_TO,
       apiBase: env.RESEND_API_BASE,
     }),
-    mailWriter: createMailWriter((message) => readMailContent(db.sql, message, { siteUrl: env.SITE_URL })),
+    mailWriter: createMailWriter((message) =>
+      readMailContent(db.sql, message, { siteUrl: env.SITE_URL, contact: env.MAIL_REPLY_TO }),
+    ),
     storage: openFiles(env.DATA_DIR),
     pictures: createPictures(),
     cipher: createCipher({ secret: env.APP_SECRET, before: env.APP_SECRET_BEFORE }),
@@ -140,7 +149,7 @@ export function createContext(
     drawSocialCard,
     issuer: issuerOf(env),
     readMailEvent: env.RESEND_WEBHOOK_SECRET ? createMailEventReader(env.RESEND_WEBHOOK_SECRET) : null,
-    env: { appEnv: env.APP_ENV },
+    env: { appEnv: env.APP_ENV, contact: env.MAIL_REPLY_TO },
     refreshClock: async () => demoClock?.refresh(),
     demoPayments:
       env.APP_ENV === "demo" && env.STRIPE_API_BASE ? createDemoStripe(env.STRIPE_API_BASE) : null,

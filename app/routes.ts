@@ -19,6 +19,7 @@ const publicPages: RouteConfigEntry[] = [
   route("campanas/:slug/contrapartida", "routes/donation/match-offer.ts"),
   route("aportes/:token", "routes/donation/donation.tsx"),
   route("aportes/:token/preguntar", "routes/comment/donor-comment.tsx"),
+  route("aportes/:token/cuenta", "routes/donation/refund-account.ts"),
   route("aportes/:token/devolucion", "routes/donation/ask-refund.tsx"),
   route("aportes/:token/recibos/:file", "routes/receipt/receipt-paper.ts"),
   route("correo/:token", "routes/news/news-choice.tsx"),

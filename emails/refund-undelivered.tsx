@@ -16,7 +16,7 @@ export default function RefundUndelivered({ locale, facts }: Props) {
     <Frame locale={locale} preview={lead}>
       <h1 style={title}>{words.title}</h1>
       <p style={text}>{lead}</p>
-      <p style={text}>{words.act}</p>
+      <p style={text}>{words.act(facts.contact)}</p>
       <p style={text}>{words.safe}</p>
       <MainButton href={facts.url}>{button}</MainButton>
     </Frame>
@@ -37,6 +37,7 @@ RefundUndelivered.PreviewProps = {
     },
     donationCode: "E-36D04016",
     total: { amount: 3_000n, currency: "USD" },
+    contact: "ayuda@example.org",
     url: "https://esperanza.example/aportes/Zk3v9QmT",
   },
 } satisfies Props;

@@ -16,7 +16,7 @@ try {
     });
     await db.close();
     console.log(
-      `encrypted anew: ${done.accounts} accounts, ${done.codes} codes, ${done.files} files, ${done.factors} second factors`,
+      `encrypted anew: ${done.accounts} accounts, ${done.codes} codes, ${done.files} files, ${done.refunds} accounts of refunds, ${done.factors} second factors`,
     );
     for (const one of unreadable) console.error(`✗ ${one}`);
     if (busy > 0) console.error(`${busy} were being used: run it again`);

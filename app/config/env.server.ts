@@ -32,6 +32,8 @@ const schema = z.object({
   RESEND_WEBHOOK_SECRET: z.string().trim().default(""),
   /** Sender of e-mails, such as `Esperanza <hola@example.org>`; production has no default. */
   MAIL_FROM: text.default("Esperanza <esperanza@example.org>"),
+  /** Where answers to our e-mails go, and what donors are told to write to; production has no default. */
+  MAIL_REPLY_TO: z.email().default("ayuda@example.org"),
   /** The legal entity that receives the money and issues the receipts; production has no default of any of the four. */
   ISSUER_NAME: text.default("Fundación Esperanza (demostración)"),
   /** Begins the series of its numbers: another one begins others. */
@@ -107,6 +109,7 @@ function problemsAlone(error: z.ZodError | undefined, given: Variables): string[
 /** What has a default in the demonstration alone. */
 const withoutDefault = [
   "MAIL_FROM",
+  "MAIL_REPLY_TO",
   "ISSUER_NAME",
   "ISSUER_TAX_ID",
   "ISSUER_ADDRESS",

@@ -9,6 +9,7 @@ import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
 import { doEach } from "#app/use-cases/do-each.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { forgetDevices } from "#app/use-cases/donation/forget-devices.server.ts";
+import { forgetRefundAccounts } from "#app/use-cases/donation/forget-refund-accounts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { tellHeldGifts } from "#app/use-cases/donation/tell-held-gifts.server.ts";
 import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
@@ -108,6 +109,7 @@ export function schedule(context: AppContext): Loop[] {
         await forgetCardFailures(context);
         await forgetDevices(context);
         await forgetPayoutAccounts(context);
+        await forgetRefundAccounts(context);
         return false;
       },
     },

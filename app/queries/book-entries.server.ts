@@ -14,7 +14,7 @@ export type BookEntry = {
   reversedBy: string | null;
 };
 
-/** What the book says of a donation, oldest first; of a payment, the match that follows is a line of its own. One query. */
+/** What the book says of a donation, oldest first; of a payment, the match that follows is a line of its own, and so is what a dispute costs the platform. One query. */
 export async function readBookEntries(
   { sql }: Database,
   { id, currency }: { id: string; currency: Currency },
@@ -29,6 +29,11 @@ export async function readBookEntries(
       reverses: reverses?.toString() ?? null,
       reversedBy: reversedBy?.toString() ?? null,
     });
+    if (kind === "dispute-funds-withdrawn") {
+      const fee = postings.filter(({ account }) => account.startsWith("expense:"));
+      const taken = postings.filter((one) => !fee.includes(one));
+      return fee.length > 0 ? [line(kind, taken), line("dispute-fee", fee)] : [line(kind, taken)];
+    }
     if (kind !== "donation-captured") return [line(kind, postings)];
     const ofFund = postings.filter(({ account }) => account.startsWith("fund:"));
     const paid = postings.filter((one) => !ofFund.includes(one));

@@ -1,11 +1,13 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { CampaignMatch } from "#app/domain/campaign/match-standing.ts";
 import type { DonationState } from "#app/domain/donation/donation-state.ts";
+import { type MatchReturn, matchReturn } from "#app/domain/donation/match-return.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { multiplyDown, type Ratio, toRatioText } from "#app/domain/money/ratio.ts";
 import { type BookEntry, readBookEntries } from "./book-entries.server.ts";
+import { type LateGiftShown, lateGiftShown } from "./late-gift-shown.ts";
 import { type MatchStage, matchStage } from "./match-stage.ts";
 
 export type DonationPage = {
@@ -18,6 +20,9 @@ export type DonationPage = {
   total: MoneyData;
   /** Decided to be given back, or taken by a lost dispute: of the gift, and what was paid along with it. */
   refunded: MoneyData;
+  /** Its parts: given back by us, and taken by a lost dispute. */
+  givenBack: MoneyData;
+  lost: MoneyData;
   /** What the donor's bank asks for now; when it asks for nothing, what it took. */
   disputed: MoneyData;
   paidAt: string | null;
@@ -31,18 +36,13 @@ export type DonationPage = {
     ratio: string;
     limit: Limit | null;
     is: MatchStage;
+    /** Why it went back; null: it did not. */
+    returnedBy: MatchReturn | null;
   };
   campaign: { slug: string; title: string; publicName: string; state: string };
   /** What the book says of it, oldest first. */
   entries: BookEntry[];
-  /** It got less match than was promised, paid late or by a person's decision; until then all may be had back. */
-  late: {
-    promised: MoneyData;
-    given: MoneyData;
-    until: string;
-    isOver: boolean;
-    isRejected: boolean;
-  } | null;
+  late: LateGiftShown | null;
 };
 
 type Row = Omit<CampaignMatch, "state"> &
@@ -85,6 +85,8 @@ export async function readDonationPage(
   const money = (amount: bigint) => toMoneyData({ amount, currency: row.currency });
   const ratio = row.match_ratio as Ratio;
   const entries = await readBookEntries(db, row);
+  const is = matchStage({ ...row, state: row.campaign }, entries);
+  const gone = { state: row.state, givenBack: row.given_back, lost: row.lost };
   return {
     id: row.id,
     state: row.state,
@@ -93,6 +95,8 @@ export async function readDonationPage(
     feeCover: money(row.fee_cover),
     total: money(row.amount + row.tip + row.fee_cover),
     refunded: money(row.given_back + row.lost),
+    givenBack: money(row.given_back),
+    lost: money(row.lost),
     disputed: money(row.asked_back > 0n ? row.asked_back : row.lost),
     paidAt: row.paid_at?.toISOString() ?? null,
     isInHand: row.is_in_hand,
@@ -102,16 +106,11 @@ export async function readDonationPage(
       entitled: money(multiplyDown(row.amount - row.refunded, ratio)),
       ratio: toRatioText(ratio),
       limit: row.match_limit,
-      is: matchStage({ ...row, state: row.campaign }, entries),
+      is,
+      returnedBy: is === "returned" ? matchReturn(gone) : null,
     },
     campaign: { slug: row.slug, title: row.title, publicName: row.public_name, state: row.campaign },
     entries,
-    late: row.late_until && {
-      promised: money(row.late_promised),
-      given: money(row.late_given),
-      until: row.late_until.toISOString(),
-      isOver: row.late_until <= now || row.refunded === row.amount,
-      isRejected: row.match_limit === "rejected",
-    },
+    late: lateGiftShown(row, now),
   };
 }

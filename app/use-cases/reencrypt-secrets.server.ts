@@ -13,6 +13,7 @@ const kinds = {
     key: "content_key",
     hash: "hash",
   },
+  refunds: { name: "'refund_account:' || id", table: "refund", text: "account", key: "account_key" },
   factors: {
     name: "'second_factor:' || person_id",
     table: "second_factor",
@@ -34,12 +35,12 @@ export type Reencrypted = {
 };
 
 /**
- * Encrypts anew, with the present secret, what one of before encrypted: accounts, codes and files of payouts, and second factors. Some rows in each
+ * Encrypts anew, with the present secret, what one of before encrypted: accounts, codes and files of payouts, accounts of refunds, and second factors. Some rows in each
  * transaction, so that it may be ended at any moment and run again; a second run finds nothing.
  */
 export async function reencryptSecrets(ports: Pick<Ports, "db" | "cipher">): Promise<Reencrypted> {
   const answer: Reencrypted = {
-    done: { accounts: 0, codes: 0, files: 0, factors: 0 },
+    done: { accounts: 0, codes: 0, files: 0, refunds: 0, factors: 0 },
     unreadable: [],
     busy: 0,
   };

@@ -1,7 +1,7 @@
 import { accessChanged } from "./access-changed.ts";
-import { disputeOpened } from "./dispute-opened.ts";
 import { evidenceInEnglish } from "./en-evidence.ts";
 import type { MailWords } from "./es.ts";
+import { newsOfMoney } from "./news-of-money.ts";
 import { refundByTransfer } from "./refund-by-transfer.ts";
 
 /** English words of the e-mails, with exactly the keys of Spanish. */
@@ -123,7 +123,7 @@ export const en: MailWords = {
     button: "See the held donations",
   },
   accessChanged: accessChanged.en,
-  disputeOpened: disputeOpened.en,
+  ...newsOfMoney.en,
   refundByTransfer: refundByTransfer.en,
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>

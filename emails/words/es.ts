@@ -1,7 +1,7 @@
 import type { Limit } from "#app/domain/matching/limit.ts";
 import { accessChanged } from "./access-changed.ts";
-import { disputeOpened } from "./dispute-opened.ts";
 import { evidenceInSpanish } from "./es-evidence.ts";
+import { newsOfMoney } from "./news-of-money.ts";
 import { refundByTransfer } from "./refund-by-transfer.ts";
 
 const limits: Record<Limit, string> = {
@@ -124,7 +124,7 @@ export const es = {
     button: "Ver los aportes retenidos",
   },
   accessChanged: accessChanged.es,
-  disputeOpened: disputeOpened.es,
+  ...newsOfMoney.es,
   refundByTransfer: refundByTransfer.es,
   payoutAccountChanged: {
     subject: (isChange: boolean): string =>

@@ -5,7 +5,8 @@ const es = {
     title: "La tarjeta no recibió la devolución",
     lead: (total: string, campaign: string, code: string) =>
       `Quisimos devolver a su tarjeta ${total} de su aporte ${code} a «${campaign}», y no llegaron. Suele pasar cuando la tarjeta está cerrada o venció.`,
-    act: "Se los pagamos por transferencia. Responda a este correo con el banco, el número de la cuenta y el nombre de su titular.",
+    act: (contact: string) =>
+      `Se los pagamos por transferencia. Escriba en la página de su aporte (el botón de abajo) el banco, el número de la cuenta y el nombre de su titular; allí se guardan cifrados. Si prefiere, responda a este correo: llega a ${contact}.`,
     safe: "Nunca le pedimos el número de la tarjeta, claves ni códigos.",
   },
   transferred: {
@@ -25,7 +26,8 @@ const en: typeof es = {
     title: "The card did not take the refund",
     lead: (total, campaign, code) =>
       `We tried to give ${total} of your donation ${code} to “${campaign}” back to your card, and they did not arrive. This often happens when the card is closed or has expired.`,
-    act: "We pay it by bank transfer. Answer this e-mail with the bank, the number of the account and the name of its holder.",
+    act: (contact) =>
+      `We pay it by bank transfer. Write the bank, the number of the account and the name of its holder on the page of your donation (the button below), where they are kept encrypted. If you rather like, answer this e-mail: it reaches ${contact}.`,
     safe: "We never ask for the number of your card, for passwords or for codes.",
   },
   transferred: {

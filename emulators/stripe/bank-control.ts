@@ -1,4 +1,10 @@
-import { closeDispute, disputeCharge, reinstateFunds, withdrawFunds } from "./acts/dispute-charge.ts";
+import {
+  closeDispute,
+  disputeCharge,
+  reinstateFunds,
+  submitEvidence,
+  withdrawFunds,
+} from "./acts/dispute-charge.ts";
 import { cancelPayout } from "./acts/pay-out.ts";
 import { topUp } from "./acts/top-up.ts";
 import type { Command } from "./control-command.ts";
@@ -26,13 +32,24 @@ export const BANK_COMMANDS: { [address: string]: Command } = {
     status: 200,
     body: { ok: true, dispute: reinstateFunds(world, { disputeId: id }) },
   }),
+  "POST disputes/{id}/answer": ({ world }, { id }) => {
+    const dispute = world.store.get("dispute", id);
+    if (!dispute) return { status: 404, body: { ok: false, message: `no dispute ${id}` } };
+    const evidence = { uncategorized_text: "sent in the dashboard" };
+    const answered = submitEvidence(world, { dispute, evidence, metadata: {}, submit: true });
+    return { status: 200, body: { ok: true, dispute: answered } };
+  },
   "POST disputes/{id}/close": ({ world }, { id, asked }) => {
-    if (asked.status !== "won" && asked.status !== "lost")
-      return { status: 400, body: { ok: false, message: 'give {"status":"won"|"lost"}' } };
+    if (asked.status !== "won" && asked.status !== "lost" && asked.status !== "withdrawn")
+      return { status: 400, body: { ok: false, message: 'give {"status":"won"|"lost"|"withdrawn"}' } };
+    if (!world.store.get("dispute", id))
+      return { status: 404, body: { ok: false, message: `no dispute ${id}` } };
+    // Stripe knows no word for a dispute that its cardholder withdrew: it tells it as won.
+    const status = asked.status === "lost" ? "lost" : "won";
     const reinstate = asked.reinstate !== false;
     return {
       status: 200,
-      body: { ok: true, dispute: closeDispute(world, { disputeId: id, status: asked.status, reinstate }) },
+      body: { ok: true, dispute: closeDispute(world, { disputeId: id, status, reinstate }) },
     };
   },
   "POST payouts/{id}/cancel": ({ world }, { id }) => ({

@@ -1,5 +1,6 @@
 import { planOf, planOutcomes } from "./acts/plan-outcomes.ts";
 import { openSignals } from "./acts/signal-fraud.ts";
+import { openDisputes } from "./acts/unanswered-disputes.ts";
 import { conductOf } from "./cards.ts";
 import type { Asked, Command, ControlAnswer } from "./control-command.ts";
 import type { World } from "./world.ts";
@@ -30,6 +31,7 @@ export const PLAN_COMMANDS: { [address: string]: Command } = {
       plan: planShown(world),
       courier: courier?.conduct() ?? null,
       events: lastEvents(world),
+      disputes: openDisputes(world).slice(0, EVENTS_SHOWN),
       signals: openSignals(world).slice(0, EVENTS_SHOWN),
     },
   }),

@@ -7,6 +7,7 @@ export type Duty = {
     | "fail refund"
     | "dispute charge"
     | "decide dispute"
+    | "end unanswered dispute"
     | "warn of fraud"
     | "arrive payout";
   id: string;

@@ -76,3 +76,28 @@ test("the clock moves from among the controls, and one comes back to them", asyn
   await page.waitForURL(/\/panel\/mandos/);
   expect(await page.getByRole("status").innerText()).toBe("Done.");
 });
+
+test("an open dispute is ended from the controls, as its cardholder would withdraw it", async () => {
+  const operator = await visit({ as: people.operator, width: 360 });
+  await order(operator, { section: "Los próximos pagos", values: { outcome: "dispute", payments: "1" } });
+  const donor = await visit();
+  await toPay(donor);
+  await payBy(donor, "success");
+  await untilThanked(donor);
+  const listed = await until("the dispute is listed", async () => {
+    await operator.goto(address("/panel/mandos"));
+    const form = operator.locator("#disputas form");
+    return (await form.count()) > 0 ? form.first() : null;
+  });
+  await until("the donor reads of it", async () => {
+    await donor.reload();
+    return (await donor.getByText("Su banco revisa este pago").count()) > 0 || null;
+  });
+  await listed.getByRole("button", { name: "El titular la retira" }).click();
+  expect(await operator.getByRole("status").innerText()).toBe("Hecho.");
+  expect(await operator.locator("#disputas form").count()).toBe(0);
+  await until("the gift is free again", async () => {
+    await donor.reload();
+    return (await donor.getByText("Su banco revisa este pago").count()) === 0 || null;
+  });
+});

@@ -66,7 +66,10 @@ test("a photo from a telephone is kept upright, small and without its place, eve
   await save(page);
   await page.getByRole("alert").waitFor();
   const source = await page.locator("main form img").getAttribute("src");
-  const kept = Buffer.from(await (await fetch(address(source!))).arrayBuffer());
+  expect((await fetch(address(source!))).url, "nobody else sees the picture of a draft").toContain(
+    "/ingresar",
+  );
+  const kept = await (await page.request.get(address(source!))).body();
   const { width, height, exif } = await sharp(kept).metadata();
   expect(width! < height!, "upright").toBe(true);
   expect(exif).toBeUndefined();

@@ -88,7 +88,7 @@ test("payouts in a batch: put together, approved by another, taken twice as the 
   };
   expect(await take(second)).toBe(await take(first));
   await press(first, "Retirar el lote");
-  expect(await first.getByRole("alert").innerText()).toContain("otra persona");
+  expect(await first.getByRole("alert").innerText()).toContain("quien descargó un archivo no lo retira");
   await second.goto(address(batch));
   await second.getByLabel("Referencia del banco").fill("LOTE-1");
   const proof = { name: "p.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 slip") };
@@ -149,6 +149,11 @@ test("payout in cash: its receiver reads the code, and an operator records the p
   await second.getByLabel("Referencia del banco").fill("AGENCIA-1");
   const slip = { name: "p.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 agency") };
   await second.getByLabel("Comprobante del envío").setInputFiles(slip);
+  await press(second, "Registrar el envío");
+  expect(await second.getByRole("alert").innerText()).toContain("Nadie descargó un archivo de este lote");
+  expect(await second.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert");
+  await second.getByLabel("Comprobante del envío").setInputFiles(slip);
+  await second.getByLabel("No se subió ningún archivo").check();
   await press(second, "Registrar el envío");
   await owner.goto(address(accountPage));
   const code = await owner.locator("code").innerText();

@@ -82,7 +82,7 @@ export const sha256 = (text: string) => createHash("sha256").update(text, "utf8"
 export async function payAndArrive(world: World, call: FundedCall, releaseId: string): Promise<void> {
   const { ports, db } = world;
   const proofHash = await keepProofOf(world, releaseId);
-  const payment = { releaseId, reference: "TRF-1", proofHash };
+  const payment = { releaseId, reference: `TRF-${releaseId}`, proofHash };
   const { payoutId } = await must(recordPayout(ports, call.treasurer, payment));
   const { campaignId } = await db.prisma.release.findUniqueOrThrow({ where: { id: releaseId } });
   const { entrepreneurId } = await db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } });

@@ -128,9 +128,16 @@ async function createPost() {
   const emulator = createMailEmulator();
   const apiBase = await emulator.listen(0);
   onTestFinished(() => emulator.close());
-  const mailer = createResendMailer({ apiKey: "re_emulator", from: "Esperanza <hola@example.org>", apiBase });
+  const mailer = createResendMailer({
+    apiKey: "re_emulator",
+    from: "Esperanza <hola@example.org>",
+    replyTo: "ayuda@example.org",
+    apiBase,
+  });
   const { db, siteUrl } = world.ports;
-  const mailWriter = createMailWriter((message) => readMailContent(db.sql, message, { siteUrl }));
+  const mailWriter = createMailWriter((message) =>
+    readMailContent(db.sql, message, { siteUrl, contact: "ayuda@example.org" }),
+  );
   return { world, emulator, ports: { ...world.ports, mailer, mailWriter } satisfies Ports };
 }
 

@@ -143,7 +143,15 @@ export async function releaseWhatIsReached(stage: Stage, cast: Cast): Promise<st
     const isApproved = chance.inHundred(85);
     if (state === "proposed")
       note("decide", await decideRelease(ports, matchers[1], { releaseId, isApproved, reason: "read" }));
-    else note("pay", await recordPayout(ports, operators[1], { releaseId, reference: "by bank", proofHash }));
+    else
+      note(
+        "pay",
+        await recordPayout(ports, operators[1], {
+          releaseId,
+          reference: `by bank ${releaseId} ${ports.clock.now().toISOString()}`,
+          proofHash,
+        }),
+      );
   }
   for (const { id: payoutId, campaign_id } of payouts) {
     const { entrepreneur } = campaigns.find(({ campaignId }) => campaignId === campaign_id)!;

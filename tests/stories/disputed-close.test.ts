@@ -19,6 +19,7 @@ test("the close of a call gives nothing more to a gift that a bank disputes, nor
   );
   const { ports } = world;
   const stripeId = await dispute(given[1]!);
+  await world.control(`disputes/${stripeId}/answer`, {});
   await world.settle();
   const deposit = { fundId: call.fundId, amount: 2_000n, reference: "2" };
   const { depositId } = await must(recordDeposit(ports, call.ana, deposit));

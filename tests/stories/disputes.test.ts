@@ -144,6 +144,7 @@ test("what a bank disputes is not released, nor its match; after a win it is", a
     { amount: 1_000n, donor: "jorge" },
   ]);
   const stripeId = await dispute(given[0]!);
+  await world.control(`disputes/${stripeId}/answer`, {});
   await world.settle();
   const first = await releaseAll(world, call, campaignId);
   expect(first).toMatchObject({ donations: 1_000n, total: 2_000n });
@@ -220,6 +221,7 @@ test("a campaign that fails refunds its other gifts, and the disputed one after 
   );
   const [carmen, jorge] = given as [string, string];
   const stripeId = await dispute(carmen);
+  await world.control(`disputes/${stripeId}/answer`, {});
   await world.settle();
   await world.wait(21 * dayMs);
   await endDueCampaigns(world.ports);

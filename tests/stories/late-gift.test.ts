@@ -85,6 +85,7 @@ test("it is not released with its match until the days are over, and then stays"
 async function dispute(world: World, donationId: string) {
   const { chargeId } = await world.db.prisma.donation.findUniqueOrThrow({ where: { id: donationId } });
   const made = (await world.control(`charges/${chargeId}/dispute`, {})).dispute as { id: string };
+  await world.control(`disputes/${made.id}/answer`, {});
   await world.settle();
   await world.wait(10 * dayMs);
   return async () => {

@@ -57,6 +57,7 @@ test("two releases are sent with one file: one is confirmed, the other comes bac
   await must(failPayout(ports, call.treasurer, back));
   const second = await approvedBatch(world, call, [jam.releaseId]);
   const sent = { batchId: second, reference: "LOTE-78", proofHash: await keepProofOf(world, "second") };
+  await must(takePayoutFile(ports, call.operator, { batchId: second, format: "pain-001" }));
   await must(sendPayoutBatch(ports, call.operator, sent));
   // The next tranche waits for evidence: each is told so once, whose money came back and went out again too.
   expect(await db.prisma.outboxMessage.count({ where: { kind: "evidence-due" } })).toBe(2);

@@ -240,7 +240,7 @@ type Paid = { call: { operator: Actor }; releaseId: string };
 async function pay({ ports }: World, { call, releaseId }: Paid) {
   const proof = { bytes: Buffer.from(releaseId), mediaType: "application/pdf", isPublic: false };
   const proofHash = await storeFile(ports, proof);
-  return recordPayout(ports, call.operator, { releaseId, reference: "78", proofHash });
+  return recordPayout(ports, call.operator, { releaseId, reference: `T-${ports.ids.id()}`, proofHash });
 }
 
 async function payAndConfirm(world: World, of: Paid & { entrepreneur: Actor }): Promise<void> {

@@ -38,7 +38,7 @@ test("what the call keeps back is released as a supplement when its days are ove
   const approve = async (releaseId: string) =>
     must(decideRelease(ports, call.luis, { releaseId, isApproved: true, reason: "" }));
   const pay = (releaseId: string) =>
-    must(recordPayout(ports, second, { releaseId, reference: "77", proofHash }));
+    must(recordPayout(ports, second, { releaseId, reference: `T-${ports.ids.id()}`, proofHash }));
   const propose = (index: number) => proposeRelease(ports, call.operator, tranches[index]!.id);
   const stateOf = async () => ({
     campaign: (await world.db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } })).state,

@@ -88,6 +88,7 @@ test("a reservation that ends and its payment, told in one batch, are a late gif
 test("a campaign that fails while a bank disputes a part of a gift refunds the rest when that part is lost", async () => {
   const { world, given, dispute } = await playGifts([{ amount: 2_000n, tip: 100n }], { goal: 90_000n });
   const stripeId = await dispute(given[0]!, { amount: 500 });
+  await world.control(`disputes/${stripeId}/answer`, {});
   await world.settle();
   await world.wait(21 * dayMs);
   await endDueCampaigns(world.ports);

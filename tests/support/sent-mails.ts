@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 /** The e-mails of a kind that wait to be sent, in the order of their keys, as their readers get them; null: about nothing any more. */
 export async function sentMails({ db }: World, kind: string, locale: "es" | "en" = "es") {
   const writer = createMailWriter((message) =>
-    readMailContent(db.sql, message, { siteUrl: "https://esperanza.example" }),
+    readMailContent(db.sql, message, { siteUrl: "https://esperanza.example", contact: "ayuda@example.org" }),
   );
   const rows = await db.prisma.outboxMessage.findMany({ where: { kind }, orderBy: { key: "asc" } });
   return Promise.all(

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
+import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { formatMoney, formatRatio, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
@@ -10,11 +11,20 @@ import { TwinBar, TwinSign } from "../twin-bar.tsx";
 import type { DonationShown } from "./donation-shown.ts";
 
 /** The receipt: what was given, what the match added and by what rule, what else was paid. */
-export function DonationFacts({ donation }: { donation: DonationShown }) {
+export function DonationFacts({
+  donation,
+  ways = null,
+}: {
+  donation: DonationShown;
+  /** What of its refund the card did not take. */
+  ways?: { undelivered: MoneyData } | null;
+}) {
   const t = useTexts();
   const locale = useLocale();
-  const { campaign, amount, tip, feeCover, total, refunded, paidAt, state } = donation;
-  const isAbove = (money: { amount: string; currency: "USD" | "PEN" }) => moneyOf(money).amount > 0n;
+  const { campaign, amount, tip, feeCover, total, givenBack, lost, paidAt, state } = donation;
+  const isAbove = (money: MoneyData) => moneyOf(money).amount > 0n;
+  const isWaiting = state === "refund_due" || (ways !== null && isAbove(ways.undelivered));
+  const givenBackIs = isWaiting ? "receipt.toRefund" : "receipt.refunded";
   return (
     <section className="receipt" aria-label={t("receipt.title")}>
       <FactList
@@ -39,7 +49,8 @@ export function DonationFacts({ donation }: { donation: DonationShown }) {
             name: t(state === "started" || state === "abandoned" ? "receipt.toPay" : "receipt.total"),
             value: <Amount of={total} />,
           },
-          ...(isAbove(refunded) ? [{ name: t("receipt.refunded"), value: <Amount of={refunded} /> }] : []),
+          ...(isAbove(givenBack) ? [{ name: t(givenBackIs), value: <Amount of={givenBack} /> }] : []),
+          ...(isAbove(lost) ? [{ name: t("receipt.lost"), value: <Amount of={lost} /> }] : []),
         ]}
       />
       {state !== "abandoned" && state !== "parked" && <MatchExplained donation={donation} />}
@@ -51,7 +62,7 @@ export function DonationFacts({ donation }: { donation: DonationShown }) {
 function MatchExplained({ donation: { match, amount, state } }: { donation: DonationShown }) {
   const t = useTexts();
   const locale = useLocale();
-  const { is, limit, ratio, entitled } = match;
+  const { is, limit, ratio, entitled, returnedBy } = match;
   const isHeld = state === "started" || state === "held";
   const hasMatch = is !== "none" && is !== "returned" && is !== "refused";
   const kind = hasMatch && isHeld ? "held" : is;
@@ -74,7 +85,11 @@ function MatchExplained({ donation: { match, amount, state } }: { donation: Dona
           </p>
         </>
       )}
-      <p>{t(`receipt.match.${kind}`)}</p>
+      <p>
+        {kind === "returned"
+          ? returnedBy && t(`receipt.match.returned.${returnedBy}`)
+          : t(`receipt.match.${kind}`)}
+      </p>
       {hasMatch && state === "partly_refunded" && <p>{t("receipt.match.partReturned")}</p>}
       {limit && is !== "returned" && is !== "refused" && (
         <p className="small">{limitInWords({ entitled, match: match.amount, limit }, locale)}</p>

@@ -1,5 +1,6 @@
 import type { MatchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { DonationState } from "#app/domain/donation/donation-state.ts";
+import type { MatchReturn } from "#app/domain/donation/match-return.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 
@@ -14,6 +15,9 @@ export type DonationShown = {
   total: MoneyData;
   /** Of the gift and of what was paid along with it. */
   refunded: MoneyData;
+  /** Its parts: given back by us, and taken by a lost dispute. */
+  givenBack: MoneyData;
+  lost: MoneyData;
   /** What the donor's bank asks for now, or took. */
   disputed: MoneyData;
   paidAt: string | null;
@@ -26,6 +30,7 @@ export type DonationShown = {
     ratio: string;
     limit: Limit | null;
     is: MatchStanding | "none" | "returned" | "refused";
+    returnedBy: MatchReturn | null;
   };
   campaign: { slug: string; title: string; publicName: string; state: string };
 };

@@ -15,27 +15,45 @@ const gift: DonationShown = {
   feeCover: usd("0.00"),
   total: usd("30.00"),
   refunded: usd("30.00"),
+  givenBack: usd("30.00"),
+  lost: usd("0.00"),
   disputed: usd("0.00"),
   paidAt: "2026-03-01T12:00:00.000Z",
   isInHand: false,
   checkoutUrl: null,
-  match: { amount: usd("0.00"), entitled: usd("0.00"), ratio: "1", limit: null, is: "returned" },
+  match: {
+    amount: usd("0.00"),
+    entitled: usd("0.00"),
+    ratio: "1",
+    limit: null,
+    is: "returned",
+    returnedBy: "refund",
+  },
   campaign: { slug: "jabones", title: "Jabones", publicName: "Nelly", state: "live" },
 };
 
 type Ways = Parameters<typeof RefundWays>[0]["ways"];
-const undelivered: Ways = { undelivered: usd("30.00"), transferred: usd("0.00"), transferredAt: null };
+const nothingSaid = { accountAt: null, mayState: true };
+const undelivered: Ways = {
+  undelivered: usd("30.00"),
+  transferred: usd("0.00"),
+  transferredAt: null,
+  ...nothingSaid,
+};
 const paid: Ways = {
   undelivered: usd("0.00"),
   transferred: usd("30.00"),
   transferredAt: "2026-03-20T12:00:00.000Z",
+  ...nothingSaid,
 };
 
 function read(state: DonationShown["state"], ways: Ways | null, locale: Locale): string {
   const html = renderToStaticMarkup(
     <LocaleProvider locale={locale}>
       <DonationState donation={{ ...gift, state }} ways={ways} isBack={false} isLooking={false} />
-      {ways && <RefundWays ways={ways} />}
+      {ways && (
+        <RefundWays ways={ways} contact="ayuda@example.org" accountUrl="/aportes/x/cuenta" sent={null} />
+      )}
     </LocaleProvider>,
   );
   return html.replace(/<[^>]+>/g, " ");
@@ -45,9 +63,14 @@ test("a refund that the card did not take is not said to be on its way to it, no
   expect(read("refund_due", null, "es")).toContain("cinco a diez días");
   const due = read("refund_due", undelivered, "es");
   expect(due).not.toContain("cinco a diez días");
-  for (const words of ["Devolución pendiente", "$30,00 no llegaron", "diga a qué cuenta"])
+  for (const words of [
+    "Devolución pendiente",
+    "$30,00 no llegaron",
+    "díganos a qué cuenta",
+    "ayuda@example.org",
+  ])
     expect(due).toContain(words);
-  expect(read("refund_due", undelivered, "en")).toContain("say to which account");
+  expect(read("refund_due", undelivered, "en")).toContain("tell us to which account");
 
   expect(read("refunded", null, "es")).toContain("volvieron a la tarjeta");
   const done = read("refunded", paid, "es");

@@ -1,5 +1,5 @@
 import type { TextKey } from "#app/i18n/es.ts";
-import { formatMoney } from "#app/i18n/format-money.ts";
+import { formatMoney, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { ButtonLink } from "../button.tsx";
@@ -43,14 +43,25 @@ export function DonationState({ donation, ways, isBack, isLooking }: State) {
   );
 }
 
-function titleOf({ state }: DonationShown, ways: State["ways"]): TextKey {
+/** Whether all that a gift is short of was taken by its donor's bank: we gave nothing back. */
+function isTakenInPart({ state, givenBack }: DonationShown): boolean {
+  return state === "partly_refunded" && moneyOf(givenBack).amount === 0n;
+}
+
+function titleOf(donation: DonationShown, ways: State["ways"]): TextKey {
+  const { state } = donation;
+  if (isTakenInPart(donation)) return "donationState.partly_lost";
   return ways && state === "refund_due"
     ? "donationState.refund_due.undelivered"
     : `donationState.${state as Exclude<DonationShown["state"], "started">}`;
 }
 
 /** A gift made in hand was not charged to a card, and does not go back to one; nor does what the card did not take. */
-function meaningOf({ state, isInHand }: DonationShown, ways: State["ways"]): TextKey {
+function meaningOf(donation: DonationShown, ways: State["ways"]): TextKey {
+  const { state, isInHand, campaign } = donation;
+  if (isTakenInPart(donation)) return "donationState.partly_lost.means";
+  const isOver = campaign.state === "failed" || campaign.state === "cancelled";
+  if (state === "disputed" && isOver) return "donationState.disputed.over.means";
   if (ways && state === "refund_due") return "donationState.refund_due.undelivered.means";
   if (ways && state === "refunded") return "donationState.refunded.transferred.means";
   const inHand = `inHand.${state}.means`;

@@ -1,23 +1,38 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
-import { TextField } from "#app/components/field.tsx";
+import { CheckField, TextField } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
+import type { TextKey } from "#app/i18n/es.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
+import { isTextKey } from "#app/i18n/translate.ts";
 import { ProofField } from "./proof-field.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
 
-type Props = { id: string; state: string; isOwn: boolean; reference: string };
+type Props = {
+  id: string;
+  state: string;
+  isOwn: boolean;
+  isTaken: boolean;
+  /** What was refused, told beside its button. */
+  answer: { intent: string; refusal: string; about?: string; reference: string } | null;
+};
 
 /** What can be done with a batch that was not sent: approve it, record that it was sent, or withdraw it. */
-export function BatchActs({ id, state, isOwn, reference }: Props) {
+export function BatchActs({ id, state, isOwn, isTaken, answer }: Props) {
   const t = useTexts();
-  if (state !== "created" && state !== "approved") return null;
+  const refused = (intent: string) =>
+    answer?.intent === intent && <RefusalNotice kind={answer.refusal} about={answer.about} isFocused />;
+  // Somebody else decided it meanwhile: what was pressed is not there any more.
+  if (state !== "created" && state !== "approved") return answer && refused(answer.intent);
   return (
     <>
       {state === "created" && (
         <Form method="post" className="sheet stack">
           <p>{t(isOwn ? "batch.approve.own" : "batch.approve.hint")}</p>
+          <p className="small">{t("batch.rule")}</p>
           <input type="hidden" name="id" value={id} />
+          {refused("approve")}
           {!isOwn && (
             <Button name="intent" value="approve" look="main">
               {t("batch.approve")}
@@ -29,15 +44,18 @@ export function BatchActs({ id, state, isOwn, reference }: Props) {
         <Section title={t("batch.send")}>
           <Form method="post" encType="multipart/form-data" className="sheet stack">
             <p>{t("batch.send.lead")}</p>
+            <p className="small">{t("batch.rule")}</p>
             <input type="hidden" name="id" value={id} />
             <TextField
               name="reference"
               label={t("operation.reference")}
-              defaultValue={reference}
+              defaultValue={answer?.reference}
               maxLength={120}
               required
             />
             <ProofField label={t("batch.proof")} />
+            {!isTaken && <CheckField name="typed" label={t("batch.typed")} />}
+            {refused("send")}
             <Button name="intent" value="send" look="main">
               {t("batch.send")}
             </Button>
@@ -46,6 +64,7 @@ export function BatchActs({ id, state, isOwn, reference }: Props) {
       )}
       <Form method="post" className="act-line">
         <input type="hidden" name="id" value={id} />
+        {refused("withdraw")}
         <Button name="intent" value="withdraw">
           {t("batch.withdraw")}
         </Button>
@@ -77,13 +96,21 @@ export function BatchFiles({
           { name: t("batch.file.takenBy") },
         ]}
         rows={files.map(({ format, name, hash, takenBy }) => [
-          <a key={format} href={`/panel/desembolsos/${id}/archivos/${format}`}>
-            {name}
-          </a>,
+          <span key={format}>
+            <a href={`/panel/desembolsos/${id}/archivos/${format}`}>{name}</a>
+            <br />
+            <span className="small">{t(whatOf(format))}</span>
+          </span>,
           <code key={`${format}-hash`}>{hash}</code>,
           takenBy.join(", ") || "—",
         ])}
       />
     </Section>
   );
+}
+
+/** For whom a file is; a bank of its own that was added gets the words for any. */
+function whatOf(format: string): TextKey {
+  const key = `batch.file.${format}`;
+  return isTextKey(key) ? key : "batch.file.other";
 }

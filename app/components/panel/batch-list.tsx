@@ -4,6 +4,7 @@ import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import type { Rail } from "#app/domain/payout/payout-account.ts";
+import { batchInWords } from "#app/i18n/batch-in-words.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 
@@ -14,7 +15,7 @@ type Props = {
     state: string;
     rail: Rail;
     total: MoneyData;
-    payouts: number;
+    payouts: { all: number; failed: number; confirmed: number };
     at: string;
   }[];
 };
@@ -42,8 +43,8 @@ export function BatchList({ batches }: Props) {
             <Link key={id} to={`/panel/desembolsos/${id}`}>
               {t("batch.number", { number: String(number) })}
             </Link>,
-            t(`batch.state.${state as "sent"}`),
-            `${t("batch.payouts", { count: payouts })} · ${t(`batch.rail.${rail}`)}`,
+            batchInWords({ state, payouts }, locale),
+            `${t("batch.payouts", { count: payouts.all })} · ${t(`batch.rail.${rail}`)}`,
             <Amount key={`${id}-total`} of={total} />,
             formatShortMoment(at, locale),
           ])}

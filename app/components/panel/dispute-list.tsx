@@ -2,7 +2,9 @@ import { Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
+import { Tag } from "#app/components/tag.tsx";
 import { donationCodeOf } from "#app/domain/donation/donation-code.ts";
+import { evidenceDue } from "#app/domain/donation/evidence-due.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { disputeReason } from "#app/i18n/dispute-in-words.ts";
 import { formatDay } from "#app/i18n/format-date.ts";
@@ -26,6 +28,7 @@ type Listed = {
   state: "told" | "opened" | "withdrawn" | "lost";
   isLostWaiting: boolean;
   evidenceDueAt: string | null;
+  isAnswered: boolean;
   unplaced: MoneyData | null;
   problem: string | null;
   correction: Correction;
@@ -34,12 +37,13 @@ type Listed = {
 type Props = {
   disputes: readonly Listed[];
   personId: string;
+  now: string;
   /** What was refused, shown again beside its dispute. */
   answer: { id: string; reference: string } | null;
 };
 
 /** Payments that banks dispute, the next to be answered first, and what needs a person. */
-export function DisputeList({ disputes, personId, answer }: Props) {
+export function DisputeList({ disputes, personId, now, answer }: Props) {
   const t = useTexts();
   const locale = useLocale();
   if (disputes.length === 0) return null;
@@ -77,7 +81,7 @@ export function DisputeList({ disputes, personId, answer }: Props) {
           dispute.amount ? <Amount key="amount" of={dispute.amount} /> : "—",
           disputeReason(dispute.reason, locale),
           stateOf(dispute),
-          dispute.evidenceDueAt ? formatDay(dispute.evidenceDueAt, locale) : "—",
+          <EvidenceDue key="due" dispute={dispute} now={now} />,
           <code key="stripe">{dispute.stripeId}</code>,
           dispute.donationId ? (
             <a key="evidence" href={`/panel/disputas/${dispute.id}`}>
@@ -122,5 +126,19 @@ export function DisputeList({ disputes, personId, answer }: Props) {
         );
       })}
     </Section>
+  );
+}
+
+/** Until when evidence is taken, and whether that presses. One that is decided presses nobody. */
+function EvidenceDue({ dispute, now }: { dispute: Listed; now: string }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const { evidenceDueAt, state, isLostWaiting } = dispute;
+  const due = state === "lost" || isLostWaiting ? null : evidenceDue(dispute, new Date(now));
+  return (
+    <>
+      {evidenceDueAt ? formatDay(evidenceDueAt, locale) : "—"}{" "}
+      {due && <Tag tone={due === "answered" ? "plain" : "warning"}>{t(`dispute.due.${due}`)}</Tag>}
+    </>
   );
 }

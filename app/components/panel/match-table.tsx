@@ -20,6 +20,7 @@ type Match = {
   match: MoneyData;
   limit: string | null;
   status: string;
+  state: string;
 };
 
 /** Donations with what explains the match of each. */

@@ -5,7 +5,10 @@ type Listed = { length: number };
 type Props = {
   isOperator: boolean;
   reviews: Listed;
-  queues: Record<"tranches" | "evidence" | "payouts" | "returns" | "deposits" | "refunds" | "parked", Listed>;
+  queues: Record<
+    "tranches" | "evidence" | "payouts" | "batches" | "returns" | "deposits" | "refunds" | "parked",
+    Listed
+  >;
   desk: Record<"disputes" | "requests" | "delayed" | "capital", Listed> | null;
 };
 
@@ -26,6 +29,7 @@ export function OperationMenu({ isOperator, reviews, queues, desk }: Props) {
     places.push(
       ["respaldos", t("spent.queue", of(queues.evidence)), queues.evidence],
       ["desembolsos", t("operation.payouts", of(queues.payouts)), queues.payouts],
+      ["lotes", t("batch.waiting", of(queues.batches)), queues.batches],
       ["financiadores", t("operation.returns", of(queues.returns)), queues.returns],
       ["depositos", t("operation.deposits", of(queues.deposits)), queues.deposits],
       ["transferencias", t("operation.refunds", of(queues.refunds)), queues.refunds],

@@ -13,6 +13,7 @@ import { ProofField } from "./proof-field.tsx";
 import { Act, NotedAct } from "./queue-act.tsx";
 import { RefundTransfers } from "./refund-transfers.tsx";
 import { TrancheQueue } from "./tranche-queue.tsx";
+import { WaitingBatches } from "./waiting-batches.tsx";
 
 type Tranche = { id: string; campaignId: string; title: string; position: number };
 type Payout = Tranche & { total: MoneyData; publicName: string };
@@ -24,6 +25,7 @@ type Props = {
   queues: {
     tranches: Parameters<typeof TrancheQueue>[0]["tranches"];
     payouts: Payout[];
+    batches: Parameters<typeof WaitingBatches>[0]["batches"];
     onTheirWay: Parameters<typeof PayoutsUnderWay>[0]["payouts"];
     returns: { id: string; fund: string; call: string; amount: MoneyData }[];
     evidence: Parameters<typeof WaitingEvidence>[0]["waiting"];
@@ -62,8 +64,9 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
             <p>
               <Link to="/panel/desembolsos">{t("batch.title")}</Link>
             </p>
+            <WaitingBatches batches={queues.batches} />
             {payouts.length === 0
-              ? nothing
+              ? queues.batches.length === 0 && nothing
               : payouts.map(({ id, title, position, total, publicName }) => (
                   <Form method="post" encType="multipart/form-data" className="sheet stack" key={id}>
                     <p>

@@ -8,6 +8,7 @@ import type { Rail } from "#app/domain/payout/payout-account.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { AccountPlace } from "./account-place.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
 
 type Payee = { id: string; title: string; publicName: string; amount: MoneyData };
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
   }[];
   blocked: readonly (Payee & { until: string | null })[];
   /** What was chosen in one group and refused. */
-  refused: { group: string; chosen: readonly string[] } | null;
+  refused: { group: string; chosen: readonly string[]; refusal: string } | null;
 };
 
 /** Approved releases to choose for a batch, and those that nobody can pay yet. */
@@ -53,6 +54,8 @@ export function PayoutGroups({ groups, blocked, refused }: Props) {
                 hint={<AccountPlace {...place} />}
               />
             ))}
+            <p className="small">{t("batch.rule")}</p>
+            {refused?.group === `${currency}-${rail}` && <RefusalNotice kind={refused.refusal} isFocused />}
             <Button name="intent" value="create" look="main">
               {t("batch.create")}
             </Button>

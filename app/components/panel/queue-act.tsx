@@ -33,20 +33,22 @@ export function NotedAct(of: {
   label: string;
   note: string;
   typed: string;
+  /** The most signs that fit. */
+  most?: number;
   /** Rarely needed: opened by who needs it. */
   isFolded?: boolean;
   children: ReactNode;
 }) {
-  const { id, intent, label, note, typed, isFolded, children } = of;
+  const { id, intent, label, note, typed, most = 120, isFolded, children } = of;
   const form = (
     <Form method="post" className="stack">
       <input type="hidden" name="id" value={id} />
       <TextField
         name="reference"
-        id={`reference-${id}`}
+        id={`reference-${intent}-${id}`}
         label={note}
         defaultValue={typed}
-        maxLength={120}
+        maxLength={most}
         required
       />
       <Button name="intent" value={intent}>

@@ -15,9 +15,10 @@ type Props = {
     error: string | null;
     /** Null: somebody must approve the transfer before another pays it. */
     agreedById: string | null;
+    account: string | null;
   }[];
   /** What was refused, shown again beside its refund. */
-  answer: { id: string; reference: string } | null;
+  answer: { id: string; reference: string; intent?: unknown } | null;
 };
 
 /** Refunds that go back by transfer: approved by one person, paid by another. */
@@ -27,37 +28,53 @@ export function RefundTransfers({ refunds, answer }: Props) {
     <Section title={t("operation.refunds", { count: refunds.length })} id="transferencias">
       {refunds.length === 0 && <p className="small">{t("operation.nothing")}</p>}
       {refunds.length > 0 && <p>{t("operation.refunds.lead")}</p>}
-      {refunds.map(({ id, donationId, code, donor, total, error, agreedById }) => {
+      {refunds.map(({ id, donationId, code, donor, total, error, agreedById, account }) => {
         const line = (
           <>
             <Amount of={total} /> · <Link to={`/panel/aportes/${donationId}`}>{code}</Link> ·{" "}
             {donor.name && `${donor.name} · `}
             {donor.email ? <a href={`mailto:${donor.email}`}>{donor.email}</a> : t("held.someone")} ·{" "}
             {error ?? t("operation.refund.undelivered")}
+            <br />
+            {account ? t("operation.refundAccount") : t("operation.refundAccount.none")}
+            {account && (
+              <>
+                : <strong>{account}</strong>
+              </>
+            )}
           </>
         );
-        if (!agreedById)
-          return (
-            <Act
-              key={id}
-              id={id}
-              intent="approve-refund-transfer"
-              label={t("operation.approveRefundTransfer")}
-            >
-              {line}
-            </Act>
-          );
+        const typed = (intent: string) =>
+          answer?.id === id && answer.intent === intent ? answer.reference : "";
         return (
-          <NotedAct
-            key={id}
-            id={id}
-            intent="refund-transfer"
-            label={t("operation.recordRefundTransfer")}
-            note={t("operation.reference")}
-            typed={answer?.id === id ? answer.reference : ""}
-          >
-            {line}
-          </NotedAct>
+          <div className="stack" key={id}>
+            {agreedById ? (
+              <NotedAct
+                id={id}
+                intent="refund-transfer"
+                label={t("operation.recordRefundTransfer")}
+                note={t("operation.reference")}
+                typed={typed("refund-transfer")}
+              >
+                {line}
+              </NotedAct>
+            ) : (
+              <Act id={id} intent="approve-refund-transfer" label={t("operation.approveRefundTransfer")}>
+                {line}
+              </Act>
+            )}
+            <NotedAct
+              id={id}
+              intent="refund-account"
+              label={t("operation.refundAccount.note")}
+              note={t("operation.refundAccount")}
+              typed={typed("refund-account")}
+              most={300}
+              isFolded
+            >
+              {t(account ? "operation.refundAccount.other" : "operation.refundAccount.told")}
+            </NotedAct>
+          </div>
         );
       })}
     </Section>

@@ -13,6 +13,8 @@ export type DisputeTold = {
   verdict: "won" | "lost" | null;
   openedAt: string;
   evidenceDueAt: string | null;
+  /** We sent evidence; the bank has not decided yet. */
+  isAnswered?: boolean;
   at: Date;
 };
 

@@ -30,7 +30,13 @@ export type DemoOrder =
   | ({ kind: "courier" } & CourierConduct)
   | { kind: "again"; eventId: string }
   /** The card's network or Stripe asks about a payment no more. */
-  | { kind: "end-signal"; signalId: string };
+  | { kind: "end-signal"; signalId: string }
+  | { kind: "dispute"; disputeId: string; act: DisputeAct };
+
+/** How a bank may end a dispute, or its cardholder; or only that our evidence was sent. */
+export const disputeActs = ["answered", "won", "lost", "withdrawn"] as const;
+
+export type DisputeAct = (typeof disputeActs)[number];
 
 export type DemoEvent = {
   id: string;
@@ -45,11 +51,25 @@ export type DemoEvent = {
 /** `about`: the payment's charge. */
 export type DemoSignal = { id: string; kind: "early_fraud_warning" | "review"; about: string };
 
+/** A dispute that nobody has decided. `amount`: minor units; `dueBy`: seconds since 1970, in the demonstration's time. */
+export type DemoDispute = {
+  id: string;
+  /** An inquiry moves no money: it can only be let go. */
+  kind: "dispute" | "inquiry";
+  about: string;
+  amount: number;
+  currency: string;
+  isAnswered: boolean;
+  dueBy: number | null;
+};
+
 export type DemoState = {
   plan: { outcome: string; payments: number; payouts: number };
   courier: CourierConduct | null;
   /** The newest first. */
   events: DemoEvent[];
+  /** The newest first. */
+  disputes: DemoDispute[];
   /** Payments that look like fraud, of which nobody has told the end; the newest first. */
   signals: DemoSignal[];
 };

@@ -6,12 +6,12 @@ import type { AccessChangedFacts, SignInCodeFacts } from "./access-mail.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
 import type { QuestionAnsweredFacts, QuestionAskedFacts } from "./comment-mail.ts";
-import type { DisputeOpenedFacts } from "./dispute-mail.ts";
+import type { DisputeDecidedFacts, DisputeOpenedFacts, GiftDisputedFacts } from "./dispute-mail.ts";
 import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
 import type { CampaignNewsFacts } from "./news-mail.ts";
-import type { PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
+import type { BatchWaitingFacts, PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
 import type {
   LateMatchFacts,
   RefundDecidedFacts,
@@ -102,6 +102,9 @@ export type MailFacts = {
   "refund-undelivered": RefundUndeliveredFacts;
   "refund-transferred": RefundTransferredFacts;
   "dispute-opened": DisputeOpenedFacts;
+  "gift-disputed": GiftDisputedFacts;
+  "dispute-decided": DisputeDecidedFacts;
+  "batch-waiting": BatchWaitingFacts;
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
   "evidence-due": EvidenceDueFacts;

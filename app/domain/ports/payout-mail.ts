@@ -27,3 +27,12 @@ export type PayoutReturnedFacts = Pick<PayoutAccountChangedFacts, "reader" | "ur
   /** Whether it was cash for a code, which is void now. */
   isCash: boolean;
 };
+
+/** A batch of payouts waits for a second operator. */
+export type BatchWaitingFacts = {
+  number: number;
+  payouts: number;
+  total: Money;
+  createdBy: string;
+  url: string;
+};

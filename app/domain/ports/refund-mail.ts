@@ -26,11 +26,16 @@ export type RefundUndeliveredFacts = {
   donationCode: string;
   /** What of it has not reached the donor. */
   total: Money;
+  /** The address that answers reach. */
+  contact: string;
   url: string;
 };
 
 /** A refund was paid by transfer; `reference`: the bank's own. */
-export type RefundTransferredFacts = RefundUndeliveredFacts & { paidAt: Date; reference: string };
+export type RefundTransferredFacts = Omit<RefundUndeliveredFacts, "contact"> & {
+  paidAt: Date;
+  reference: string;
+};
 
 /** A gift that arrived late, with less match than was promised; just before `until` all of it may still be had back. */
 export type LateMatchFacts = Pick<RefundDecidedFacts, "campaign" | "amount" | "matcher" | "url"> & {

@@ -21,6 +21,8 @@ export const audit = {
   "matches.status.paid": "in full",
   "matches.status.expired": "expired",
   "matches.status.rejected": "rejected",
+  "matches.taken": "back in the fund: the bank took the donation",
+  "matches.wentBack": "back in the fund when the campaign ended",
   "matches.returned": "returned with the donation",
   "matches.returnedInPart": "returned in part, with the donation",
   "matches.givenBack": "{amount} given back",

@@ -27,6 +27,18 @@ export const demonstration = {
     other: "Planned for the next {count} payments: {outcome}.",
   },
   "demo.unplanned": "Nothing is planned now.",
+  "demo.disputes": "Undecided disputes",
+  "demo.disputes.lead":
+    "Each ends as the bank would end it, or the cardholder by withdrawing it; Stripe tells of it and the book closes it. Unanswered, it is lost by itself once its deadline passes: move the clock.",
+  "demo.disputes.none": "None waits.",
+  "demo.dispute.dispute": "The bank asks for {amount}",
+  "demo.dispute.inquiry": "The bank only asks about {amount}",
+  "demo.dispute.until": "Evidence until {moment}.",
+  "demo.dispute.answered": "Answer it at Stripe",
+  "demo.dispute.won": "Win it",
+  "demo.dispute.lost": "Lose it",
+  "demo.dispute.withdrawn": "The cardholder withdraws it",
+  "demo.dispute.act.of": "{act}: {dispute}",
   "demo.signals": "Payments that look like fraud",
   "demo.signals.lead":
     "Those that the card's network or Stripe points at. One that is refunded or disputed is over by itself; here Stripe tells that it is over.",

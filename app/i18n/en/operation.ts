@@ -159,4 +159,12 @@ export const operation = {
   "clock.not_a_demonstration": "It exists only in the demonstration.",
   "clock.not_forward": "Time only goes forward.",
   "clock.emulator_away": "The payment emulator does not answer; time did not change.",
+  "operation.refundAccount": "Account",
+  "operation.refundAccount.none":
+    "Its donor has not said to which account yet: they can write it on the page of their donation, or answer the e-mail.",
+  "operation.refundAccount.told": "They told it otherwise: note it",
+  "operation.refundAccount.other": "Note another account",
+  "operation.refundAccount.note": "Keep the account",
+  "refusal.refund_account_missing":
+    "Write the bank, the number of the account and its holder, in 8 to 300 letters.",
 } satisfies Record<string, Text>;

@@ -82,6 +82,12 @@ export const payout = {
     "A payout of this batch was paid otherwise meanwhile. Withdraw the batch and put together another without it.",
   "refusal.account_changed":
     "Somebody's account was changed or blocked after the batch was put together: withdraw it and make another.",
+  "refusal.batch_second_person":
+    "A batch passes through two people: who put it together does not approve it, and who downloaded a file does not withdraw it. Who approved it may also send it. Nobody puts together, approves, downloads or sends the payout of a release that they approved or receive.",
+  "refusal.file_not_taken":
+    "Nobody downloaded a file of this batch, so the bank cannot have it yet. Download and upload it first; if the payouts were typed by hand into the bank's site, tick that box.",
+  "refusal.reference_used":
+    "The bank's reference is another payout's already: {about}. Each transfer has its own: look at the proof. Nothing was recorded.",
   "refusal.batch_not_open": "That batch does not wait for this decision any more.",
   "refusal.batch_not_approved": "That batch is not approved.",
   "refusal.not_to_pick_up": "That cash was picked up already, or it is no payout in cash.",
@@ -106,8 +112,34 @@ export const payout = {
   "batch.date": "Put together",
   "batch.state.created": "waits for approval",
   "batch.state.approved": "approved, to be sent",
-  "batch.state.sent": "sent",
+  "batch.state.sent": "sent: to be confirmed",
   "batch.state.withdrawn": "withdrawn",
+  "batch.rule":
+    "The rule: one person puts it together, another approves it; either of the two may send it. Nobody who approved one of its releases, or receives it, takes part.",
+  "batch.typed": "No file was uploaded: the payouts were typed by hand into the bank's site.",
+  "batch.typed.done": "None: the payouts were typed by hand into the bank's site.",
+  "batch.file.pain-001":
+    "For a bank that takes ISO 20022 (pain.001.001.09): ask it first, this one goes wrong least.",
+  "batch.file.generico": "To be read, or copied into the bank's sheet: all columns, separated by commas.",
+  "batch.file.banco-ejemplo":
+    "An example of a bank's own sheet: of use only if its columns are those of your bank.",
+  "batch.file.agencia":
+    "For the agency that hands out cash: who picks it up, with which document, and how much.",
+  "batch.file.other": "For the bank that it is named after.",
+  "batch.waiting": { one: "{count} batch under way", other: "{count} batches under way" },
+  "batch.waits.approval": {
+    one: "{count} waits for another person to approve it",
+    other: "{count} wait for another person to approve them",
+  },
+  "batch.waits.sending": { one: "{count} approved, to be sent", other: "{count} approved, to be sent" },
+  "batch.waits.confirmation": {
+    one: "{count} sent, to be confirmed",
+    other: "{count} sent, to be confirmed",
+  },
+  "batch.stateIs.allFailed": { one: "came back from the bank", other: "all {count} came back" },
+  "batch.stateIs.allConfirmed": { one: "received", other: "all {count} received" },
+  "batch.stateIs.someConfirmed": "of {count}: {confirmed} confirmed",
+  "batch.stateIs.someFailed": "of {count}: {confirmed} confirmed, {failed} came back",
   "batch.changes": "Accounts that were changed lately",
   "batch.changes.lead":
     "Talk to the person in a way you knew before. If it was not them, block the change: the account before it is back.",

@@ -27,11 +27,16 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "donationState.partly_refunded": "Thank you: part of your donation was given back",
   "donationState.partly_refunded.means":
     "Of {amount}, {refunded} were given back. The rest stays in the campaign.",
+  "donationState.partly_lost": "Thank you: your bank took a part back",
+  "donationState.partly_lost.means":
+    "Of {amount}, your bank gave {refunded} back to the card. The rest stays in the campaign.",
   "donationState.refunded": "Your donation was given back",
   "donationState.refunded.means": "{refunded} went back to the card. The match returned to the fund.",
   "donationState.disputed": "Your bank is looking into this payment",
   "donationState.disputed.means":
-    "The bank asked for {disputed} back. Until it decides, the donation and its match are set aside. If you did not ask for it, tell your bank: if it withdraws, all goes on as before.",
+    "The bank asked for {disputed} back. Until it decides, the donation and its match are set aside. If it was a mistake, tell your bank that you withdraw the claim: then all goes on as before.",
+  "donationState.disputed.over.means":
+    "The bank asked for {disputed} back, and the campaign ended without reaching its goal. Nothing is given back twice: if the bank keeps the money, it gives it to you; if it lets go, we do. If it was a mistake, tell your bank that you withdraw the claim.",
   "donationState.reversed": "This donation was recorded by mistake",
   "donationState.reversed.means":
     "A donation in hand of {amount} had been confirmed that did not arrive. Two people corrected it: it does not count for the campaign.",
@@ -43,10 +48,19 @@ export const receipt: Record<keyof typeof spanish, Text> = {
     "What arrived does not agree with this donation. The money is set aside and safe; a person is checking it and will write to you.",
   "refundWays.undelivered": "The card did not take the refund",
   "refundWays.undelivered.says":
-    "{amount} did not arrive; this often happens when the card is closed or has expired. We pay it by bank transfer. Answer the e-mail that we sent you about this refund, and say to which account.",
+    "{amount} did not reach the card; this often happens when it is closed or has expired. We pay it by bank transfer: tell us to which account.",
+  "refundWays.account": "To which account?",
+  "refundWays.account.other": "Change the account",
+  "refundWays.account.hint":
+    "Bank, account number, and name and document of its holder. It is kept encrypted, seen only by who makes the transfer, and deleted afterwards. Never write your card's number or passwords.",
+  "refundWays.account.send": "Keep the account",
+  "refundWays.account.kept": "We kept the account on {date}. We write to you once the transfer is made.",
+  "refundWays.account.missing":
+    "Nothing was kept: write the bank, the number of the account and its holder, in 8 to 300 letters.",
+  "refundWays.contact": "Would you rather write to us, or can you not use the form?",
   "refundWays.transferred": "Paid by transfer",
   "refundWays.transferred.says":
-    "{amount} were paid to you by bank transfer on {date}. If you do not see it in your account, answer the e-mail that tells of it.",
+    "{amount} were paid to you by bank transfer on {date}. If you do not see it in your account, write to {contact}.",
   "donationState.refund_due.undelivered": "A refund is still due",
   "donationState.refund_due.undelivered.means":
     "It was decided to give {refunded} back. The match goes back to the fund.",
@@ -62,9 +76,19 @@ export const receipt: Record<keyof typeof spanish, Text> = {
   "receipt.total": "Total charged",
   "receipt.toPay": "Total to pay",
   "receipt.refunded": "Given back",
+  "receipt.toRefund": "To be given back",
+  "receipt.lost": "Taken by your bank",
   "receipt.match": "Match: {amount}, at {ratio} for 1.",
   "receipt.match.none": "This donation has no match.",
-  "receipt.match.returned": "The match of this donation went back to the fund with the refund.",
+  "receipt.match.returned.refund": "The match of this donation went back to the fund with the refund.",
+  "receipt.match.returned.loss":
+    "The match of this donation went back to the fund, because the bank took the payment back.",
+  "receipt.match.returned.refundAndLoss":
+    "The match of this donation went back to the fund, with what was given back and what the bank took.",
+  "receipt.match.returned.correction":
+    "The match of this donation went back to the fund, because it had been recorded by mistake.",
+  "receipt.match.returned.campaign":
+    "The match of this donation went back to the fund, because the campaign ended without earning it.",
   "receipt.match.refused": "After a review this donation stays without match. It is still with the campaign.",
   "receipt.match.partReturned": "With the part given back, its part of the match went back to the fund.",
   "receipt.match.held": "It is held for this donation.",

@@ -21,6 +21,8 @@ export const audit = {
   "matches.status.paid": "completa",
   "matches.status.expired": "vencida",
   "matches.status.rejected": "rechazada",
+  "matches.taken": "volvió al fondo: el banco tomó el aporte",
+  "matches.wentBack": "volvió al fondo con el fin de la campaña",
   "matches.returned": "devuelta con el aporte",
   "matches.returnedInPart": "devuelta en parte, con el aporte",
   "matches.givenBack": "devuelto {amount}",

@@ -28,6 +28,18 @@ export const demonstration = {
     other: "Programado para los próximos {count} pagos: {outcome}.",
   },
   "demo.unplanned": "Ahora no hay nada programado.",
+  "demo.disputes": "Disputas sin decidir",
+  "demo.disputes.lead":
+    "Cada una termina como la terminaría el banco, o el titular de la tarjeta al retirarla; Stripe avisa y el libro la cierra. Sin respuesta, se pierde sola al pasar su plazo: adelante el reloj.",
+  "demo.disputes.none": "Ninguna espera.",
+  "demo.dispute.dispute": "El banco pide {amount}",
+  "demo.dispute.inquiry": "El banco solo pregunta por {amount}",
+  "demo.dispute.until": "Pruebas hasta el {moment}.",
+  "demo.dispute.answered": "Responderla en Stripe",
+  "demo.dispute.won": "Ganarla",
+  "demo.dispute.lost": "Perderla",
+  "demo.dispute.withdrawn": "El titular la retira",
+  "demo.dispute.act.of": "{act}: {dispute}",
   "demo.signals": "Pagos que parecen fraude",
   "demo.signals.lead":
     "Los que la red de la tarjeta o Stripe señalan. Un pago devuelto o disputado deja de estarlo solo; aquí se hace que Stripe lo dé por cerrado.",

@@ -160,4 +160,12 @@ export const operation = {
   "clock.not_a_demonstration": "Solo existe en la demostración.",
   "clock.not_forward": "El tiempo solo va hacia adelante.",
   "clock.emulator_away": "El emulador de pagos no responde; el tiempo no cambió.",
+  "operation.refundAccount": "Cuenta",
+  "operation.refundAccount.none":
+    "Su donante todavía no dijo a qué cuenta: puede escribirla en la página de su aporte, o responder al correo.",
+  "operation.refundAccount.told": "La dijo de otra manera: anotarla",
+  "operation.refundAccount.other": "Anotar otra cuenta",
+  "operation.refundAccount.note": "Guardar la cuenta",
+  "refusal.refund_account_missing":
+    "Escriba el banco, el número de la cuenta y su titular, en 8 a 300 letras.",
 } satisfies Record<string, Text>;

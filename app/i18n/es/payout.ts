@@ -80,6 +80,12 @@ export const payout = {
     "Un desembolso de este lote ya se pagó de otra manera. Retire el lote y arme otro sin él.",
   "refusal.account_changed":
     "Alguien cambió su cuenta, o se la bloquearon, después de armar el lote: retírelo y arme otro.",
+  "refusal.batch_second_person":
+    "Un lote pasa por dos personas: quien lo armó no lo aprueba, y quien descargó un archivo no lo retira. Quien lo aprobó puede también enviarlo. Nadie arma, aprueba, descarga ni envía el pago de una liberación que aprobó o que recibe.",
+  "refusal.file_not_taken":
+    "Nadie descargó un archivo de este lote, así que el banco todavía no pudo recibirlo. Descárguelo y súbalo primero; si los pagos se escribieron a mano en el sitio del banco, marque esa casilla.",
+  "refusal.reference_used":
+    "Esa referencia del banco ya es de otro desembolso: {about}. Cada transferencia tiene la suya: revise el comprobante. Nada se registró.",
   "refusal.batch_not_open": "Ese lote ya no espera esa decisión.",
   "refusal.batch_not_approved": "Ese lote no está aprobado.",
   "refusal.not_to_pick_up": "Ese efectivo ya se retiró, o no es un pago en efectivo.",
@@ -104,8 +110,34 @@ export const payout = {
   "batch.date": "Armado",
   "batch.state.created": "espera aprobación",
   "batch.state.approved": "aprobado, por enviar",
-  "batch.state.sent": "enviado",
+  "batch.state.sent": "enviado: espera confirmación",
   "batch.state.withdrawn": "retirado",
+  "batch.rule":
+    "La regla: arma una persona y aprueba otra; cualquiera de las dos puede enviarlo. Nadie que aprobó una de sus liberaciones, o la recibe, toma parte.",
+  "batch.typed": "No se subió ningún archivo: los pagos se escribieron a mano en el sitio del banco.",
+  "batch.typed.done": "Ninguno: los pagos se escribieron a mano en el sitio del banco.",
+  "batch.file.pain-001":
+    "Para el banco que acepta ISO 20022 (pain.001.001.09): pregúntele primero, es el que menos se equivoca.",
+  "batch.file.generico":
+    "Para leerlo o copiarlo a la planilla del banco: todas las columnas, separadas por coma.",
+  "batch.file.banco-ejemplo":
+    "Ejemplo de la planilla propia de un banco: solo sirve si sus columnas son las de su banco.",
+  "batch.file.agencia": "Para la agencia que entrega el efectivo: quién retira, con qué documento y cuánto.",
+  "batch.file.other": "Para el banco que lleva este nombre.",
+  "batch.waiting": { one: "{count} lote en curso", other: "{count} lotes en curso" },
+  "batch.waits.approval": {
+    one: "{count} espera a otra persona que lo apruebe",
+    other: "{count} esperan a otra persona que los apruebe",
+  },
+  "batch.waits.sending": { one: "{count} aprobado, por enviar", other: "{count} aprobados, por enviar" },
+  "batch.waits.confirmation": {
+    one: "{count} enviado, por confirmar",
+    other: "{count} enviados, por confirmar",
+  },
+  "batch.stateIs.allFailed": { one: "volvió del banco", other: "volvieron los {count}" },
+  "batch.stateIs.allConfirmed": { one: "recibido", other: "recibidos los {count}" },
+  "batch.stateIs.someConfirmed": "de {count}: {confirmed} confirmado",
+  "batch.stateIs.someFailed": "de {count}: {confirmed} confirmado, {failed} volvió",
   "batch.changes": "Cuentas que cambiaron hace poco",
   "batch.changes.lead":
     "Hable con la persona por un medio que ya conocía. Si no fue ella, bloquee el cambio: vuelve la cuenta anterior.",

@@ -28,11 +28,16 @@ export const receipt = {
   "donationState.partly_refunded": "Gracias: parte de su aporte se devolvió",
   "donationState.partly_refunded.means":
     "De {amount} se devolvieron {refunded}. El resto sigue en la campaña.",
+  "donationState.partly_lost": "Gracias: su banco tomó de vuelta una parte",
+  "donationState.partly_lost.means":
+    "De {amount}, su banco devolvió {refunded} a la tarjeta. El resto sigue en la campaña.",
   "donationState.refunded": "Su aporte se devolvió",
   "donationState.refunded.means": "Los {refunded} volvieron a la tarjeta. La contrapartida volvió al fondo.",
   "donationState.disputed": "Su banco revisa este pago",
   "donationState.disputed.means":
-    "El banco pidió de vuelta {disputed}. Hasta que decida, el aporte y su contrapartida quedan apartados. Si usted no lo pidió, avise a su banco: si lo retira, todo sigue como antes.",
+    "El banco pidió de vuelta {disputed}. Hasta que decida, el aporte y su contrapartida quedan apartados. Si fue una equivocación, dígale a su banco que retira el reclamo: todo sigue entonces como antes.",
+  "donationState.disputed.over.means":
+    "El banco pidió de vuelta {disputed}, y la campaña terminó sin llegar. No se devolvió nada dos veces: si el banco se queda con el dinero, es él quien se lo da; si lo deja, se lo devolvemos nosotros. Si fue una equivocación, dígale a su banco que retira el reclamo.",
   "donationState.reversed": "Este aporte se anotó por error",
   "donationState.reversed.means":
     "Se había confirmado un aporte en mano de {amount} que no llegó. Dos personas lo corrigieron: no cuenta en la campaña.",
@@ -44,10 +49,20 @@ export const receipt = {
     "Lo que llegó no coincide con este aporte. El dinero está apartado y a salvo; una persona lo revisa y le escribirá.",
   "refundWays.undelivered": "La tarjeta no recibió la devolución",
   "refundWays.undelivered.says":
-    "{amount} no llegaron; suele pasar cuando la tarjeta está cerrada o venció. Se los pagamos por transferencia. Responda al correo que le mandamos sobre esta devolución y diga a qué cuenta.",
+    "{amount} no llegaron a la tarjeta; suele pasar cuando está cerrada o venció. Se los pagamos por transferencia: díganos a qué cuenta.",
+  "refundWays.account": "¿A qué cuenta?",
+  "refundWays.account.other": "Cambiar la cuenta",
+  "refundWays.account.hint":
+    "Banco, número de cuenta, y nombre y documento de su titular. Se guarda cifrado, lo ve solo quien hace la transferencia y se borra después. Nunca escriba el número de la tarjeta ni claves.",
+  "refundWays.account.send": "Guardar la cuenta",
+  "refundWays.account.kept":
+    "Guardamos la cuenta el {date}. Le escribimos cuando la transferencia esté hecha.",
+  "refundWays.account.missing":
+    "No se guardó: escriba el banco, el número de la cuenta y su titular, en 8 a 300 letras.",
+  "refundWays.contact": "¿Prefiere escribirnos, o no puede usar el formulario?",
   "refundWays.transferred": "Pagado por transferencia",
   "refundWays.transferred.says":
-    "Se le pagaron {amount} por transferencia el {date}. Si no los ve en su cuenta, responda al correo que lo avisa.",
+    "Se le pagaron {amount} por transferencia el {date}. Si no los ve en su cuenta, escríbanos a {contact}.",
   "donationState.refund_due.undelivered": "Devolución pendiente",
   "donationState.refund_due.undelivered.means":
     "Se decidió devolver {refunded}. La contrapartida vuelve al fondo.",
@@ -63,12 +78,22 @@ export const receipt = {
   "receipt.total": "Total cobrado",
   "receipt.toPay": "Total por pagar",
   "receipt.refunded": "Devuelto",
+  "receipt.toRefund": "Por devolver",
+  "receipt.lost": "Lo tomó su banco",
   "receipt.match": "Contrapartida: {amount}, a razón de {ratio} por 1.",
   "receipt.match.none": "Este aporte no tiene contrapartida.",
-  "receipt.match.returned": "La contrapartida de este aporte volvió al fondo con la devolución.",
+  "receipt.match.returned.refund": "La contrapartida de este aporte volvió al fondo con la devolución.",
+  "receipt.match.returned.loss":
+    "La contrapartida de este aporte volvió al fondo, porque el banco tomó de vuelta el pago.",
+  "receipt.match.returned.refundAndLoss":
+    "La contrapartida de este aporte volvió al fondo, con lo que se devolvió y lo que el banco tomó.",
+  "receipt.match.returned.correction":
+    "La contrapartida de este aporte volvió al fondo, porque se había anotado por error.",
+  "receipt.match.returned.campaign":
+    "La contrapartida de este aporte volvió al fondo, porque la campaña terminó sin ganarla.",
   "receipt.match.refused":
     "Después de una revisión, este aporte se queda sin contrapartida. Sigue en la campaña.",
-  "receipt.match.partReturned": "Con la parte devuelta volvió al fondo su parte de la contrapartida.",
+  "receipt.match.partReturned": "Con la parte que falta volvió al fondo su parte de la contrapartida.",
   "receipt.match.held": "Está reservada para este aporte.",
   "receipt.match.conditional": "Está condicionada: se gana cuando la campaña cumpla su condición.",
   "receipt.match.until_goal":

@@ -1,4 +1,5 @@
 import type { MailContent } from "#app/domain/ports/mail-writer.ts";
+import BatchWaiting from "#emails/batch-waiting.tsx";
 import PayoutAccountChanged from "#emails/payout-account-changed.tsx";
 import PayoutReturned from "#emails/payout-returned.tsx";
 
@@ -10,6 +11,12 @@ const returned = PayoutReturned.PreviewProps.facts;
 
 /** E-mails about where people are paid, and what came back from there. */
 export const payoutMails: MailCase[] = [
+  [
+    "a batch that waits for a second person",
+    { kind: "batch-waiting", facts: BatchWaiting.PreviewProps.facts },
+    ["Rosa Quishpe armó el lote 12: 3 desembolsos, $1.350,00", "puede también enviarlo"],
+    ["Rosa Quishpe put batch 12 together: 3 payouts, $1,350.00", "may also send it"],
+  ],
   [
     "a changed account for payouts, to its owner",
     { kind: "payout-account-changed", facts: account },

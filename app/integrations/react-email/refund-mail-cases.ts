@@ -1,4 +1,6 @@
+import DisputeDecided from "#emails/dispute-decided.tsx";
 import DisputeOpened from "#emails/dispute-opened.tsx";
+import GiftDisputed from "#emails/gift-disputed.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
 import RefundTransferred from "#emails/refund-transferred.tsx";
 import RefundUndelivered from "#emails/refund-undelivered.tsx";
@@ -11,8 +13,18 @@ export const refundMails: MailCase[] = [
   [
     "a refund that the card did not take",
     { kind: "refund-undelivered", facts: RefundUndelivered.PreviewProps.facts },
-    ["La tarjeta no recibió", "$30,00 de su aporte E-36D04016", "Responda a este correo con el banco"],
-    ["The card did not take", "$30.00 of your donation E-36D04016", "Answer this e-mail with the bank"],
+    [
+      "La tarjeta no recibió",
+      "$30,00 de su aporte E-36D04016",
+      "Escriba en la página de su aporte",
+      "llega a ayuda@example.org",
+    ],
+    [
+      "The card did not take",
+      "$30.00 of your donation E-36D04016",
+      "on the page of your donation",
+      "it reaches ayuda@example.org",
+    ],
   ],
   [
     "a refund that was paid by transfer",
@@ -34,6 +46,24 @@ export const refundMails: MailCase[] = [
     },
     ["después de la revisión vuelve entero"],
     ["after the review all of it goes back"],
+  ],
+  [
+    "a gift that its donor's bank disputes",
+    { kind: "gift-disputed", facts: GiftDisputed.PreviewProps.facts },
+    ["$30,00 de su aporte E-36D04016", "dígale que retira el reclamo", "/aportes/Zk3v9QmT"],
+    ["$30.00 of your donation E-36D04016", "you withdraw the claim"],
+  ],
+  [
+    "a dispute that was lost",
+    { kind: "dispute-decided", facts: DisputeDecided.PreviewProps.facts },
+    ["$30,00 del aporte E-36D04016", "Una disputa se perdió", "/panel/aportes/"],
+    ["$30.00 of the donation E-36D04016", "A dispute was lost"],
+  ],
+  [
+    "a dispute that was won, of a payment that is no gift",
+    { kind: "dispute-decided", facts: { ...DisputeDecided.PreviewProps.facts, verdict: "won", gift: null } },
+    ["Una disputa se ganó", "no es ningún aporte"],
+    ["A dispute was won", "no donation in the book"],
   ],
   [
     "a dispute, with its deadline",

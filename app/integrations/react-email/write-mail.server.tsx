@@ -8,14 +8,17 @@ import type {
   WrittenMail,
 } from "#app/domain/ports/mail-writer.ts";
 import AccessChanged, { accessChangedSubject } from "#emails/access-changed.tsx";
+import BatchWaiting, { batchWaitingSubject } from "#emails/batch-waiting.tsx";
 import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import CampaignNews, { campaignNewsSubject } from "#emails/campaign-news.tsx";
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
+import DisputeDecided, { disputeDecidedSubject } from "#emails/dispute-decided.tsx";
 import DisputeOpened, { disputeOpenedSubject } from "#emails/dispute-opened.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
 import EvidenceDecided, { evidenceDecidedSubject } from "#emails/evidence-decided.tsx";
 import EvidenceDue, { evidenceDueSubject } from "#emails/evidence-due.tsx";
+import GiftDisputed, { giftDisputedSubject } from "#emails/gift-disputed.tsx";
 import GiftsHeld, { giftsHeldSubject } from "#emails/gifts-held.tsx";
 import HoldDecided, { holdDecidedSubject } from "#emails/hold-decided.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
@@ -104,6 +107,18 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "dispute-opened": {
       const props = { locale, facts: content.facts };
       return { subject: disputeOpenedSubject(props), body: <DisputeOpened {...props} /> };
+    }
+    case "gift-disputed": {
+      const props = { locale, facts: content.facts };
+      return { subject: giftDisputedSubject(props), body: <GiftDisputed {...props} /> };
+    }
+    case "dispute-decided": {
+      const props = { locale, facts: content.facts };
+      return { subject: disputeDecidedSubject(props), body: <DisputeDecided {...props} /> };
+    }
+    case "batch-waiting": {
+      const props = { locale, facts: content.facts };
+      return { subject: batchWaitingSubject(props), body: <BatchWaiting {...props} /> };
     }
     case "late-match": {
       const props = { locale, facts: content.facts };

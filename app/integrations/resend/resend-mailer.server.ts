@@ -5,17 +5,27 @@ import type { Mailer } from "#app/domain/ports/mailer.ts";
 export function createResendMailer({
   apiKey,
   from,
+  replyTo,
   apiBase,
 }: {
   apiKey: string;
   from: string;
+  replyTo: string;
   apiBase?: string;
 }): Mailer {
   const resend = new Resend(apiKey, apiBase ? { baseUrl: apiBase } : undefined);
   return {
     async send({ key, to, subject, html, text, unsubscribeUrl }) {
       const { data, error } = await resend.emails.send(
-        { from, to, subject, html, text, ...(unsubscribeUrl ? { headers: oneClick(unsubscribeUrl) } : {}) },
+        {
+          from,
+          replyTo,
+          to,
+          subject,
+          html,
+          text,
+          ...(unsubscribeUrl ? { headers: oneClick(unsubscribeUrl) } : {}),
+        },
         { idempotencyKey: key },
       );
       if (data) return { ok: true, providerId: data.id };

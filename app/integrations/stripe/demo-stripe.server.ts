@@ -24,6 +24,11 @@ function commandOf(order: DemoOrder): { address: string; body: object } {
     }
     case "again":
       return { address: `events/${encodeURIComponent(order.eventId)}/resend`, body: {} };
+    case "dispute": {
+      const address = `disputes/${encodeURIComponent(order.disputeId)}`;
+      if (order.act === "answered") return { address: `${address}/answer`, body: {} };
+      return { address: `${address}/close`, body: { status: order.act } };
+    }
     case "end-signal": {
       const id = encodeURIComponent(order.signalId);
       return { address: id.startsWith("prv_") ? `reviews/${id}/close` : `warnings/${id}/end`, body: {} };

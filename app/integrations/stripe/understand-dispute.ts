@@ -29,6 +29,7 @@ export function understandDispute(dispute: Stripe.Dispute, at: Date): PaymentObs
     reason: dispute.reason,
     verdict: verdicts[status]!,
     openedAt: new Date(dispute.created * 1000).toISOString(),
+    isAnswered: status === "under_review" || status === "warning_under_review",
     evidenceDueAt: dueBy === null ? null : new Date(dueBy * 1000).toISOString(),
     at,
   };

@@ -1,10 +1,12 @@
 import type { Sql } from "#app/db/sql.ts";
 import { readAccessChange } from "#app/domain/ports/access-mail.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
+import { readBatchWaiting } from "./batch-waiting.server.ts";
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
 import { readQuestionAnswered, readQuestionAsked } from "./comment-mail.server.ts";
+import { readDisputeDecided, readGiftDisputed } from "./dispute-news.server.ts";
 import { readDisputeOpened } from "./dispute-opened.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evidence-mail.server.ts";
@@ -24,9 +26,9 @@ import { readTrancheReleased } from "./tranche-released.server.ts";
 export async function readMailContent(
   sql: Sql,
   { kind, payload }: MailMessage,
-  { siteUrl }: { siteUrl: string },
+  { siteUrl, contact }: { siteUrl: string; contact: string },
 ): Promise<MailContent | null> {
-  const { accountId, commentId, disputeId, payoutId, reader, stepId, trancheId } = payload;
+  const { accountId, batchId, commentId, disputeId, payoutId, reader, stepId, trancheId } = payload;
   const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
     payload;
   switch (kind) {
@@ -43,11 +45,15 @@ export async function readMailContent(
     case "refund-declined":
       return withFacts(kind, requestId && (await readRefundDeclined(sql, { requestId, siteUrl })));
     case "refund-undelivered":
-      return withFacts(kind, refundId && (await readRefundUndelivered(sql, { refundId, siteUrl })));
+      return withFacts(kind, refundId && (await readRefundUndelivered(sql, { refundId, siteUrl, contact })));
     case "refund-transferred":
       return withFacts(kind, refundId && (await readRefundTransferred(sql, { refundId, siteUrl })));
     case "dispute-opened":
       return withFacts(kind, disputeId && (await readDisputeOpened(sql, { disputeId, siteUrl })));
+    case "gift-disputed":
+      return withFacts(kind, disputeId && (await readGiftDisputed(sql, { disputeId, siteUrl })));
+    case "dispute-decided":
+      return withFacts(kind, disputeId && (await readDisputeDecided(sql, { disputeId, siteUrl })));
     case "late-match":
       return withFacts(kind, donationId && (await readLateMatch(sql, { donationId, siteUrl })));
     case "hold-decided":
@@ -68,6 +74,8 @@ export async function readMailContent(
       );
     case "payout-returned":
       return withFacts(kind, payoutId && (await readPayoutReturned(sql, { payoutId, reader, siteUrl })));
+    case "batch-waiting":
+      return withFacts(kind, batchId && (await readBatchWaiting(sql, { batchId, siteUrl })));
     case "book-broken":
       return withFacts(kind, checkId && (await readBookBroken(sql, { checkId, siteUrl })));
     case "seal-head":

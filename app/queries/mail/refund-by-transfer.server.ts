@@ -16,9 +16,12 @@ type Row = MailCampaignRow & {
 type Of = { refundId: string; siteUrl: string };
 
 /** What a donor is told of a refund that the card did not take; null when it does not wait any more. One SQL statement. */
-export async function readRefundUndelivered(sql: Sql, of: Of): Promise<RefundUndeliveredFacts | null> {
+export async function readRefundUndelivered(
+  sql: Sql,
+  of: Of & { contact: string },
+): Promise<RefundUndeliveredFacts | null> {
   const row = await readRefund(sql, of, "failed");
-  return row ? toFacts(row, of) : null;
+  return row ? { ...toFacts(row, of), contact: of.contact } : null;
 }
 
 /** What a donor is told of a refund that was paid by transfer; null when that was taken back. One SQL statement. */
@@ -42,7 +45,7 @@ async function readRefund(
   return row;
 }
 
-function toFacts(row: Row, { siteUrl }: Of): RefundUndeliveredFacts {
+function toFacts(row: Row, { siteUrl }: Of): Omit<RefundUndeliveredFacts, "contact"> {
   return {
     campaign: toMailCampaign(row, siteUrl),
     donationCode: donationCodeOf(row.donation_id),

@@ -16,6 +16,7 @@ export type ListedDispute = {
   /** Told as lost, and Stripe's line of its money has not come. */
   isLostWaiting: boolean;
   evidenceDueAt: string | null;
+  isAnswered: boolean;
   /** What a lost one took above all that was left of the donation. */
   unplaced: MoneyData | null;
   problem: string | null;
@@ -37,6 +38,7 @@ type Row = {
   state: "opened" | "withdrawn" | "lost" | null;
   verdict: "won" | "lost" | null;
   evidence_due_at: Date | null;
+  is_answered: boolean;
   unplaced: bigint;
   problem: string | null;
   held: bigint;
@@ -46,7 +48,7 @@ type Row = {
 /** Disputes that nobody has decided yet, and those that a person must look at; the next to answer first. One query. */
 export async function readDisputeList({ sql }: Pick<Database, "sql">): Promise<ListedDispute[]> {
   const rows = await sql.query<Row>(
-    `select u.id, u.stripe_id, u.donation_id, u.amount, u.currency, u.reason, u.state::text, u.verdict, u.evidence_due_at, u.unplaced,
+    `select u.id, u.stripe_id, u.donation_id, u.amount, u.currency, u.reason, u.state::text, u.verdict, u.evidence_due_at, u.is_answered, u.unplaced,
             u.problem, coalesce(pending.held, 0)::bigint as held,
             (select jsonb_build_object('id', k.id, 'reason', k.reason, 'proposedBy', p.name, 'proposedById', p.id)
                from dispute_correction k join person p on p.id = k.proposed_by
@@ -67,6 +69,7 @@ export async function readDisputeList({ sql }: Pick<Database, "sql">): Promise<L
       amount: money(row.amount),
       reason: row.reason,
       state: row.state ?? "told",
+      isAnswered: row.is_answered,
       isLostWaiting: row.verdict === "lost" && row.state !== "lost",
       evidenceDueAt: row.evidence_due_at?.toISOString() ?? null,
       unplaced: row.unplaced > 0n ? money(row.unplaced) : null,

@@ -18,6 +18,8 @@ export type ListedMatch = {
   match: MoneyData;
   limit: string | null;
   status: string;
+  /** Of the gift. */
+  state: string;
 };
 
 type Row = {
@@ -35,6 +37,7 @@ type Row = {
   match: bigint;
   match_limit: string | null;
   match_status: string;
+  state: string;
 };
 
 export const matchesPerPage = 50;
@@ -68,7 +71,7 @@ function readRows(
 ): Promise<Row[]> {
   return sql.query<Row>(
     `select d.id, c.title as campaign, k.name, k.is_anonymous, d.decided_at, d.currency, d.amount, d.refunded, d.match_ratio,
-            d.matchable, d.match, d.match_limit, d.match_status
+            d.matchable, d.match, d.match_limit, d.match_status, d.state::text
        from donation d join campaign c on c.id = d.campaign_id left join donor_contact k on k.donation_id = d.id
       where d.call_id = $1 and d.match_status <> 'none' and ${where}
       order by d.decision_order desc limit $2 offset $3`,
@@ -91,5 +94,6 @@ function toListedMatch(row: Row): ListedMatch {
     match: money(row.match),
     limit: row.match_limit,
     status: row.match_status,
+    state: row.state,
   };
 }

@@ -5,6 +5,7 @@ import { isBookWhole } from "#app/ledger/last-check.server.ts";
 import { type ParkedEvents, readParkedEvents } from "./parked-events.server.ts";
 import { type PayoutQueues, readPayoutQueues } from "./payout-queues.server.ts";
 import { type RefundToTransfer, readRefundsToTransfer } from "./refunds-to-transfer.server.ts";
+import { readWaitingBatches, type WaitingBatch } from "./waiting-batches.server.ts";
 import { readWaitingEvidence, type WaitingEvidence } from "./waiting-evidence.server.ts";
 
 type Queued = { id: string; campaignId: string; title: string; position: number; isSupplement: boolean };
@@ -13,6 +14,7 @@ export type Operation = PayoutQueues & {
   tranches: Queued[];
   /** Unused money that goes back to matchers, to be sent. */
   returns: { id: string; fund: string; call: string; amount: MoneyData }[];
+  batches: WaitingBatch[];
   /** Whether money may leave. */
   isBookWhole: boolean;
   refunds: RefundToTransfer[];
@@ -79,6 +81,7 @@ export async function readOperation({ sql }: Database): Promise<Operation> {
     isBookWhole: await isBookWhole(sql),
     tranches: tranches.map(queued),
     ...payoutQueues,
+    batches: await readWaitingBatches(sql),
     returns: returns.map(({ id, fund, call, ...money }) => ({ id, fund, call, amount: toMoneyData(money) })),
     refunds: await readRefundsToTransfer(sql),
     evidence: await readWaitingEvidence(sql, { callId: null }),

@@ -15,6 +15,7 @@ export type ShownBatch = {
   approvedBy: string | null;
   sentBy: string | null;
   reference: string | null;
+  isTyped: boolean;
   proofHash: string | null;
   items: {
     id: string;
@@ -57,7 +58,7 @@ export async function readPayoutBatch(
   { batchId, now }: { batchId: string; now: Date },
 ): Promise<ShownBatch | null> {
   const [batch] = await sql.query<BatchRow>(
-    `select b.id, b.number, b.state::text, b.rail::text, b.currency, b.reference, b.proof_hash as "proofHash", b.created_at,
+    `select b.id, b.number, b.state::text, b.rail::text, b.currency, b.reference, b.typed_by_hand as "isTyped", b.proof_hash as "proofHash", b.created_at,
             c.id as creator_id, c.name as creator, a.name as "approvedBy", s.name as "sentBy"
        from payout_batch b join person c on c.id = b.created_by
        left join person a on a.id = b.approved_by left join person s on s.id = b.sent_by

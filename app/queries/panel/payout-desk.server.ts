@@ -6,21 +6,17 @@ import { mostCodeTries } from "#app/domain/payout/pickup-code.ts";
 
 type Payee = { id: string; title: string; publicName: string; amount: MoneyData };
 
+type ListedBatch = { id: string; number: number; state: string; rail: Rail; total: MoneyData; at: string } & {
+  payouts: Record<"all" | "failed" | "confirmed", number>;
+};
+
 export type PayoutDesk = {
   /** Approved releases that may be put into a batch now, those of one currency and rail together. */
   groups: { currency: Currency; rail: Rail; releases: (Payee & { bankName: string; masked: string })[] }[];
   /** Approved releases whose entrepreneur stated no account, or changed it lately (`until`). */
   blocked: (Payee & { until: string | null })[];
   /** The newest first; those that wait for somebody before all others. */
-  batches: {
-    id: string;
-    number: number;
-    state: string;
-    rail: Rail;
-    total: MoneyData;
-    payouts: number;
-    at: string;
-  }[];
+  batches: ListedBatch[];
   /** Accounts that were changed lately, and may be blocked. */
   changes: {
     id: string;
@@ -48,13 +44,11 @@ type BatchRow = Money & {
   state: string;
   rail: Rail;
   payouts: number;
+  failed: number;
+  confirmed: number;
   created_at: Date;
 };
-type ChangeRow = {
-  id: string;
-  name: string;
-  bank_name: string;
-  masked: string;
+type ChangeRow = Record<"id" | "name" | "bank_name" | "masked", string> & {
   stated_at: Date;
   usable_from: Date;
 };
@@ -69,8 +63,9 @@ export async function readPayoutDesk({ sql }: Database, { now }: { now: Date }):
       order by r.decided_at, r.id limit 500`,
   );
   const batches = await sql.query<BatchRow>(
-    `select b.id, b.number, b.state::text, b.rail::text, b.currency, b.created_at, count(*)::int as payouts, sum(i.amount)::bigint as amount
-       from payout_batch b join payout_batch_item i on i.batch_id = b.id
+    `select b.id, b.number, b.state::text, b.rail::text, b.currency, b.created_at, count(*)::int as payouts, sum(i.amount)::bigint as amount,
+            count(*) filter (where o.state = 'failed')::int as failed, count(*) filter (where o.state = 'confirmed')::int as confirmed
+       from payout_batch b join payout_batch_item i on i.batch_id = b.id left join payout o on o.id = i.payout_id
       group by b.id order by b.state in ('created', 'approved') desc, b.number desc limit 50`,
   );
   const changes = await sql.query<ChangeRow>(
@@ -90,10 +85,12 @@ export async function readPayoutDesk({ sql }: Database, { now }: { now: Date }):
     blocked: releases
       .filter((row) => !payable.includes(row))
       .map((row) => ({ ...payee(row), until: row.rail === null ? null : row.usable_from.toISOString() })),
-    batches: batches.map(({ id, number, state, rail, payouts, created_at, ...money }) => ({
-      ...{ id, number, state, rail, payouts, at: created_at.toISOString() },
-      total: toMoneyData(money),
-    })),
+    batches: batches.map(
+      ({ id, number, state, rail, payouts: all, failed, confirmed, created_at, ...money }) => ({
+        ...{ id, number, state, rail, payouts: { all, failed, confirmed }, at: created_at.toISOString() },
+        total: toMoneyData(money),
+      }),
+    ),
     changes: changes.map(({ id, name, bank_name, masked, stated_at, usable_from }) => ({
       ...{ id, name, masked, bankName: bank_name },
       statedAt: stated_at.toISOString(),

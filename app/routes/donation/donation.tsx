@@ -64,8 +64,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     donation,
     ways: await readRefundWays(context.db, { ...donation, currency: donation.amount.currency }),
     receipts: await readGiftReceipts(context.db, donation.id),
-    /** Whether the donor comes from the payment page. */
     isBack,
+    sent: searchParams.get("cuenta"),
+    contact: context.env.contact,
     nextLook: isWaiting ? look : null,
     siteUrl: context.siteUrl,
     giftUrl: `/aportes/${accessToken}`,
@@ -84,10 +85,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Donation() {
   const t = useTexts();
-  const { donation, ways, receipts, isBack, nextLook, siteUrl, giftUrl, proofUrl } =
+  const { donation, ways, receipts, isBack, nextLook, siteUrl, giftUrl, proofUrl, ...page } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { campaign, late } = donation;
+  const { campaign, late, state } = donation;
   return (
     <div className="narrow page">
       <DonationState donation={donation} ways={ways} isBack={isBack} isLooking={nextLook !== null} />
@@ -96,17 +97,17 @@ export default function Donation() {
           <p>{answer.refusal}</p>
         </Notice>
       )}
-      {ways && donation.state !== "disputed" && <RefundWays ways={ways} />}
+      {ways && state !== "disputed" && <RefundWays ways={ways} accountUrl={`${giftUrl}/cuenta`} {...page} />}
       {late && !late.isOver && <LateGift late={late} />}
-      <DonationFacts donation={donation} />
-      {(receipts.length > 0 || donation.state === "paid") && <GiftReceipts {...{ receipts, giftUrl }} />}
-      {donation.state === "paid" && (
+      <DonationFacts donation={donation} ways={ways} />
+      {(receipts.length > 0 || state === "paid") && <GiftReceipts {...{ receipts, giftUrl }} />}
+      {state === "paid" && (
         <ShareLinks
           url={`${siteUrl}/campanas/${campaign.slug}`}
           words={t("share.gave", { title: campaign.title })}
         />
       )}
-      {["paid", "held", "partly_refunded"].includes(donation.state) && (
+      {["paid", "held", "partly_refunded"].includes(state) && (
         <p className="small">
           <Link to={`${giftUrl}/preguntar`}>{t("comment.new")}</Link> ·{" "}
           <Link to={`${giftUrl}/devolucion`}>{t("askRefund.link")}</Link>

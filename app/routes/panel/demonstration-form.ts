@@ -1,4 +1,4 @@
-import { type DemoOrder, plannedOutcomes } from "#app/domain/ports/demo-payments.ts";
+import { type DemoOrder, disputeActs, plannedOutcomes } from "#app/domain/ports/demo-payments.ts";
 
 const most = { payments: 100, payouts: 100, duplicate: 5, delaySeconds: 600, dropNext: 100 };
 
@@ -20,6 +20,12 @@ export function readOrder(form: FormData): DemoOrder | null {
     case "again": {
       const eventId = form.get("event");
       return typeof eventId === "string" && /^evt_\w+$/.test(eventId) ? { kind: "again", eventId } : null;
+    }
+    case "dispute": {
+      const disputeId = form.get("dispute");
+      const act = disputeActs.find((one) => one === form.get("act"));
+      const isOne = typeof disputeId === "string" && /^du_\w+$/.test(disputeId);
+      return isOne && act ? { kind: "dispute", disputeId, act } : null;
     }
     case "end-signal": {
       const signalId = form.get("signal");

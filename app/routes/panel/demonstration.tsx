@@ -10,6 +10,7 @@ import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { ClockSteps } from "#app/components/panel/clock-steps.tsx";
 import { CourierForm } from "#app/components/panel/courier-form.tsx";
+import { DemoDisputes } from "#app/components/panel/demo-disputes.tsx";
 import { DemoSignals } from "#app/components/panel/demo-signals.tsx";
 import { PlannedPayments } from "#app/components/panel/planned-payments.tsx";
 import { StripeEvents } from "#app/components/panel/stripe-events.tsx";
@@ -72,6 +73,7 @@ export default function Demonstration() {
         )
       )}
       {state && <PlannedPayments {...state.plan} />}
+      {state && <DemoDisputes disputes={state.disputes} now={now} />}
       {state && <DemoSignals signals={state.signals} />}
       <Section title={t("clock.title")}>
         <p>{t("clock.lead")}</p>

@@ -4,9 +4,7 @@ import { parseAmount } from "#app/domain/money/parse-amount.ts";
 import { amountLocaleOf, type Locale } from "#app/i18n/locale.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { recordFundReturn } from "#app/use-cases/call/record-fund-return.server.ts";
-import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { decideRefundRequest } from "#app/use-cases/donation/decide-refund-request.server.ts";
-import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
 import { decideCapital } from "#app/use-cases/payment/decide-capital.server.ts";
 import { recordCapital } from "#app/use-cases/payment/record-capital.server.ts";
 import { requestStripePayout } from "#app/use-cases/payment/request-stripe-payout.server.ts";
@@ -18,6 +16,7 @@ import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { recordRepayment } from "#app/use-cases/release/record-repayment.server.ts";
 import { correctDispute } from "./correct-dispute.server.ts";
 import { keepProof } from "./keep-proof.server.ts";
+import { payRefund } from "./pay-refund.server.ts";
 
 type Asked = { form: FormData; id: string; reference: string; amount: string; locale: Locale };
 
@@ -26,7 +25,7 @@ export async function operate(
   context: AppContext,
   actor: Actor,
   { form, id, reference, amount, locale }: Asked,
-): Promise<string | null> {
+): Promise<string | { kind: string; first?: string } | null> {
   switch (form.get("intent")) {
     case "propose": {
       const proposed = await proposeRelease(context, actor, id);
@@ -41,16 +40,16 @@ export async function operate(
         reference,
         proofHash,
       });
-      return paid.ok ? null : paid.refusal.kind;
+      return paid.ok ? null : paid.refusal;
     }
-    case "approve-refund-transfer": {
-      const approved = await approveRefundTransfer(context, actor, id);
-      return approved.ok ? null : approved.refusal.kind;
-    }
-    case "refund-transfer": {
-      const recorded = await recordRefundTransfer(context, actor, { refundId: id, reference });
-      return recorded.ok ? null : recorded.refusal.kind;
-    }
+    case "approve-refund-transfer":
+    case "refund-account":
+    case "refund-transfer":
+      return payRefund(context, actor, {
+        intent: form.get("intent"),
+        id,
+        text: String(form.get("reference") ?? ""),
+      });
     case "grant-refund-request":
     case "decline-refund-request": {
       const isGranted = form.get("intent") === "grant-refund-request";

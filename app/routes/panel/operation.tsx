@@ -27,13 +27,14 @@ import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readMoneyDesk } from "#app/queries/panel/money-desk.server.ts";
-import { type Operation, readOperation } from "#app/queries/panel/operation.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { whyRefused } from "./batch-refusal.ts";
 import { operate } from "./operate.server.ts";
 import { idOfForm } from "./read-id.ts";
+import { readQueues } from "./read-queues.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
@@ -49,15 +50,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translate(localeOfRequest(request), "panel.operation"),
     isOperator: isOperator(person.actor),
     reviews: await readReviewQueue(context.db, { side: "operator", callId: null }),
-    queues: withoutDonors(await readOperation(context.db), person.actor),
+    queues: await readQueues(context, person.actor),
     desk: isOperator(person.actor) ? await readMoneyDesk(context.db, { now: context.clock.now() }) : null,
     personId: person.actor.personId,
+    now: context.clock.now().toISOString(),
   };
-}
-
-/** Who donors are is for operators alone. */
-function withoutDonors(queues: Operation, actor: SignedIn["actor"]): Operation {
-  return isOperator(actor) ? queues : { ...queues, refunds: [] };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -68,16 +65,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const reference = String(form.get("reference") ?? "").slice(0, 120);
   const amount = String(form.get("amount") ?? "").slice(0, 40);
   const locale = localeOfRequest(request);
-  const refusal = await operate(context, person.actor, { form, id, reference, amount, locale });
+  const refused = whyRefused(await operate(context, person.actor, { form, id, reference, amount, locale }));
   const asked = { id, reference, amount, intent: form.get("intent"), currency: form.get("currency") };
-  if (refusal) return data({ refusal, ...asked }, { status: 422 });
+  if (refused) return data({ ...refused, ...asked }, { status: 422 });
   return redirect("/panel/operacion");
 }
 
 export default function OperationPage() {
   const t = useTexts();
-  const loaded = useLoaderData<typeof loader>();
-  const { isOperator: isOperating, reviews, queues, desk, personId } = loaded;
+  const { isOperator: isOperating, reviews, queues, desk, personId, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="wide page">
@@ -87,7 +83,7 @@ export default function OperationPage() {
       <h1>{t("panel.operation")}</h1>
       <OperationMenu isOperator={isOperating} {...{ reviews, queues, desk }} />
       {desk && <DonationSearch />}
-      {answer && <RefusalNotice kind={answer.refusal} />}
+      {answer && <RefusalNotice kind={answer.refusal} about={answer.about} />}
       {!queues.isBookWhole && (
         <Notice tone="warning" isAlert>
           <p>
@@ -98,7 +94,7 @@ export default function OperationPage() {
       {desk && (
         <>
           <DeskNotices {...desk} />
-          <DisputeList disputes={desk.disputes} personId={personId} answer={answer ?? null} />
+          <DisputeList disputes={desk.disputes} now={now} personId={personId} answer={answer ?? null} />
           <RefundRequests requests={desk.requests} answer={answer ?? null} />
           <DelayedRefunds delayed={desk.delayed} />
           <RefundProgress progress={desk.refunding} />

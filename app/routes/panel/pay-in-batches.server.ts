@@ -17,8 +17,8 @@ export async function payInBatches(
   context: AppContext,
   actor: Actor,
   { form, id, reference }: Asked,
-): Promise<Result<string, { kind: string }>> {
-  const leadTo = (answer: Result<unknown, { kind: string }>, place: string) =>
+): Promise<Result<string, { kind: string; first?: string }>> {
+  const leadTo = (answer: Result<unknown, { kind: string; first?: string }>, place: string) =>
     answer.ok ? done(place) : answer;
   switch (form.get("intent")) {
     case "create": {
@@ -33,7 +33,7 @@ export async function payInBatches(
     case "send": {
       const proofHash = await keepProof(context, form.get("proof"));
       if (!proofHash) return refused({ kind: "proof_missing" });
-      const sent = { batchId: id, reference, proofHash };
+      const sent = { batchId: id, reference, proofHash, isTyped: form.get("typed") !== null };
       return leadTo(await sendPayoutBatch(context, actor, sent), `/${id}`);
     }
     case "pickup": {

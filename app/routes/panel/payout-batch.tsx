@@ -15,6 +15,7 @@ import { PayoutStanding } from "#app/components/panel/payout-standing.tsx";
 import { RefusalNotice } from "#app/components/panel/refusal-notice.tsx";
 import { Table } from "#app/components/table.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
+import { batchInWords } from "#app/i18n/batch-in-words.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
@@ -23,6 +24,7 @@ import { readPayoutBatch } from "#app/queries/panel/payout-batch.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { batchRefusal, countsOf } from "./batch-refusal.ts";
 import { payInBatches } from "./pay-in-batches.server.ts";
 import { idOfAddress } from "./read-id.ts";
 
@@ -48,7 +50,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const reference = String(form.get("reference") ?? "").slice(0, 120);
   const answer = await payInBatches(context, actor, { form, id: idOfAddress(params.id), reference });
-  if (!answer.ok) return data({ refusal: answer.refusal.kind, reference }, { status: 422 });
+  if (!answer.ok) {
+    const intent = String(form.get("intent"));
+    return data({ ...batchRefusal(answer.refusal), intent, reference }, { status: 422 });
+  }
   return redirect(`/panel/desembolsos${answer.value}`);
 }
 
@@ -57,14 +62,14 @@ export default function PayoutBatch() {
   const locale = useLocale();
   const { title, batch, isOwn, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refusal = answer?.refusal ?? page.refusal;
   const facts = [
-    [t("panel.state"), t(`batch.state.${batch.state}`)],
+    [t("panel.state"), batchInWords({ state: batch.state, payouts: countsOf(batch.items) }, locale)],
     [t("panel.amount"), <Amount key="total" of={batch.total} />],
     [t("batch.createdBy"), `${batch.createdBy.name}, ${formatShortMoment(batch.createdAt, locale)}`],
     [t("batch.approvedBy"), batch.approvedBy],
     [t("batch.sentBy"), batch.sentBy],
     [t("operation.reference"), batch.reference],
+    [t("batch.file"), batch.isTyped && t("batch.typed.done")],
   ] as const;
   return (
     <div className="wide page">
@@ -72,7 +77,7 @@ export default function PayoutBatch() {
         <Link to="/panel/desembolsos">{t("batch.title")}</Link>
       </p>
       <h1>{title}</h1>
-      {refusal && <RefusalNotice kind={refusal} />}
+      {page.refusal && <RefusalNotice kind={page.refusal} isFocused />}
       <FactList facts={facts.filter(([, value]) => value).map(([name, value]) => ({ name, value }))} />
       {batch.proofHash && (
         <p>
@@ -102,7 +107,13 @@ export default function PayoutBatch() {
         ])}
       />
       <BatchFiles id={batch.id} files={batch.state === "withdrawn" ? [] : batch.files} />
-      <BatchActs id={batch.id} state={batch.state} isOwn={isOwn} reference={answer?.reference ?? ""} />
+      <BatchActs
+        id={batch.id}
+        state={batch.state}
+        isOwn={isOwn}
+        isTaken={batch.files.some(({ takenBy }) => takenBy.length > 0)}
+        answer={answer ?? null}
+      />
     </div>
   );
 }

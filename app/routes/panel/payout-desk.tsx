@@ -19,6 +19,7 @@ import { readPayoutDesk } from "#app/queries/panel/payout-desk.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { batchRefusal } from "./batch-refusal.ts";
 import { payInBatches } from "./pay-in-batches.server.ts";
 import { idOfForm } from "./read-id.ts";
 
@@ -43,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = await payInBatches(context, actor, { form, id, reference });
   if (!answer.ok) {
     const refused = { group: String(form.get("group")), chosen: form.getAll("release").map(String) };
-    return data({ refusal: answer.refusal.kind, id, reference, refused }, { status: 422 });
+    return data({ ...batchRefusal(answer.refusal), id, reference, refused }, { status: 422 });
   }
   return redirect(`/panel/desembolsos${answer.value}`);
 }
@@ -52,6 +53,7 @@ export default function PayoutDesk() {
   const t = useTexts();
   const { groups, blocked, batches, changes, pickups } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
+  const isCreating = groups.some(({ currency, rail }) => answer?.refused.group === `${currency}-${rail}`);
   return (
     <div className="wide page">
       <p className="small">
@@ -59,9 +61,13 @@ export default function PayoutDesk() {
       </p>
       <h1>{t("batch.title")}</h1>
       <p className="lead">{t("batch.lead")}</p>
-      {answer && <RefusalNotice kind={answer.refusal} />}
+      {answer && !isCreating && <RefusalNotice kind={answer.refusal} isFocused />}
       <ChangedAccounts changes={changes} answer={answer} />
-      <PayoutGroups groups={groups} blocked={blocked} refused={answer?.refused ?? null} />
+      <PayoutGroups
+        groups={groups}
+        blocked={blocked}
+        refused={answer && { ...answer.refused, refusal: answer.refusal }}
+      />
       <BatchList batches={batches} />
       <Pickups pickups={pickups} answer={answer} />
     </div>

@@ -17,10 +17,11 @@ export async function noteDisputes(
     const { disputeId, paymentIntentId, amount, currency, reason, verdict } = observation;
     const [kept] = await sql.query<{ id: string }>(
       `insert into dispute as u (id, stripe_id, payment_intent_id, amount, currency, reason, evidence_due_at, verdict,
-                                 opened_at, closed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                 opened_at, closed_at, is_answered)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        on conflict (stripe_id) do update set
          evidence_due_at = greatest(u.evidence_due_at, excluded.evidence_due_at),
+         is_answered = u.is_answered or excluded.is_answered,
          verdict = coalesce(u.verdict, excluded.verdict),
          closed_at = least(u.closed_at, excluded.closed_at),
          problem = case when u.verdict <> excluded.verdict then 'told won and lost' else u.problem end
@@ -36,6 +37,7 @@ export async function noteDisputes(
         verdict,
         observation.openedAt,
         verdict === null ? null : observation.at,
+        observation.isAnswered ?? false,
       ],
     );
     if (verdict === null)

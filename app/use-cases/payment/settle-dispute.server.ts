@@ -11,6 +11,7 @@ import { readDisputedDonation } from "./disputed-donation.server.ts";
 import type { DisputeRow, Settling } from "./lock-dispute.server.ts";
 import { loseDispute, placeFailedRefunds } from "./lose-dispute.server.ts";
 import { refundAfterVerdict } from "./refund-after-verdict.server.ts";
+import { tellDisputeDecided, tellDonorOfDispute } from "./tell-of-dispute.server.ts";
 
 /** Takes one dispute as far as what is known of it goes. Facts posted: dispute-opened, dispute-won, dispute-lost, dispute-placed. */
 export async function settleDispute(sql: Sql, ports: Ports, dispute: DisputeRow): Promise<void> {
@@ -54,7 +55,10 @@ export async function settleDispute(sql: Sql, ports: Ports, dispute: DisputeRow)
                                            where t.source = u.stripe_id and t.type = 'dispute') where u.id = $1`,
     [dispute.id],
   );
+  if (end === "won" || end === "lost") await tellDisputeDecided(sql, { disputeId: dispute.id, now });
   if (!donation) return;
+  if (dispute.verdict === null)
+    await tellDonorOfDispute(sql, { disputeId: dispute.id, donationId: donation.id, now });
   if (end === "won" || end === "lost")
     await restartLateGift(sql, { donationId: donation.id, disputeId: dispute.id, now });
   await noteDonationState(sql, [donation.id]);

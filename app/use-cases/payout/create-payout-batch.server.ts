@@ -4,6 +4,7 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import type { Rail } from "#app/domain/payout/payout-account.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { lockReleases } from "../release/lock-releases.server.ts";
+import { tellOperators } from "../tell-operators.server.ts";
 
 export type BatchRefusal =
   | AccessRefusal
@@ -69,6 +70,8 @@ export async function createPayoutBatch(
         rows.map((row) => row.total),
       ],
     );
+    const mail = { key: `batch-waiting:${batchId}`, kind: "batch-waiting", payload: { batchId } } as const;
+    await tellOperators(sql, { ...mail, except: actorIdOf(actor) }, { now });
     return done({ batchId });
   });
 }

@@ -16,6 +16,8 @@ import {
   totalOf,
 } from "./lock-payout-batch.server.ts";
 
+import { findReferenceUsed, type ReferenceUsed } from "./payout-reference.server.ts";
+
 export type SendBatchRefusal =
   | AccessRefusal
   /** A promise of the book is broken: no money is paid out until it holds again. */
@@ -24,10 +26,18 @@ export type SendBatchRefusal =
   | PaidMeanwhile
   | { kind: "reference_missing" }
   | { kind: "proof_missing" }
+  | ReferenceUsed
+  /** Nobody took a file of it out, and it was not said that it was typed into the bank's own site. */
+  | { kind: "file_not_taken" }
   /** The bank holds less than that. `held` in minor units. */
   | { kind: "not_enough_in_bank"; held: bigint };
 
-type Sent = { reference: string; proofHash: string };
+type Sent = {
+  reference: string;
+  proofHash: string;
+  /** The payouts were typed into the bank's own site, without a file: recorded with the batch. */
+  isTyped?: boolean;
+};
 
 /**
  * An operator records that the bank or agency took an approved batch, with its reference and a stored proof: all of its
@@ -36,7 +46,7 @@ type Sent = { reference: string; proofHash: string };
 export async function sendPayoutBatch(
   ports: Ports,
   actor: Actor,
-  { batchId, reference, proofHash }: Sent & { batchId: string },
+  { batchId, reference, proofHash, isTyped = false }: Sent & { batchId: string },
 ): Promise<Result<null, SendBatchRefusal>> {
   if (!isOperator(actor)) return refused({ kind: "not_allowed" });
   if (reference.trim() === "") return refused({ kind: "reference_missing" });
@@ -50,14 +60,18 @@ export async function sendPayoutBatch(
     if (isPaidMeanwhile(batch)) return refused({ kind: "paid_meanwhile" });
     const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);
     if (!proof) return refused({ kind: "proof_missing" });
+    const taken = await sql.query("select from payout_file_copy where batch_id = $1 limit 1", [batchId]);
+    if (taken.length === 0 && !isTyped) return refused({ kind: "file_not_taken" });
     const held = await lockBankMoney(sql, { currency: batch.currency });
+    const used = await findReferenceUsed(sql, { reference, currency: batch.currency });
+    if (used) return refused(used);
     if (held < totalOf(batch)) return refused({ kind: "not_enough_in_bank", held });
     const sent = { reference: reference.trim(), proofHash, actorId, now };
     await postEntries(sql, entriesOf(batch, sent), { recordedAt: now });
     await keepPayouts(sql, ports, { batch, sent });
     await sql.query(
-      "update payout_batch set state = 'sent', sent_by = $2, sent_at = $3, reference = $4, proof_hash = $5 where id = $1",
-      [batchId, actorId, now, sent.reference, proofHash],
+      "update payout_batch set state = 'sent', sent_by = $2, sent_at = $3, reference = $4, proof_hash = $5, typed_by_hand = $6 where id = $1",
+      [batchId, actorId, now, sent.reference, proofHash, taken.length === 0],
     );
     return done(null);
   });

@@ -5,6 +5,7 @@ import { payoutSent } from "#app/ledger/entries/payout-recorded.ts";
 import { postEntries } from "#app/ledger/journal.server.ts";
 import { checkBook } from "../book/check-book.server.ts";
 import { tellEvidenceDue } from "../evidence/tell-evidence-due.server.ts";
+import { findReferenceUsed, type ReferenceUsed } from "../payout/payout-reference.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { lockReleases } from "./lock-releases.server.ts";
 import { moveTranches } from "./move-tranches.server.ts";
@@ -18,6 +19,7 @@ export type PayoutRefusal =
   | { kind: "in_open_batch" }
   | { kind: "reference_missing" }
   | { kind: "proof_missing" }
+  | ReferenceUsed
   /** The bank holds less than that: money at Stripe is not in the bank yet. `held` in minor units. */
   | { kind: "not_enough_in_bank"; held: bigint };
 
@@ -59,6 +61,8 @@ export async function recordPayout(
     const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);
     if (!proof) return refused({ kind: "proof_missing" });
     const held = await lockBankMoney(sql, { currency: row.currency });
+    const used = await findReferenceUsed(sql, { reference, currency: row.currency });
+    if (used) return refused(used);
     if (held < row.total) return refused({ kind: "not_enough_in_bank", held });
     const now = ports.clock.now();
     const payoutId = ports.ids.id();

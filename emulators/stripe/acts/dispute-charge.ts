@@ -3,6 +3,7 @@ import { notAllowed } from "../errors.ts";
 import { BLANK_BALANCE_TRANSACTION } from "../objects/balance-transaction.ts";
 import { BLANK_DISPUTE } from "../objects/dispute.ts";
 import { mustGet, recordEvent, type World } from "../world.ts";
+import { endingOf } from "./dispute-ending.ts";
 import { endSignals } from "./signal-fraud.ts";
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -57,6 +58,7 @@ export function disputeCharge(
   world.store.put({ ...charge, disputed: true });
   recordEvent(world, { type: "charge.dispute.created", snapshot: dispute });
   endSignals(world, { chargeId, reason: "disputed" });
+  world.schedule.add(endingOf(dispute));
   return withdraw ? withdrawFunds(world, { disputeId: dispute.id }) : dispute;
 }
 

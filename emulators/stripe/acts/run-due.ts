@@ -1,12 +1,15 @@
 import type { Duty } from "../schedule.ts";
 import { mustGet, type World } from "../world.ts";
 import { decideByConduct, disputeByConduct } from "./bank-conduct.ts";
+import { isClosed } from "./dispute-charge.ts";
+import { endingOf } from "./dispute-ending.ts";
 import { expireSession } from "./end-session.ts";
 import { arrivePayout } from "./pay-out.ts";
 import { conductOfCharge } from "./plan-outcomes.ts";
 import { failRefund } from "./refund-charge.ts";
 import { settleCharge } from "./settle-charge.ts";
 import { warnOfFraud } from "./signal-fraud.ts";
+import { endUnansweredDispute } from "./unanswered-disputes.ts";
 
 /** Does whatever the clock has made due, earliest first. Returns how many things were done. */
 export function runDue(world: World): number {
@@ -39,6 +42,9 @@ function perform(world: World, { what, id }: Duty): void {
     case "decide dispute":
       decideByConduct(world, { disputeId: id });
       return;
+    case "end unanswered dispute":
+      endUnansweredDispute(world, { disputeId: id });
+      return;
     case "warn of fraud":
       warnOfFraud(world, { chargeId: id });
       return;
@@ -66,8 +72,10 @@ export function resumeDuties(world: World): void {
     if (conduct === "pays, is warned of later") schedule.add({ at, what: "warn of fraud", id });
   }
   for (const id of store.ids("dispute")) {
-    const { created } = mustGet(world, "dispute", id);
-    schedule.add({ at: created * 1000 + settings.disputeDecidedAfterMs, what: "decide dispute", id });
+    const dispute = mustGet(world, "dispute", id);
+    if (isClosed(dispute)) continue;
+    schedule.add({ at: dispute.created * 1000 + settings.disputeDecidedAfterMs, what: "decide dispute", id });
+    schedule.add(endingOf(dispute));
   }
   for (const id of store.ids("refund")) {
     const { charge, status, created } = mustGet(world, "refund", id);

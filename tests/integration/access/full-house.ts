@@ -227,7 +227,7 @@ async function releases(world: World, call: FundedCall) {
     isPublic: false,
   });
   const pay = (releaseId: string) =>
-    must(recordPayout(ports, call.operator, { releaseId, reference: "77", proofHash }));
+    must(recordPayout(ports, call.operator, { releaseId, reference: releaseId, proofHash }));
   const { payoutId } = await pay(paidId);
   const sent = await pay(sentId);
   const owing = campaigns[4]!;

@@ -1,3 +1,5 @@
+import { noteRefundAccount } from "#app/use-cases/donation/note-refund-account.server.ts";
+import { readRefundAccounts } from "#app/use-cases/donation/read-refund-accounts.server.ts";
 import { approvePayoutBatch } from "#app/use-cases/payout/approve-payout-batch.server.ts";
 import { blockPayoutAccount } from "#app/use-cases/payout/block-payout-account.server.ts";
 import { createPayoutBatch } from "#app/use-cases/payout/create-payout-batch.server.ts";
@@ -49,7 +51,7 @@ export const payoutRules: Rule[] = [
   {
     useCase: "payout/send-payout-batch",
     act: ({ ports, readyBatchId: batchId, proofHash }, actor) =>
-      sendPayoutBatch(ports, actor, { batchId, reference: "LOTE-1", proofHash }),
+      sendPayoutBatch(ports, actor, { batchId, reference: "LOTE-1", proofHash, isTyped: true }),
     may: operators,
   },
   {
@@ -61,5 +63,16 @@ export const payoutRules: Rule[] = [
     useCase: "payout/read-pickup-codes",
     act: ({ ports }, actor) => readPickupCodes(ports, actor),
     may: everyPerson,
+  },
+  {
+    useCase: "donation/note-refund-account",
+    act: ({ ports, refundId }, actor) =>
+      noteRefundAccount(ports, actor, { refundId, account: "Banco del Austro, ahorros 2200123456" }),
+    may: operators,
+  },
+  {
+    useCase: "donation/read-refund-accounts",
+    act: ({ ports }, actor) => readRefundAccounts(ports, actor),
+    may: operators,
   },
 ];

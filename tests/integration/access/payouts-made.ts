@@ -27,7 +27,7 @@ export async function payoutsMade(
   const create = async ({ releaseId }: { releaseId: string }) =>
     (await must(createPayoutBatch(ports, call.operator, { releaseIds: [releaseId] }))).batchId;
   const cashBatchId = await approvedBatch(world, call, [picked!.releaseId]);
-  const slip = { reference: "agency", proofHash: await keepProofOf(world, "agency") };
+  const slip = { isTyped: true, reference: "agency", proofHash: await keepProofOf(world, "agency") };
   await must(sendPayoutBatch(ports, call.operator, { batchId: cashBatchId, ...slip }));
   const [pickup] = await must(readPickupCodes(ports, picked!.entrepreneur));
   const { accountId } = await stateAccount(world, inReview);

@@ -19,6 +19,7 @@ function contextOf(variables: Record<string, string>) {
     STRIPE_WEBHOOK_SECRET: "whsec_x",
     RESEND_API_KEY: "re_x",
     MAIL_FROM: "Esperanza <hola@example.org>",
+    MAIL_REPLY_TO: "ayuda@example.org",
     ISSUER_NAME: "Fundación Esperanza",
     ISSUER_TAX_ID: "1791234567001",
     ISSUER_ADDRESS: "Quito",
@@ -115,7 +116,43 @@ test("a signal of fraud is told as over by its button", async () => {
   expect((await demoPayments.read())!.signals).toEqual([]);
 });
 
+test.each([
+  ["won", "won", 2],
+  ["withdrawn", "won", 2],
+  ["lost", "lost", 1],
+])(
+  "an open dispute is listed with its deadline, and ends as %s by its button",
+  async (end, status, lines) => {
+    const { send, demoPayments, pay, control, stripe } = await startControls();
+    const { charge } = await pay();
+    await control(`charges/${charge.id}/dispute`, { amount: 2000 });
+    const [listed] = (await demoPayments.read())!.disputes;
+    const told = await stripe.disputes.retrieve(listed!.id);
+    expect(listed).toEqual({
+      id: told.id,
+      kind: "dispute",
+      about: charge.id,
+      amount: 2000,
+      currency: "usd",
+      isAnswered: false,
+      dueBy: told.evidence_details.due_by,
+    });
+    expect(await send({ order: "dispute", dispute: listed!.id, act: "answered" })).toMatchObject({
+      ok: true,
+    });
+    expect((await demoPayments.read())!.disputes).toMatchObject([{ id: told.id, isAnswered: true }]);
+    expect(await send({ order: "dispute", dispute: listed!.id, act: end })).toMatchObject({ ok: true });
+    const ended = await stripe.disputes.retrieve(listed!.id);
+    expect(ended.status).toBe(status);
+    expect(ended.balance_transactions).toHaveLength(lines);
+    expect((await demoPayments.read())!.disputes).toEqual([]);
+    expect(await send({ order: "dispute", dispute: listed!.id, act: end })).toMatchObject({ ok: false });
+  },
+);
+
 test.each<Record<string, string>>([
+  { order: "dispute", dispute: "du_x", act: "drawn" },
+  { order: "dispute", dispute: "../clock", act: "won" },
   { order: "end-signal", signal: "../clock" },
   { order: "everything" },
   { order: "payments", outcome: "miracle", payments: "1" },

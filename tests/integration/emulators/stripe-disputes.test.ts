@@ -110,3 +110,20 @@ test("a top-up is at Stripe at once", async () => {
   expect(line).toMatchObject({ type: "topup", amount: 2500, source: { object: "topup" } });
   expect(await eventTypes()).toEqual(["topup.created", "topup.succeeded"]);
 });
+
+test("a dispute that nobody answers is lost when its deadline passes; one that was answered waits for its bank", async () => {
+  const { pay, order, stripe, control } = await startDisputes();
+  const ids: string[] = [];
+  for (let at = 0; at < 2; at += 1)
+    ids.push((await order(`charges/${(await pay()).charge.id}/dispute`)).dispute.id);
+  const asked = (await order(`charges/${(await pay()).charge.id}/dispute`, { inquiry: true })).dispute.id;
+  await stripe.disputes.update(ids[1]!, { evidence: { uncategorized_text: "A gift." } });
+  const statuses = async () =>
+    Promise.all([...ids, asked].map(async (id) => (await stripe.disputes.retrieve(id)).status));
+  await control("clock", { offsetMs: 9 * 86_400_000 - 60_000 });
+  expect(await statuses()).toEqual(["needs_response", "under_review", "warning_needs_response"]);
+  await control("clock", { offsetMs: 9 * 86_400_000 + 60_000 });
+  expect(await statuses()).toEqual(["lost", "under_review", "warning_needs_response"]);
+  await control("clock", { offsetMs: 120 * 86_400_000 + 60_000 });
+  expect(await statuses()).toEqual(["lost", "under_review", "warning_closed"]);
+});

@@ -82,6 +82,17 @@ test("the file is compacted at boot, and lists, events and stored answers stay t
   expect(readFileSync(dataFile, "utf8").endsWith("\n")).toBe(true);
 });
 
+test("a dispute whose deadline passed while the emulator was off is lost when it comes back", async () => {
+  const dataFile = newDataFile();
+  const first = await startStripe({ dataFile });
+  const { charge } = await first.pay();
+  await first.control(`charges/${charge.id}/dispute`, {});
+  await first.emulator.close();
+  const later = Date.now() + 10 * 86_400_000;
+  const second = await startStripe({ dataFile, realNow: () => later });
+  expect((await second.stripe.disputes.list()).data.map(({ status }) => status)).toEqual(["lost"]);
+});
+
 test("sessions that ended while the emulator was off expire when it comes back", async () => {
   const dataFile = newDataFile();
   const first = await startStripe({ dataFile });

@@ -36,7 +36,11 @@ test("the matchers' people are told the head once a day", async () => {
   expect(await tellSealHead(ports)).toBe(2);
   const [mail] = await db.prisma.outboxMessage.findMany({ where: { kind: "seal-head" } });
   const payload = mail!.payload as Record<string, string>;
-  const content = await readMailContent(db.sql, { kind: "seal-head", payload }, { siteUrl: "http://site" });
+  const content = await readMailContent(
+    db.sql,
+    { kind: "seal-head", payload },
+    { siteUrl: "http://site", contact: "" },
+  );
   const [head] = await readSealHeads(db, { most: 1 });
   expect(content!.facts).toMatchObject({ head: head!.head, block: "1", url: "http://site/sello" });
 });

@@ -33,7 +33,7 @@ test("who is paid where stands readable in no table, log line, e-mail, journal, 
   const listen = (facts: unknown, message: string) => said.push(`${JSON.stringify(facts)} ${message}`);
   world.ports.log = { info: listen, warn: listen, error: listen };
   world.ports.mailWriter = createMailWriter((message) =>
-    readMailContent(world.db.sql, message, { siteUrl: world.ports.siteUrl }),
+    readMailContent(world.db.sql, message, { siteUrl: world.ports.siteUrl, contact: "" }),
   );
   world.ports.mailer = {
     async send(mail) {
@@ -83,7 +83,7 @@ async function playThrough(world: World) {
     }
     const sent = {
       batchId,
-      reference: "LOTE",
+      reference: `LOTE ${batchId}`,
       proofHash: await keepProofOf(world, "a slip without numbers".repeat(9)),
     };
     await must(sendPayoutBatch(ports, call.operator, sent));

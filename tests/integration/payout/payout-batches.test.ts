@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { checkCreditTransfer } from "#app/integrations/payout-rails/check-credit-transfer.ts";
+import { readPayoutDesk } from "#app/queries/panel/payout-desk.server.ts";
 import { isProofOfBatch, readMatcherOfProof } from "#app/queries/panel/release-list.server.ts";
+import { readWaitingBatches } from "#app/queries/panel/waiting-batches.server.ts";
 import { approvePayoutBatch } from "#app/use-cases/payout/approve-payout-batch.server.ts";
 import { blockPayoutAccount } from "#app/use-cases/payout/block-payout-account.server.ts";
 import { createPayoutBatch } from "#app/use-cases/payout/create-payout-batch.server.ts";
 import { sendPayoutBatch } from "#app/use-cases/payout/send-payout-batch.server.ts";
 import { takePayoutFile } from "#app/use-cases/payout/take-payout-file.server.ts";
 import { withdrawPayoutBatch } from "#app/use-cases/payout/withdraw-payout-batch.server.ts";
+import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import {
   approvedBatch,
@@ -20,6 +23,7 @@ import {
 } from "../../factories/payouts.ts";
 import { must, openFundedCall } from "../../factories/running-campaign.ts";
 import { expectBookHolds } from "../../support/expect-book-holds.ts";
+import { sentMails } from "../../support/sent-mails.ts";
 import { createWorld } from "../../support/world.ts";
 
 /** Two approved releases of 45.00; the first entrepreneur is paid by transfer, the second as said. */
@@ -34,10 +38,11 @@ async function playTwo({ second = savings } = {}) {
   return {
     ...{ world, ports, call, both, hats: hats!, jam: jam! },
     create: (actor: Actor, releaseIds = both) => createPayoutBatch(ports, actor, { releaseIds }),
-    send: async (actor: Actor, batchId: string) =>
+    send: async (actor: Actor, batchId: string, { reference = "LOTE-1", isTyped = true } = {}) =>
       sendPayoutBatch(ports, actor, {
         batchId,
-        reference: "LOTE-1",
+        reference,
+        isTyped,
         proofHash: await keepProofOf(world, "slip"),
       }),
   };
@@ -107,6 +112,66 @@ test("a batch with a release that was paid otherwise stops: the book says so, an
     "insert into payout select gen_random_uuid() as id, release_id, amount, currency, reference, proof_hash from payout limit 1",
   );
   await expect(second, "and the database keeps the rule, whatever the code does").rejects.toThrow();
+});
+
+test("a batch without a file taken is sent only if it was said to be typed by hand, and that is kept", async () => {
+  const { world, ports, call, hats, jam, create, send } = await playTwo();
+  const sendOne = async (releaseId: string, { isTaken = false, isTyped = false, reference = "A" }) => {
+    const { batchId } = await must(create(call.operator, [releaseId]));
+    await must(approvePayoutBatch(ports, call.treasurer, batchId));
+    if (isTaken) await must(takePayoutFile(ports, call.treasurer, { batchId, format: "generico" }));
+    return { batchId, answer: await send(call.operator, batchId, { isTyped, reference }) };
+  };
+  const first = await sendOne(hats.releaseId, {});
+  expect(first.answer).toEqual(refusal("file_not_taken"));
+  await must(send(call.treasurer, first.batchId, { isTyped: true, reference: "A" }));
+  await must(
+    sendOne(jam.releaseId, { isTaken: true, isTyped: true, reference: "B" }).then(({ answer }) => answer),
+  );
+  const kept = await world.db.prisma.payoutBatch.findMany({ orderBy: { number: "asc" } });
+  expect(kept.map(({ typedByHand }) => typedByHand)).toEqual([true, false]);
+});
+
+test("a bank's reference is one transfer's: a second payout with it is refused, naming the first", async () => {
+  const { world, ports, call, hats, jam, create, send } = await playTwo();
+  const { batchId } = await must(create(call.operator, [hats.releaseId]));
+  await must(approvePayoutBatch(ports, call.treasurer, batchId));
+  await must(send(call.treasurer, batchId, { reference: "TRX 77" }));
+  const used = {
+    ok: false,
+    refusal: { kind: "reference_used", first: expect.stringMatching(/^Sombreros · 45\.00 USD · 2026-/) },
+  };
+  const proofHash = await keepProofOf(world, "slip");
+  const byHand = { releaseId: jam.releaseId, reference: "trx77", proofHash };
+  expect(await recordPayout(ports, call.operator, byHand)).toEqual(used);
+  const second = await must(create(call.operator, [jam.releaseId]));
+  await must(approvePayoutBatch(ports, call.treasurer, second.batchId));
+  expect(await send(call.operator, second.batchId, { reference: " TRX 77 " })).toEqual(used);
+  await must(send(call.operator, second.batchId, { reference: "TRX 78" }));
+  await expectBookHolds(world);
+});
+
+test("operators are told once that a batch waits for another of them; the page counts what waits for whom", async () => {
+  const { world, ports, call, hats, jam, create, send } = await playTwo();
+  const waits = async () => (await readWaitingBatches(world.db.sql)).map(({ waitsFor }) => waitsFor);
+  const { batchId } = await must(create(call.operator, [hats.releaseId]));
+  const mails = await sentMails(world, "batch-waiting");
+  const emailOf = async ({ personId }: Actor & { personId: string }) =>
+    (await world.db.prisma.person.findUniqueOrThrow({ where: { id: personId } })).email;
+  expect(mails.map(({ to }) => to)).toEqual([await emailOf(call.treasurer as never)]);
+  expect(mails[0]!.text).toContain("no se paga");
+  expect(await waits()).toEqual(["approval"]);
+  await must(approvePayoutBatch(ports, call.treasurer, batchId));
+  expect(await waits()).toEqual(["sending"]);
+  await must(send(call.treasurer, batchId));
+  expect(await waits()).toEqual(["confirmation"]);
+  const { id: payoutId } = await world.db.prisma.payout.findFirstOrThrow();
+  await must(failPayout(ports, call.operator, { payoutId, reason: "account closed" }));
+  expect(await waits()).toEqual([]);
+  const { batches } = await readPayoutDesk(world.db, { now: world.now() });
+  expect(batches).toMatchObject([{ state: "sent", payouts: { all: 1, failed: 1, confirmed: 0 } }]);
+  expect(await sentMails(world, "batch-waiting")).toHaveLength(1);
+  expect(await create(call.treasurer, [jam.releaseId])).toMatchObject({ ok: true });
 });
 
 test("rails are not mixed, nothing is not a batch, and each step waits for the one before", async () => {

@@ -31,7 +31,14 @@ async function playOld() {
   const batchId = await approvedBatch(world, call, [hats!.releaseId]);
   const cashBatchId = await approvedBatch(world, call, [jam!.releaseId]);
   const proofHash = await keepProofOf(world, "agency");
-  await must(sendPayoutBatch(ports, call.operator, { batchId: cashBatchId, reference: "A-1", proofHash }));
+  await must(
+    sendPayoutBatch(ports, call.operator, {
+      batchId: cashBatchId,
+      reference: "A-1",
+      proofHash,
+      isTyped: true,
+    }),
+  );
   await must(beginSecondFactor(ports, call.ana, { sessionId: null }));
   const readAll = async () => ({
     factor: await must(beginSecondFactor(ports, call.ana, { sessionId: null })),
@@ -52,9 +59,9 @@ test("after a change of the secret everything is encrypted anew, once, and the o
   expect(before.isSame).toMatchObject({ refusal: { kind: "same_account" } });
   withSecrets(present, [old]);
   const nothingLeft = { unreadable: [], busy: 0 };
-  const done = { accounts: 2, codes: 1, files, factors: 1 };
+  const done = { accounts: 2, codes: 1, files, refunds: 0, factors: 1 };
   expect(await reencryptSecrets(world.ports)).toEqual({ done, ...nothingLeft });
-  const none = { accounts: 0, codes: 0, files: 0, factors: 0 };
+  const none = { accounts: 0, codes: 0, files: 0, refunds: 0, factors: 0 };
   expect(await reencryptSecrets(world.ports)).toEqual({ done: none, ...nothingLeft });
   withSecrets(present, []);
   expect(await readAll()).toEqual(before);
@@ -65,7 +72,7 @@ test("what no known secret reads stays as it is and is named, and what somebody 
   const { db, ports } = world;
   withSecrets(present, []);
   const lost = await reencryptSecrets(ports);
-  expect(lost.done).toEqual({ accounts: 0, codes: 0, files: 0, factors: 0 });
+  expect(lost.done).toEqual({ accounts: 0, codes: 0, files: 0, refunds: 0, factors: 0 });
   expect(lost.unreadable).toHaveLength(4 + files);
   expect(lost.unreadable.join("\n")).toContain("APP_SECRET_BEFORE");
   expect(lost.busy).toBe(0);

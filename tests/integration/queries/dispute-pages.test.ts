@@ -8,6 +8,7 @@ import { readAuditedDonation } from "#app/queries/panel/audited-donation.server.
 import { readDisputeEvidence } from "#app/queries/panel/dispute-evidence.server.ts";
 import { readDisputeList } from "#app/queries/panel/dispute-list.server.ts";
 import { readStripePayoutList } from "#app/queries/panel/stripe-payout-list.server.ts";
+import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { forgetDevices } from "#app/use-cases/donation/forget-devices.server.ts";
 import { noteDisputes } from "#app/use-cases/payment/note-disputes.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
@@ -40,6 +41,12 @@ test("operators see an open dispute with its date; the donor sees what the bank 
     },
   ]);
   expect(await page()).toMatchObject({ state: "disputed", disputed: usd("7.00"), refunded: usd("0.00") });
+  const told = (await page()).entries.filter(({ kind }) => kind.startsWith("dispute-"));
+  expect(told.map(({ kind, amount }) => [kind, amount])).toEqual([
+    ["dispute-opened", usd("0.00")],
+    ["dispute-funds-withdrawn", usd("7.00")],
+    ["dispute-fee", usd("15.00")],
+  ]);
   const [open] = (await audited()).disputes;
   expect(disputeInWords(open!, "es")).toBe(
     "El banco pide $7,00 (pago no reconocido). Pruebas hasta el 10 de marzo de 2026.",
@@ -51,11 +58,60 @@ test("operators see an open dispute with its date; the donor sees what the bank 
     state: "partly_refunded",
     disputed: usd("7.00"),
     refunded: usd("7.00"),
+    givenBack: usd("0.00"),
+    lost: usd("7.00"),
   });
   const [lost] = (await audited()).disputes;
   expect(disputeInWords(lost!, "en")).toMatch(
     /^The bank asked for .*7\.00.* and on 1 March 2026 gave it back to the card\.$/,
   );
+});
+
+test("a donor is told once that their bank disputes their gift; operators are told how it ended", async () => {
+  const { world, call, given, dispute } = await playGifts([{ amount: 2_000n }, { amount: 1_000n }]);
+  const { email: donor, locale } = await world.db.prisma.donorContact.findUniqueOrThrow({
+    where: { donationId: given[0]! },
+  });
+  const ids = [await dispute(given[0]!), await dispute(given[1]!)];
+  await world.settle();
+  await world.settle();
+  const mails = await sentMails(world, "gift-disputed");
+  expect(mails.map(({ to }) => to).filter((to) => to === donor)).toHaveLength(1);
+  expect(locale).toBe("es");
+  const mail = mails.find(({ to }) => to === donor)!;
+  expect(mail.text).toContain(donationCodeOf(given[0]!));
+  expect(mail.text).toContain("dígale que retira el reclamo");
+  expect(await sentMails(world, "dispute-decided")).toEqual([]);
+  for (const [at, status] of (["lost", "won"] as const).entries())
+    await world.control(`disputes/${ids[at]}/close`, { status });
+  await world.settle();
+  await world.settle();
+  const { email } = await world.db.prisma.person.findUniqueOrThrow({
+    where: { id: call.operator.personId! },
+  });
+  const subjects = (await sentMails(world, "dispute-decided"))
+    .filter(({ to }) => to === email)
+    .map(({ subject }) => subject);
+  expect(subjects.toSorted()).toEqual(["Disputa ganada: $10,00", "Disputa perdida: $20,00"]);
+});
+
+test("a disputed gift of a campaign that failed says that its match went with the campaign, not with a refund", async () => {
+  const { world, given, dispute } = await playGifts([{ amount: 2_000n }], { goal: 90_000n });
+  const { accessToken } = await world.db.prisma.donation.findUniqueOrThrow({ where: { id: given[0]! } });
+  const stripeId = await dispute(given[0]!);
+  await world.control(`disputes/${stripeId}/answer`, {});
+  await world.settle();
+  await world.wait(21 * dayMs);
+  await endDueCampaigns(world.ports);
+  const page = async () => (await readDonationPage(world.db, accessToken, { now: world.now() }))!;
+  expect(await page()).toMatchObject({
+    state: "disputed",
+    match: { is: "returned", returnedBy: "campaign" },
+    campaign: { state: "failed" },
+  });
+  await world.control(`disputes/${stripeId}/close`, { status: "lost" });
+  await world.settle();
+  expect(await page()).toMatchObject({ state: "lost", match: { is: "returned", returnedBy: "loss" } });
 });
 
 test("operators get one e-mail of a dispute, with its amount, campaign and deadline; of one that is over when it is told, none", async () => {

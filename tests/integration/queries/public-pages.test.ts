@@ -126,6 +126,7 @@ test("a donor's page shows the receipt and the entries of that donation alone", 
     ratio: "1",
     limit: "per_donor_per_campaign",
     is: "until_goal",
+    returnedBy: null,
   });
   expect(page!.entries.map(({ kind, amount }) => [kind, amount.amount])).toEqual([
     ["match-reserved", "100.00"],

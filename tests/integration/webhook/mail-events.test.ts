@@ -59,7 +59,12 @@ test("the emulator tells of mails to the addresses that Resend has for it, and c
   const emulator = createMailEmulator({ webhook: { url, secret } });
   onTestFinished(() => emulator.close());
   const apiBase = await emulator.listen(0);
-  const mailer = createResendMailer({ apiKey: "re_emulator", from: "a@example.org", apiBase });
+  const mailer = createResendMailer({
+    apiKey: "re_emulator",
+    from: "a@example.org",
+    replyTo: "contacto@example.org",
+    apiBase,
+  });
   const mail = {
     subject: "Hola",
     html: "<p>Hola</p>",

@@ -15,7 +15,7 @@ export async function startWebhook(world: World, change: Partial<Ports> = {}) {
   const context = {
     ...world.ports,
     ...change,
-    env: { appEnv: "demo" as const },
+    env: { appEnv: "demo" as const, contact: "ayuda@example.org" },
     readTable: () => null,
     writePaper: async () => new Uint8Array(),
     writePoster: async () => new Uint8Array(),

@@ -58,6 +58,15 @@ test("one in another currency than its donation freezes it and waits for a perso
   await expectBookHolds(world);
 });
 
+test("one that was answered is the bank's turn, whatever comes late", async () => {
+  const { tell, list } = await paidGift();
+  await tell({ status: "needs_response" });
+  expect(await list()).toMatchObject([{ isAnswered: false }]);
+  await tell({ status: "under_review" });
+  await tell({ status: "needs_response" });
+  expect(await list()).toMatchObject([{ isAnswered: true }]);
+});
+
 test("a bank that only asked and was answered lets the gift go; a late word of it changes nothing", async () => {
   const { world, tell, stateOf, list } = await paidGift();
   await tell({ status: "warning_needs_response" });
