@@ -1,8 +1,10 @@
+import { reviewedFields } from "#app/domain/campaign/campaign-version.ts";
 import type { MailLocale, ReviewDecidedFacts } from "#app/domain/ports/mail-writer.ts";
 import { FactsTable } from "./components/facts-table.tsx";
 import { Frame } from "./components/frame.tsx";
 import { colours, subtitle, text, title } from "./components/look.ts";
 import { MainButton } from "./components/main-button.tsx";
+import { reviewedFieldWords } from "./words/reviewed-fields.ts";
 import { wordsIn } from "./words/words.ts";
 
 type Props = { locale: MailLocale; facts: ReviewDecidedFacts };
@@ -10,7 +12,8 @@ type Props = { locale: MailLocale; facts: ReviewDecidedFacts };
 /** Tells the entrepreneur what a reviewer decided, with the reviewer's own words. */
 export default function ReviewDecided({ locale, facts }: Props) {
   const { reviewDecided: words, labels } = wordsIn(locale);
-  const { decision, comment, reviewer, campaign } = facts;
+  const { decision, comment, fieldComments, reviewer, campaign } = facts;
+  const said = reviewedFields.filter((field) => fieldComments[field]);
   return (
     <Frame locale={locale} preview={words.leads[decision](reviewer)}>
       <h1 style={title}>{words.titles[decision]}</h1>
@@ -29,6 +32,14 @@ export default function ReviewDecided({ locale, facts }: Props) {
             {comment}
           </p>
         </>
+      )}
+      {said.length > 0 && (
+        <FactsTable
+          rows={said.map((field) => ({
+            label: reviewedFieldWords[locale][field],
+            value: fieldComments[field]!,
+          }))}
+        />
       )}
       <p style={text}>{words.next[decision]}</p>
       <FactsTable
@@ -56,6 +67,7 @@ ReviewDecided.PreviewProps = {
     },
     decision: "changes_asked",
     comment: "Falta la cotización de las bicicletas.\n¿Quién repara las llantas?",
+    fieldComments: { budget: "Separe las llantas de los frenos.", summary: "Diga para quién reparten." },
     reviewer: "FECD",
   },
 } satisfies Props;

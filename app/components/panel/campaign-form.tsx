@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { FileField, LongField, SelectField, TextField } from "#app/components/field.tsx";
 import { sectors, textBounds } from "#app/domain/campaign/campaign-content.ts";
+import type { FieldComments, ReviewedField } from "#app/domain/campaign/campaign-version.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatPlainAmount } from "#app/i18n/format-plain-amount.ts";
@@ -31,20 +32,31 @@ type Props = {
   typed: Record<string, string> | null;
   /** By field name, in the reader's words. */
   errors: Record<string, string>;
+  /** What reviewers said of single fields. */
+  comments: FieldComments;
   lines: number;
 };
 
 /** Everything an entrepreneur writes of a campaign; saved complete or not. */
-export function CampaignForm({ values, place, typed, errors, lines }: Props) {
+export function CampaignForm({ values, place, typed, errors, comments, lines }: Props) {
   const t = useTexts();
   const locale = useLocale();
   const plain = (amount: MoneyData | null | undefined) => (amount ? formatPlainAmount(amount, locale) : "");
   const shown = (name: string, stored: string) => typed?.[name] ?? stored;
+  const noted = (field: ReviewedField, hint?: string) => {
+    const said = comments[field];
+    if (!said) return hint;
+    return (
+      <>
+        <mark>{t("review.said", { comment: said })}</mark> {hint}
+      </>
+    );
+  };
   const text = (name: "title" | "summary" | "province" | "canton" | "publicName", hint?: string) => (
     <TextField
       name={name}
       label={t(`edit.${name}`)}
-      hint={hint}
+      hint={noted(name, hint)}
       error={errors[name]}
       defaultValue={shown(name, values[name])}
       maxLength={textBounds[name]}
@@ -69,7 +81,7 @@ export function CampaignForm({ values, place, typed, errors, lines }: Props) {
       <LongField
         name="story"
         label={t("edit.story")}
-        hint={t("edit.story.hint")}
+        hint={noted("story", t("edit.story.hint"))}
         error={errors.story}
         rows={12}
         maxLength={textBounds.story}
@@ -78,6 +90,7 @@ export function CampaignForm({ values, place, typed, errors, lines }: Props) {
       <SelectField
         name="sector"
         label={t("edit.sector")}
+        hint={noted("sector")}
         error={errors.sector}
         defaultValue={shown("sector", values.sector)}
         choices={[
@@ -99,7 +112,7 @@ export function CampaignForm({ values, place, typed, errors, lines }: Props) {
       <FileField
         name="picture"
         label={t(values.pictureHash ? "edit.picture.other" : "edit.picture")}
-        hint={t("edit.picture.hint")}
+        hint={noted("picture", t("edit.picture.hint"))}
         error={errors.picture}
         accept="image/*"
       />
@@ -114,7 +127,7 @@ export function CampaignForm({ values, place, typed, errors, lines }: Props) {
         name="deadline"
         type="date"
         label={t("edit.deadline")}
-        hint={t("edit.deadline.hint")}
+        hint={noted("deadline", t("edit.deadline.hint"))}
         error={errors.deadlineAt}
         defaultValue={shown("deadline", dayOf(values.deadlineAt))}
       />
@@ -122,14 +135,14 @@ export function CampaignForm({ values, place, typed, errors, lines }: Props) {
         name="goal"
         inputMode="decimal"
         label={t("edit.goal", { currency: values.currency })}
-        hint={t("edit.goal.hint")}
+        hint={noted("goal", t("edit.goal.hint"))}
         error={errors.goal}
         defaultValue={shown("goal", plain(values.goal))}
       />
       <fieldset className="field" aria-describedby={errors.budget ? "budget-error" : "budget-hint"}>
         <legend>{t("edit.budget")}</legend>
         <p className="hint" id="budget-hint">
-          {t("edit.budget.hint")}
+          {noted("budget", t("edit.budget.hint"))}
         </p>
         {errors.budget && (
           <p className="error" id="budget-error">

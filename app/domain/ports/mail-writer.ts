@@ -1,4 +1,5 @@
 import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
+import type { FieldComments } from "#app/domain/campaign/campaign-version.ts";
 import type { MatchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
@@ -87,6 +88,8 @@ export type ReviewDecidedFacts = {
   campaign: MailCampaign;
   decision: "approved" | "changes_asked" | "rejected";
   comment: string;
+  /** Of single fields, by their names. */
+  fieldComments: FieldComments;
   /** Who decided: the platform's or the matcher's name. */
   reviewer: string;
 };

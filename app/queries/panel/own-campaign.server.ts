@@ -1,5 +1,6 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import type { FieldComments } from "#app/domain/campaign/campaign-version.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { feesBorne } from "../campaign-card.ts";
@@ -28,6 +29,7 @@ export type OwnCampaign = CampaignProtection & {
     side: string;
     decision: string;
     comment: string;
+    fieldComments: FieldComments;
     at: string;
     /** Whether it decided about what is submitted now, not about an earlier writing. */
     isOfThisSubmission: boolean;
@@ -88,10 +90,9 @@ export async function readOwnCampaign(
       closesAt: campaign.call.closesAt?.toISOString() ?? null,
     },
     content: toWrittenContent(campaign, money),
-    reviews: campaign.reviews.map(({ side, decision, comment, decidedAt, submittedAt }) => ({
-      side,
-      decision,
-      comment,
+    reviews: campaign.reviews.map(({ side, decision, comment, fieldComments, decidedAt, submittedAt }) => ({
+      ...{ side, decision, comment },
+      fieldComments: fieldComments as FieldComments,
       at: decidedAt.toISOString(),
       isOfThisSubmission: submittedAt.getTime() === campaign.submittedAt?.getTime(),
     })),

@@ -77,6 +77,7 @@ export default function OwnCampaign() {
   const errors: Record<string, string> = answer?.errors ?? {};
   const isEditable = campaign.state === "draft" || campaign.state === "changes_asked";
   const count = Object.keys(errors).length;
+  const said = campaign.reviews.filter(({ isOfThisSubmission }) => isOfThisSubmission);
   return (
     <div className="wide page">
       <p className="small">
@@ -107,6 +108,7 @@ export default function OwnCampaign() {
           place={{ address: `/panel/campanas/${campaign.id}/borrador`, saves: campaign.saves }}
           typed={answer?.typed ?? campaign.typed}
           errors={errors}
+          comments={Object.assign({}, ...said.map(({ fieldComments }) => fieldComments))}
           lines={formLinesFor(campaign.content.budget.length)}
         />
       )}

@@ -7,6 +7,7 @@ import {
   isMatcherOf,
   isOperator,
 } from "#app/domain/access/actor.ts";
+import type { FieldComments } from "#app/domain/campaign/campaign-version.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { launchCampaign } from "./launch-campaign.server.ts";
@@ -17,6 +18,8 @@ type Review = {
   side: "operator" | "matcher";
   decision: ReviewDecision;
   comment: string;
+  /** Of single fields. */
+  fieldComments?: FieldComments;
   /** When what the reviewer read was submitted. */
   submittedAt: Date;
 };
@@ -55,7 +58,7 @@ export async function reviewCampaign(
   actor: Actor,
   review: Review,
 ): Promise<Result<{ isLive: boolean }, ReviewRefusal>> {
-  const { campaignId, side, decision, comment } = review;
+  const { campaignId, side, decision, comment, fieldComments = {} } = review;
   return ports.db.transaction(async (sql) => {
     const campaign = await lockCampaign(sql, campaignId);
     if (!campaign) return refused({ kind: "not_allowed" });
@@ -64,7 +67,8 @@ export async function reviewCampaign(
     if (campaign.state !== "in_review") return refused({ kind: "not_in_review" });
     if (campaign.submitted_at.getTime() !== review.submittedAt.getTime())
       return refused({ kind: "submitted_again" });
-    if (decision !== "approved" && comment.trim() === "") return refused({ kind: "comment_missing" });
+    const isSilent = comment.trim() === "" && Object.keys(fieldComments).length === 0;
+    if (decision !== "approved" && isSilent) return refused({ kind: "comment_missing" });
     const now = ports.clock.now();
     if (
       decision === "approved" &&
@@ -83,13 +87,25 @@ export async function reviewCampaign(
       return refused({ kind: "second_person_needed" });
     const reviewId = ports.ids.id();
     await sql.query(
-      `insert into review (id, campaign_id, side, decision, comment, submitted_at, decided_by, decided_at)
-       values ($1, $2, $3::review_side, $4::review_decision, $5, $6, $7, $8)`,
-      [reviewId, campaignId, side, decision, comment.trim(), campaign.submitted_at, actorIdOf(actor), now],
+      `insert into review (id, campaign_id, side, decision, comment, submitted_at, decided_by, decided_at, field_comments)
+       values ($1, $2, $3::review_side, $4::review_decision, $5, $6, $7, $8, $9)`,
+      [
+        ...[
+          reviewId,
+          campaignId,
+          side,
+          decision,
+          comment.trim(),
+          campaign.submitted_at,
+          actorIdOf(actor),
+          now,
+        ],
+        JSON.stringify(fieldComments),
+      ],
     );
     const isLive = decision === "approved" && earlier.length > 0;
     if (isLive) await launchCampaign(sql, ports, { campaign, now, actor });
-    else if (decision !== "approved") await sendBack(sql, { campaignId, decision, comment, now });
+    else if (decision !== "approved") await sendBack(sql, review, now);
     if (isLive || decision !== "approved") {
       const { email: to, locale } = campaign;
       await addToOutbox(
@@ -122,15 +138,7 @@ async function lockCampaign(sql: Sql, campaignId: string): Promise<Campaign | nu
   return campaign ?? null;
 }
 
-async function sendBack(
-  sql: Sql,
-  {
-    campaignId,
-    decision,
-    comment,
-    now,
-  }: { campaignId: string; decision: ReviewDecision; comment: string; now: Date },
-): Promise<void> {
+async function sendBack(sql: Sql, { campaignId, decision, comment }: Review, now: Date): Promise<void> {
   await sql.query(
     "update campaign set state = $2::campaign_state, state_reason = $3, updated_at = $4 where id = $1",
     [campaignId, decision, comment.trim(), now],

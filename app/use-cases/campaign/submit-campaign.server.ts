@@ -5,6 +5,7 @@ import {
   findProblems,
 } from "#app/domain/campaign/campaign-content.ts";
 import { editableStates } from "#app/domain/campaign/campaign-state.ts";
+import { toVersion } from "#app/domain/campaign/campaign-version.ts";
 import { findTelling, tellsWho } from "#app/domain/campaign/tells-who.ts";
 import { findFreeSlug } from "../find-free-slug.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
@@ -53,6 +54,9 @@ export async function submitCampaign(
         submittedAt: now,
         updatedAt: now,
       },
+    });
+    await documents.campaignVersion.create({
+      data: { id: ports.ids.id(), campaignId, submittedAt: now, content: toVersion(content) },
     });
     return done({ submittedAt: now });
 

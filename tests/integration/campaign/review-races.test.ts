@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { readVersions } from "#app/queries/panel/campaign-versions.server.ts";
+import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
@@ -65,11 +67,17 @@ test("who approves an older text than the one that waits is told so, and nothing
     submittedAt: Date,
     decision: "approved" | "changes_asked",
     side: "operator" | "matcher",
+    said: { comment: string; fieldComments?: { goal: string } } = { comment: "why" },
   ) => {
     const actor = side === "operator" ? call.operator : call.ana;
-    return reviewCampaign(ports, actor, { campaignId, side, decision, comment: "why", submittedAt });
+    return reviewCampaign(ports, actor, { campaignId, side, decision, submittedAt, ...said });
   };
-  await must(decide(first.submittedAt, "changes_asked", "matcher"));
+  expect(await decide(first.submittedAt, "changes_asked", "matcher", { comment: " " })).toEqual({
+    ok: false,
+    refusal: { kind: "comment_missing" },
+  });
+  const said = { comment: "", fieldComments: { goal: "For what is the rest?" } };
+  await must(decide(first.submittedAt, "changes_asked", "matcher", said));
   await world.wait(60_000);
   await must(edit({ ...whole, goal: 50_000n, budget: [{ label: "Paja", amount: 50_000n }] }));
   const second = await must(submit());
@@ -79,6 +87,13 @@ test("who approves an older text than the one that waits is told so, and nothing
   });
   expect(await read()).toMatchObject({ state: "in_review", goal: 50_000n });
   await must(decide(second.submittedAt, "approved", "operator"));
+  const campaign = await readOwnCampaign(ports.db, campaignId);
+  expect(campaign!.reviews.map(({ fieldComments }) => fieldComments)).toEqual([{}, said.fieldComments]);
+  const versions = await readVersions(ports.db, { campaignId, currency: "USD" });
+  expect(versions.map(({ submittedAt, content }) => [submittedAt, content.goal])).toEqual([
+    [second.submittedAt.toISOString(), { amount: "500.00", currency: "USD" }],
+    [first.submittedAt.toISOString(), { amount: "100.00", currency: "USD" }],
+  ]);
 });
 
 test("two windows save at once: one is kept, the other is told, and nothing of both is mixed", async () => {

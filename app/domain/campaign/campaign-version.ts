@@ -1,0 +1,41 @@
+import type { CampaignContent } from "./campaign-content.ts";
+
+/** The parts of a campaign that reviewers read, compare and comment on. */
+export const reviewedFields = [
+  "title",
+  "summary",
+  "story",
+  "sector",
+  "province",
+  "canton",
+  "publicName",
+  "picture",
+  "deadline",
+  "goal",
+  "budget",
+] as const;
+export type ReviewedField = (typeof reviewedFields)[number];
+
+/** What a reviewer says of single fields. */
+export type FieldComments = Partial<Record<ReviewedField, string>>;
+
+/** Longest comment on a field, in characters. */
+export const fieldCommentBound = 500;
+
+/** Content as JSON keeps it: amounts in minor units, as texts. */
+export type CampaignVersion = Omit<CampaignContent, "goal" | "budget" | "deadlineAt"> & {
+  goal: string;
+  budget: { label: string; amount: string }[];
+  deadlineAt: string | null;
+};
+
+/** What is kept of a campaign with each submission. */
+export function toVersion(content: CampaignContent): CampaignVersion {
+  const { title, summary, story, sector, province, canton, publicName, pictureHash, pictureAlt } = content;
+  return {
+    ...{ title, summary, story, sector, province, canton, publicName, pictureHash, pictureAlt },
+    goal: content.goal.toString(),
+    budget: content.budget.map(({ label, amount }) => ({ label, amount: amount.toString() })),
+    deadlineAt: content.deadlineAt?.toISOString() ?? null,
+  };
+}
