@@ -42,10 +42,14 @@ export async function stateRefundAccount(
   return ports.db.transaction(async (sql) => {
     const rows = await sql.query<{ id: string }>(
       `select r.id from refund r join donation d on d.id = r.donation_id
-        where d.access_token = $1 and r.state = 'failed' and ${mayStateAccount} order by r.id for update of r`,
+        where d.access_token = $1 and r.state = 'failed' order by r.id for update of r`,
       [accessToken],
     );
-    if (rows.length === 0) return refused({ kind: "refund_not_failed" });
+    // Asked after the lock, of what stands then.
+    const [may] = await sql.query(`select from donation d where d.access_token = $1 and ${mayStateAccount}`, [
+      accessToken,
+    ]);
+    if (rows.length === 0 || !may) return refused({ kind: "refund_not_failed" });
     await keepAccount(sql, ports, { refundIds: rows.map(({ id }) => id), account, by: null });
     return done(null);
   });
