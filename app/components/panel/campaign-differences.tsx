@@ -4,7 +4,7 @@ import { type ReviewedField, reviewedFields } from "#app/domain/campaign/campaig
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { formatMoney, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
-import type { ShownVersion } from "#app/queries/panel/campaign-versions.server.ts";
+import type { ShownVersion } from "#app/queries/panel/written-content.ts";
 
 /** What changed in a campaign from one submission to the next, newest first; nothing for one that was sent once. */
 export function CampaignDifferences({ versions }: { versions: readonly ShownVersion[] }) {

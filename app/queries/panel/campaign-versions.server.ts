@@ -2,9 +2,7 @@ import type { Database } from "#app/db/database.server.ts";
 import type { CampaignVersion } from "#app/domain/campaign/campaign-version.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { toMoneyData } from "#app/domain/money/money.ts";
-import { toWrittenContent, type WrittenContent } from "./written-content.ts";
-
-export type ShownVersion = { submittedAt: string; content: WrittenContent };
+import { type ShownVersion, toWrittenContent } from "./written-content.ts";
 
 /** Most versions that are compared on a page. */
 const shown = 10;

@@ -9,6 +9,9 @@ export type WrittenContent = Omit<CampaignContent, "goal" | "budget" | "deadline
   deadlineAt: string | null;
 };
 
+/** What it said when it was sent to review. */
+export type ShownVersion = { submittedAt: string; content: WrittenContent };
+
 type Row = Omit<CampaignContent, "sector" | "budget"> & {
   sector: string;
   budgetLines: { label: string; amount: bigint }[];
