@@ -1,10 +1,10 @@
 import { diffWordsWithSpace } from "diff";
 import { Section } from "#app/components/section.tsx";
 import { type ReviewedField, reviewedFields } from "#app/domain/campaign/campaign-version.ts";
+import type { ShownVersion } from "#app/domain/campaign/written-content.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { formatMoney, moneyOf } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
-import type { ShownVersion } from "#app/queries/panel/written-content.ts";
 
 /** What changed in a campaign from one submission to the next, newest first; nothing for one that was sent once. */
 export function CampaignDifferences({ versions }: { versions: readonly ShownVersion[] }) {

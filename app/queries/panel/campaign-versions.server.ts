@@ -1,8 +1,9 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { CampaignVersion } from "#app/domain/campaign/campaign-version.ts";
+import type { ShownVersion } from "#app/domain/campaign/written-content.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { toMoneyData } from "#app/domain/money/money.ts";
-import { type ShownVersion, toWrittenContent } from "./written-content.ts";
+import { toWrittenContent } from "./to-written-content.ts";
 
 /** Most versions that are compared on a page. */
 const shown = 10;

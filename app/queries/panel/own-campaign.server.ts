@@ -1,12 +1,13 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import type { FieldComments } from "#app/domain/campaign/campaign-version.ts";
+import type { WrittenContent } from "#app/domain/campaign/written-content.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { feesBorne } from "../campaign-card.ts";
 import { type CampaignProtection, protectionParts, toProtection } from "./campaign-protection.ts";
 import { type OwnTranche, ownReleases, toOwnTranche } from "./own-tranche.ts";
-import { toWrittenContent, type WrittenContent } from "./written-content.ts";
+import { toWrittenContent } from "./to-written-content.ts";
 
 export type OwnCampaign = CampaignProtection & {
   id: string;

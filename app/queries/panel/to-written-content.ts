@@ -1,16 +1,6 @@
 import type { CampaignContent } from "#app/domain/campaign/campaign-content.ts";
+import type { WrittenContent } from "#app/domain/campaign/written-content.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
-
-/** What an entrepreneur wrote, as pages and forms show it. */
-export type WrittenContent = Omit<CampaignContent, "goal" | "budget" | "deadlineAt"> & {
-  /** Null while nothing sensible was written. */
-  goal: MoneyData | null;
-  budget: { label: string; amount: MoneyData }[];
-  deadlineAt: string | null;
-};
-
-/** What it said when it was sent to review. */
-export type ShownVersion = { submittedAt: string; content: WrittenContent };
 
 type Row = Omit<CampaignContent, "sector" | "budget"> & {
   sector: string;
