@@ -19,6 +19,7 @@ export type OutgoingMail = {
     | "batch-waiting"
     | "refund-declined"
     | "refund-undelivered"
+    | "refund-account-stated"
     | "refund-transferred"
     | "dispute-opened"
     | "gift-disputed"

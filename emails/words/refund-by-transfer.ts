@@ -9,6 +9,14 @@ const es = {
       `Se los pagamos por transferencia. Escriba en la página de su aporte (el botón de abajo) el banco, el número de la cuenta y el nombre de su titular; allí se guardan cifrados. Si prefiere, responda a este correo: llega a ${contact}.`,
     safe: "Nunca le pedimos el número de la tarjeta, claves ni códigos.",
   },
+  stated: {
+    subject: (total: string) => `Ya sabemos a qué cuenta pagar su devolución de ${total}`,
+    title: "Anotamos su cuenta",
+    lead: (total: string, campaign: string, code: string) =>
+      `En la página de su aporte ${code} a «${campaign}» se escribió a qué cuenta pagar ${total}. La transferencia la hace una persona y la confirma otra.`,
+    act: (contact: string) =>
+      `Si no fue usted, responda a este correo hoy mismo: llega a ${contact}. No se paga nada hasta aclararlo.`,
+  },
   transferred: {
     subject: (total: string) => `Le pagamos ${total} por transferencia`,
     title: "Su devolución está pagada",
@@ -29,6 +37,14 @@ const en: typeof es = {
     act: (contact) =>
       `We pay it by bank transfer. Write the bank, the number of the account and the name of its holder on the page of your donation (the button below), where they are kept encrypted. If you rather like, answer this e-mail: it reaches ${contact}.`,
     safe: "We never ask for the number of your card, for passwords or for codes.",
+  },
+  stated: {
+    subject: (total) => `We know to which account to pay your refund of ${total}`,
+    title: "We noted your account",
+    lead: (total, campaign, code) =>
+      `On the page of your donation ${code} to “${campaign}” it was written to which account to pay ${total}. One person makes the transfer and another confirms it.`,
+    act: (contact) =>
+      `If it was not you, answer this e-mail today: it reaches ${contact}. Nothing is paid until that is clear.`,
   },
   transferred: {
     subject: (total) => `We paid you ${total} by transfer`,

@@ -52,6 +52,10 @@ test("the donor says on the gift's page to which account, or an operator notes i
   });
   await must(stateRefundAccount(ports, accessToken, mine));
   expect(await ways()).toMatchObject({ accountAt: world.now().toISOString() });
+  // The link may be in other hands: its donor hears of it, without the account.
+  const [told] = await sentMails(world, "refund-account-stated");
+  expect(told!.text).toContain("ayuda@example.org");
+  expect(told!.text).not.toContain("2200123456");
   const kept = async () => (await read()).refunds[0]!.account;
   expect(await kept()).not.toContain("2200123456");
   expect(await must(readRefundAccounts(ports, call.operator))).toEqual({ [refundId]: mine });

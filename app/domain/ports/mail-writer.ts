@@ -103,6 +103,7 @@ export type MailFacts = {
   "refund-decided": RefundDecidedFacts;
   "refund-declined": RefundDeclinedFacts;
   "refund-undelivered": RefundUndeliveredFacts;
+  "refund-account-stated": RefundUndeliveredFacts;
   "refund-transferred": RefundTransferredFacts;
   "dispute-opened": DisputeOpenedFacts;
   "gift-disputed": GiftDisputedFacts;

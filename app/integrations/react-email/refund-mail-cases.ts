@@ -1,6 +1,7 @@
 import DisputeDecided from "#emails/dispute-decided.tsx";
 import DisputeOpened from "#emails/dispute-opened.tsx";
 import GiftDisputed from "#emails/gift-disputed.tsx";
+import RefundAccountStated from "#emails/refund-account-stated.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
 import RefundTransferred from "#emails/refund-transferred.tsx";
 import RefundUndelivered from "#emails/refund-undelivered.tsx";
@@ -25,6 +26,12 @@ export const refundMails: MailCase[] = [
       "on the page of your donation",
       "it reaches ayuda@example.org",
     ],
+  ],
+  [
+    "an account that was said for a refund",
+    { kind: "refund-account-stated", facts: RefundAccountStated.PreviewProps.facts },
+    ["$30,00", "Si no fue usted", "ayuda@example.org"],
+    ["$30.00", "If it was not you", "ayuda@example.org"],
   ],
   [
     "a refund that was paid by transfer",

@@ -26,6 +26,7 @@ import PayoutAccountChanged, { payoutAccountChangedSubject } from "#emails/payou
 import PayoutReturned, { payoutReturnedSubject } from "#emails/payout-returned.tsx";
 import QuestionAnswered, { questionAnsweredSubject } from "#emails/question-answered.tsx";
 import QuestionAsked, { questionAskedSubject } from "#emails/question-asked.tsx";
+import RefundAccountStated, { refundAccountStatedSubject } from "#emails/refund-account-stated.tsx";
 import RefundDecided, { refundDecidedSubject } from "#emails/refund-decided.tsx";
 import RefundDeclined, { refundDeclinedSubject } from "#emails/refund-declined.tsx";
 import RefundTransferred, { refundTransferredSubject } from "#emails/refund-transferred.tsx";
@@ -99,6 +100,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "refund-undelivered": {
       const props = { locale, facts: content.facts };
       return { subject: refundUndeliveredSubject(props), body: <RefundUndelivered {...props} /> };
+    }
+    case "refund-account-stated": {
+      const props = { locale, facts: content.facts };
+      return { subject: refundAccountStatedSubject(props), body: <RefundAccountStated {...props} /> };
     }
     case "refund-transferred": {
       const props = { locale, facts: content.facts };

@@ -45,6 +45,7 @@ export async function readMailContent(
     case "refund-declined":
       return withFacts(kind, requestId && (await readRefundDeclined(sql, { requestId, siteUrl })));
     case "refund-undelivered":
+    case "refund-account-stated":
       return withFacts(kind, refundId && (await readRefundUndelivered(sql, { refundId, siteUrl, contact })));
     case "refund-transferred":
       return withFacts(kind, refundId && (await readRefundTransferred(sql, { refundId, siteUrl })));

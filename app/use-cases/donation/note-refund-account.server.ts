@@ -1,3 +1,4 @@
+import { addToOutbox } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
@@ -51,8 +52,25 @@ export async function stateRefundAccount(
     ]);
     if (rows.length === 0 || !may) return refused({ kind: "refund_not_failed" });
     await keepAccount(sql, ports, { refundIds: rows.map(({ id }) => id), account, by: null });
+    await tellDonor(sql, { refundId: rows[0]!.id, now: ports.clock.now() });
     return done(null);
   });
+}
+
+/** A link may have reached other hands: its donor hears of each account that is said with it. */
+async function tellDonor(sql: Sql, { refundId, now }: { refundId: string; now: Date }): Promise<void> {
+  const donors = await sql.query<{ email: string; locale: string }>(
+    `select k.email, k.locale from refund r join donor_contact k on k.donation_id = r.donation_id
+      where r.id = $1 and k.email is not null`,
+    [refundId],
+  );
+  const kind = "refund-account-stated";
+  const key = `${kind}:${refundId}:${now.getTime()}`;
+  await addToOutbox(
+    sql,
+    donors.map(({ email: to, locale }) => ({ key, kind, to, locale, payload: { refundId } })),
+    { now },
+  );
 }
 
 /** Whether the donor of a gift `d` may say where its refund goes, as a condition of SQL. */
