@@ -43,6 +43,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/recibos", "routes/receipt/own-receipts.tsx"),
   route("panel/recibos/:file", "routes/receipt/yearly-paper.ts"),
   route("panel/seguridad", "routes/panel/safety.tsx"),
+  route("panel/mis-datos.json", "routes/panel/own-data.ts"),
   route("panel/seguridad/llave", "routes/panel/new-passkey.ts"),
   route("panel/campanas/nueva", "routes/panel/new-campaign.tsx"),
   route("panel/cartel", "routes/panel/campaign-poster.tsx"),

@@ -41,6 +41,8 @@ const matrix: Record<string, Page> = {
   panel: { may: everybody },
   "panel/seguridad": { may: everybody },
   "panel/seguridad/llave": { may: everybody },
+  // Each their own: tests/integration/people/own-data.test.ts.
+  "panel/mis-datos.json": { may: everybody },
   "panel/recibos": { may: everybody },
   "panel/recibos/:file": { may: [], at: (path) => path.replace(":file", "2026-USD-es.pdf") },
   "panel/campanas/nueva": { may: everybody },

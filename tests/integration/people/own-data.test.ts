@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { readOwnData } from "#app/queries/panel/own-data.server.ts";
+import { give, launchCampaign, openFundedCall } from "../../factories/running-campaign.ts";
+import { createWorld } from "../../support/world.ts";
+
+test("who asks has all that is kept of them, and nothing of anybody else", async () => {
+  const world = await createWorld();
+  const { prisma } = world.db;
+  const { campaignId } = await launchCampaign(world, await openFundedCall(world));
+  const mine = await give(world, { campaignId, amount: 2_000n, email: "carmen@example.org" });
+  await give(world, { campaignId, amount: 3_000n, email: "otra@example.org" });
+  await prisma.donorContact.update({ where: { donationId: mine.donationId }, data: { message: "Ánimo" } });
+  const person = await prisma.person.create({
+    data: { id: world.ports.ids.id(), email: "carmen@example.org", name: "Carmen", createdAt: world.now() },
+  });
+  const data = await readOwnData(world.db, person.id);
+  expect(data.person).toMatchObject([{ name: "Carmen", email: "carmen@example.org" }]);
+  expect(data.donations).toMatchObject([{ id: mine.donationId, amount: 2_000n, message: "Ánimo" }]);
+  expect([data.campaigns, data.roles, data.comments]).toEqual([[], [], []]);
+
+  const { entrepreneurId } = await prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  const written = await readOwnData(world.db, entrepreneurId);
+  expect(written.campaigns).toMatchObject([{ id: campaignId, state: "live" }]);
+  expect(written.donations).toEqual([]);
+});
+
+test("every table that names a person by their id or address is among it, or stands here with its reason", async () => {
+  const world = await createWorld();
+  const rows = await world.db.sql.query<{ place: string }>(
+    `select table_name || '.' || column_name as place from information_schema.columns
+      where table_schema = 'public' and column_name in ('person_id', 'entrepreneur_id', 'email', 'owner_id') order by 1`,
+  );
+  const told = [
+    "campaign.entrepreneur_id",
+    "comment.person_id",
+    "donor_contact.email",
+    "evidence_step.person_id",
+    "membership.person_id",
+    "passkey.person_id",
+    "payout_account.person_id",
+    "person.email",
+    "session.person_id",
+  ];
+  const leftOut = {
+    "hand_gift.email": "once confirmed it is a donation, with this address in its contact",
+    "membership_proposal.email": "once given it is a role",
+    "recovery_code.person_id": "a secret, kept as a hash",
+    "second_factor.person_id": "a secret, encrypted",
+    "sign_in_code.email": "a secret, kept as a hash for some minutes",
+  };
+  expect(rows.map(({ place }) => place)).toEqual([...told, ...Object.keys(leftOut)].sort());
+});
