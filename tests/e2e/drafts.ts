@@ -23,6 +23,10 @@ const savedByItself = (page: Page) => page.locator("output", { hasText: "Guardad
 
 test("what is typed is kept without a button, also what cannot be read yet", async () => {
   const page = await beginCampaign("Se guarda solo");
+  await page.getByText("1 de 10 cosas listas").waitFor();
+  expect(await page.locator("details", { hasText: "cosas listas" }).innerText()).toContain(
+    "Contar su historia.",
+  );
   await page.getByLabel("En una frase").fill("Nadie apretó un botón");
   await page.getByLabel("Meta en USD").fill("mil");
   await savedByItself(page);

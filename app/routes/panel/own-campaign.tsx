@@ -14,6 +14,7 @@ import { OwnCampaignLinks } from "#app/components/panel/own-campaign-links.tsx";
 import { OwnOwed } from "#app/components/panel/own-owed.tsx";
 import { OwnProgress } from "#app/components/panel/own-progress.tsx";
 import { OwnTranches } from "#app/components/panel/own-tranches.tsx";
+import { Readiness } from "#app/components/panel/readiness.tsx";
 import { ReviewHistory } from "#app/components/panel/review-history.tsx";
 import { WithdrawForm } from "#app/components/panel/withdraw-form.tsx";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
@@ -102,6 +103,7 @@ export default function OwnCampaign() {
       {campaign.progress && <OwnProgress campaign={campaign} />}
       {owed && <OwnOwed owed={owed} />}
       {campaign.tranches.length > 0 && <OwnTranches tranches={campaign.tranches} account={account} />}
+      {isEditable && <Readiness content={campaign.content} hasAccount={account !== null} />}
       {isEditable && (
         <CampaignForm
           values={{ currency: campaign.currency, ...campaign.content }}
