@@ -4,6 +4,8 @@ const setupFiles = ["tests/support/fail-on-console-error.ts"];
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one core of two idle: the tests of the database wait for it most of the time.
+    maxWorkers: 2,
     projects: [
       {
         test: {
