@@ -2,7 +2,7 @@ import type { EvidenceDecidedFacts } from "#app/domain/ports/evidence-mail.ts";
 import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
 import { FactsTable } from "./components/facts-table.tsx";
 import { Frame } from "./components/frame.tsx";
-import { colours, subtitle, text, title } from "./components/look.ts";
+import { quote, subtitle, text, title } from "./components/look.ts";
 import { MainButton } from "./components/main-button.tsx";
 import { wordsIn } from "./words/words.ts";
 
@@ -13,7 +13,6 @@ export default function EvidenceDecided({ locale, facts }: Props) {
   const { evidenceDecided: words, labels } = wordsIn(locale);
   const { campaign, comment, reviewer, url } = facts;
   const lead = words.leads[decisionOf(facts)](reviewer, whatOf({ locale, facts }));
-  const quote = { ...text, borderLeft: `4px solid ${colours.gold}`, padding: "2px 0 2px 14px" };
   return (
     <Frame locale={locale} preview={lead}>
       <h1 style={title}>{words.titles[decisionOf(facts)]}</h1>
@@ -21,7 +20,7 @@ export default function EvidenceDecided({ locale, facts }: Props) {
       {comment.trim() !== "" && (
         <>
           <h2 style={subtitle}>{words.commentTitle}</h2>
-          <p style={{ ...quote, whiteSpace: "pre-line" }}>{comment}</p>
+          <p style={quote}>{comment}</p>
         </>
       )}
       <p style={text}>{words.next[nextOf(facts)]}</p>

@@ -1,7 +1,7 @@
 import type { QuestionAnsweredFacts } from "#app/domain/ports/comment-mail.ts";
 import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
 import { Frame } from "./components/frame.tsx";
-import { colours, subtitle, text, title } from "./components/look.ts";
+import { quote, subtitle, text, title } from "./components/look.ts";
 import { MainButton } from "./components/main-button.tsx";
 import { comments } from "./words/comments.ts";
 
@@ -10,12 +10,11 @@ type Props = { locale: MailLocale; facts: QuestionAnsweredFacts };
 /** Tells who asked what the entrepreneur answered. */
 export default function QuestionAnswered({ locale, facts }: Props) {
   const words = comments[locale].answered;
-  const quote = { ...text, borderLeft: `4px solid ${colours.gold}`, padding: "2px 0 2px 14px" };
   return (
     <Frame locale={locale} preview={facts.answer}>
       <h1 style={title}>{words.title}</h1>
       <p style={text}>{words.lead(facts.campaign.publicName)}</p>
-      <p style={{ ...quote, whiteSpace: "pre-line" }}>{facts.answer}</p>
+      <p style={quote}>{facts.answer}</p>
       <h2 style={subtitle}>{words.asked}</h2>
       <p style={{ ...text, whiteSpace: "pre-line" }}>{facts.question}</p>
       <MainButton href={facts.url}>{words.button}</MainButton>

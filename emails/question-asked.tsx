@@ -1,7 +1,7 @@
 import type { QuestionAskedFacts } from "#app/domain/ports/comment-mail.ts";
 import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
 import { Frame } from "./components/frame.tsx";
-import { colours, text, title } from "./components/look.ts";
+import { quote, text, title } from "./components/look.ts";
 import { MainButton } from "./components/main-button.tsx";
 import { comments } from "./words/comments.ts";
 
@@ -11,12 +11,11 @@ type Props = { locale: MailLocale; facts: QuestionAskedFacts };
 export default function QuestionAsked({ locale, facts }: Props) {
   const words = comments[locale].asked;
   const lead = words.lead(facts.name, facts.campaign.title);
-  const quote = { ...text, borderLeft: `4px solid ${colours.gold}`, padding: "2px 0 2px 14px" };
   return (
     <Frame locale={locale} preview={facts.text}>
       <h1 style={title}>{facts.isQuestion ? words.title : words.titleOfComment}</h1>
       <p style={text}>{lead}</p>
-      <p style={{ ...quote, whiteSpace: "pre-line" }}>{facts.text}</p>
+      <p style={quote}>{facts.text}</p>
       {facts.isWaiting && <p style={text}>{words.waiting}</p>}
       <MainButton href={facts.url}>{words.button}</MainButton>
     </Frame>

@@ -4,6 +4,7 @@ import { formatMoney } from "#app/i18n/format-money.ts";
 import { Frame } from "./components/frame.tsx";
 import { text, title } from "./components/look.ts";
 import { MainButton } from "./components/main-button.tsx";
+import RefundUndelivered from "./refund-undelivered.tsx";
 import { wordsIn } from "./words/words.ts";
 
 type Props = { locale: MailLocale; facts: RefundUndeliveredFacts };
@@ -26,17 +27,4 @@ export function refundAccountStatedSubject({ locale, facts }: Props): string {
   return wordsIn(locale).refundByTransfer.stated.subject(formatMoney(facts.total, locale));
 }
 
-RefundAccountStated.PreviewProps = {
-  locale: "es",
-  facts: {
-    campaign: {
-      title: "Jabones de avena y sábila",
-      publicName: "Nelly",
-      url: "https://esperanza.example/campanas/jabones-de-avena-y-sabila",
-    },
-    donationCode: "E-36D04016",
-    total: { amount: 3_000n, currency: "USD" },
-    contact: "ayuda@example.org",
-    url: "https://esperanza.example/aportes/Zk3v9QmT",
-  },
-} satisfies Props;
+RefundAccountStated.PreviewProps = RefundUndelivered.PreviewProps;

@@ -1,10 +1,10 @@
 import { reviewedFields } from "#app/domain/campaign/campaign-version.ts";
 import type { MailLocale, ReviewDecidedFacts } from "#app/domain/ports/mail-writer.ts";
+import { translate } from "#app/i18n/translate.ts";
 import { FactsTable } from "./components/facts-table.tsx";
 import { Frame } from "./components/frame.tsx";
-import { colours, subtitle, text, title } from "./components/look.ts";
+import { quote, subtitle, text, title } from "./components/look.ts";
 import { MainButton } from "./components/main-button.tsx";
-import { reviewedFieldWords } from "./words/reviewed-fields.ts";
 import { wordsIn } from "./words/words.ts";
 
 type Props = { locale: MailLocale; facts: ReviewDecidedFacts };
@@ -21,22 +21,13 @@ export default function ReviewDecided({ locale, facts }: Props) {
       {comment.trim() !== "" && (
         <>
           <h2 style={subtitle}>{words.commentTitle}</h2>
-          <p
-            style={{
-              ...text,
-              borderLeft: `4px solid ${colours.gold}`,
-              padding: "2px 0 2px 14px",
-              whiteSpace: "pre-line",
-            }}
-          >
-            {comment}
-          </p>
+          <p style={quote}>{comment}</p>
         </>
       )}
       {said.length > 0 && (
         <FactsTable
           rows={said.map((field) => ({
-            label: reviewedFieldWords[locale][field],
+            label: translate(locale, `review.field.${field}`),
             value: fieldComments[field]!,
           }))}
         />

@@ -28,3 +28,11 @@ export const subtitle = {
   color: colours.ink,
   fontWeight: 700,
 };
+
+/** Somebody's own words, line for line. */
+export const quote = {
+  ...text,
+  borderLeft: `4px solid ${colours.gold}`,
+  padding: "2px 0 2px 14px",
+  whiteSpace: "pre-line",
+} as const;

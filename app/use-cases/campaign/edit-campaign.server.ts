@@ -43,17 +43,19 @@ export async function editCampaign(
   const now = ports.clock.now();
   return prisma.$transaction(async (documents) => {
     // Also takes the row: who submits or saves at the same moment comes before or after, never in between.
-    const { count } = await documents.campaign.updateMany({
+    const [saved] = await documents.campaign.updateManyAndReturn({
       where: {
         id: campaignId,
         state: { in: [...editableStates] },
         ...(seen === null ? {} : { saves: seen }),
       },
       data: { ...texts, goal: goal > 0n ? goal : 1n, updatedAt: now, saves: { increment: 1 } },
+      select: { saves: true },
     });
-    const { state, saves } = await documents.campaign.findUniqueOrThrow({ where: { id: campaignId } });
-    if (count === 0)
+    if (!saved) {
+      const { state } = await documents.campaign.findUniqueOrThrow({ where: { id: campaignId } });
       return refused({ kind: editableStates.includes(state) ? "saved_elsewhere" : "not_editable" });
+    }
     await documents.budgetLine.deleteMany({ where: { campaignId } });
     await documents.budgetLine.createMany({
       data: lines.map(({ label, amount }, index) => ({
@@ -66,6 +68,6 @@ export async function editCampaign(
     });
     await documents.campaignDraft.deleteMany({ where: { campaignId } });
     if (typed) await documents.campaignDraft.create({ data: { campaignId, typed, savedAt: now } });
-    return done({ saves });
+    return done({ saves: saved.saves });
   });
 }
