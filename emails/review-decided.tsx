@@ -1,5 +1,7 @@
 import { reviewedFields } from "#app/domain/campaign/campaign-version.ts";
-import type { MailLocale, ReviewDecidedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { ReviewDecidedFacts } from "#app/domain/ports/review-mail.ts";
+import { formatDay } from "#app/i18n/format-date.ts";
 import { translate } from "#app/i18n/translate.ts";
 import { FactsTable } from "./components/facts-table.tsx";
 import { Frame } from "./components/frame.tsx";
@@ -12,7 +14,7 @@ type Props = { locale: MailLocale; facts: ReviewDecidedFacts };
 /** Tells the entrepreneur what a reviewer decided, with the reviewer's own words. */
 export default function ReviewDecided({ locale, facts }: Props) {
   const { reviewDecided: words, labels } = wordsIn(locale);
-  const { decision, comment, fieldComments, reviewer, campaign } = facts;
+  const { decision, comment, fieldComments, reviewer, campaign, opensAt } = facts;
   const said = reviewedFields.filter((field) => fieldComments[field]);
   return (
     <Frame locale={locale} preview={words.leads[decision](reviewer)}>
@@ -32,7 +34,9 @@ export default function ReviewDecided({ locale, facts }: Props) {
           }))}
         />
       )}
-      <p style={text}>{words.next[decision]}</p>
+      <p style={text}>
+        {opensAt ? words.opens(formatDay(opensAt.toISOString(), locale)) : words.next[decision]}
+      </p>
       <FactsTable
         rows={[
           { label: labels.campaign, value: campaign.title },
@@ -60,5 +64,6 @@ ReviewDecided.PreviewProps = {
     comment: "Falta la cotización de las bicicletas.\n¿Quién repara las llantas?",
     fieldComments: { budget: "Separe las llantas de los frenos.", summary: "Diga para quién reparten." },
     reviewer: "FECD",
+    opensAt: null,
   },
 } satisfies Props;

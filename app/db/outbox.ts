@@ -7,6 +7,9 @@ export type OutgoingMail = {
   kind:
     | "sign-in-code"
     | "donation-receipt"
+    | "campaign-opened"
+    | "campaign-ending"
+    | "campaign-extended"
     | "campaign-funded"
     | "tranche-released"
     | "refund-decided"

@@ -1,5 +1,12 @@
-import type { CampaignContent, Sector } from "#app/domain/campaign/campaign-content.ts";
-import { budgetLinesBound, sectors } from "#app/domain/campaign/campaign-content.ts";
+import {
+  budgetLinesBound,
+  type CampaignContent,
+  legalForms,
+  mostPeopleEmployed,
+  mostStoryPictures,
+  sectors,
+} from "#app/domain/campaign/campaign-content.ts";
+import { videoSiteOf } from "#app/domain/campaign/video-site.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type AmountRefusal, parseAmount } from "#app/domain/money/parse-amount.ts";
 import { amountLocaleOf, type Locale } from "./locale.ts";
@@ -8,7 +15,13 @@ import { momentOfDay } from "./read-day.ts";
 /** What could not be read of the form; the rest is kept. A line of the budget says what for and how much, or nothing. */
 export type FormProblem = {
   field: string;
-  kind: AmountRefusal["kind"] | "line_without_label" | "line_without_amount" | "not_a_date";
+  kind:
+    | AmountRefusal["kind"]
+    | "line_without_label"
+    | "line_without_amount"
+    | "not_a_date"
+    | "not_a_count"
+    | "unknown_site";
 };
 
 const fewestLines = 10;
@@ -18,11 +31,18 @@ export function formLinesFor(written: number): number {
   return Math.min(budgetLinesBound, Math.max(fewestLines, written + 2));
 }
 
-/** Reads the campaign form: texts as typed, amounts strictly by locale, the deadline as the end of that day in Ecuador and Peru. */
+/**
+ * Reads the campaign form: texts as typed, amounts strictly by locale, its days as those of Ecuador and Peru, from the start of
+ * the first to the end of the last. `storyAlts`: what is seen in each picture of the story.
+ */
 export function readCampaignForm(
   form: FormData,
   { locale, currency }: { locale: Locale; currency: Currency },
-): { content: Omit<CampaignContent, "pictureHash">; problems: FormProblem[] } {
+): {
+  content: Omit<CampaignContent, "pictureHash" | "storyPictures">;
+  storyAlts: string[];
+  problems: FormProblem[];
+} {
   const problems: FormProblem[] = [];
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const amount = (name: string): bigint => {
@@ -33,9 +53,18 @@ export function readCampaignForm(
     problems.push({ field: name, kind: parsed.refusal.kind });
     return 0n;
   };
-  const sector = text("sector");
-  const deadlineAt = momentOfDay(text("deadline"), "23:59:59");
-  if (!deadlineAt && text("deadline") !== "") problems.push({ field: "deadlineAt", kind: "not_a_date" });
+  const oneOf = <T extends string>(name: string, choices: readonly T[]): T | "" =>
+    choices.find((choice) => choice === text(name)) ?? "";
+  const day = (name: "opens" | "deadline", time: "00:00:00" | "23:59:59"): Date | null => {
+    const moment = momentOfDay(text(name), time);
+    if (!moment && text(name) !== "") problems.push({ field: `${name}At`, kind: "not_a_date" });
+    return moment;
+  };
+  const people = text("peopleEmployed");
+  const isCount = /^\d+$/.test(people) && Number(people) <= mostPeopleEmployed;
+  if (people !== "" && !isCount) problems.push({ field: "peopleEmployed", kind: "not_a_count" });
+  const video = text("videoUrl");
+  if (video !== "" && !videoSiteOf(video)) problems.push({ field: "videoUrl", kind: "unknown_site" });
   const lines = Array.from({ length: budgetLinesBound }, (_, index) => {
     const [label, typed] = [text(`line-${index}-label`), text(`line-${index}-amount`)];
     if (label !== "" && typed === "")
@@ -49,15 +78,22 @@ export function readCampaignForm(
       title: text("title"),
       summary: text("summary"),
       story: text("story"),
-      sector: sectors.includes(sector as Sector) ? (sector as Sector) : "",
+      sector: oneOf("sector", sectors),
       province: text("province"),
       canton: text("canton"),
       publicName: text("publicName"),
+      legalForm: oneOf("legalForm", legalForms),
+      peopleEmployed: isCount ? Number(people) : null,
+      team: text("team"),
+      plan: text("plan"),
+      videoUrl: video || null,
       goal: amount("goal"),
       budget: lines.filter((line) => line.amount > 0n && line.label !== ""),
-      deadlineAt,
+      opensAt: day("opens", "00:00:00"),
+      deadlineAt: day("deadline", "23:59:59"),
       pictureAlt: text("pictureAlt") || null,
     },
+    storyAlts: Array.from({ length: mostStoryPictures }, (_, index) => text(`storyAlt-${index + 1}`)),
     problems,
   };
 }

@@ -5,6 +5,8 @@ import { tellSealHead } from "#app/use-cases/book/tell-seal-head.server.ts";
 import { closeCall, findCallsToClose } from "#app/use-cases/call/close-call.server.ts";
 import { enactDueTerms } from "#app/use-cases/call/enact-due-terms.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { openDueCampaigns } from "#app/use-cases/campaign/open-due-campaigns.server.ts";
+import { tellEndingCampaigns } from "#app/use-cases/campaign/tell-ending-campaigns.server.ts";
 import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
 import { doEach } from "#app/use-cases/do-each.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
@@ -79,7 +81,9 @@ export function schedule(context: AppContext): Loop[] {
         const steps: (() => Promise<unknown>)[] = [
           () => enactDueTerms(context),
           () => endOverdueCheckouts(context, { most: 50 }),
+          () => openDueCampaigns(context),
           () => endDueCampaigns(context),
+          () => tellEndingCampaigns(context),
           async () => doEach(await findCallsToClose(context), (callId) => closeCall(context, callId)),
           () => bearAllFees(context),
           () => setOffAllOwed(context),

@@ -8,4 +8,8 @@ export const showsPictures = `(not c.is_protected or exists (
 export const publicCanton = "case when c.is_protected then '' else c.canton end";
 
 export const publicPicture = `case when ${showsPictures} then c.picture_hash end`;
+/** A film shows who speaks in it. */
+export const publicVideo = `case when ${showsPictures} then c.video_url end`;
+export const publicStoryPictures = `(select jsonb_agg(jsonb_build_object('hash', i.hash, 'alt', i.alt) order by i.position)
+  from story_picture i where i.campaign_id = c.id and ${showsPictures})`;
 export const publicPictureAlt = `case when ${showsPictures} then c.picture_alt end`;

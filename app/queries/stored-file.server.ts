@@ -5,6 +5,8 @@ import { showsPictures } from "./public-campaign.ts";
 /** Where a picture `f` stands, with the campaign `c` that it tells of. */
 const uses = `select c.is_protected from campaign c
     where c.picture_hash = f.hash and c.state = any($2::text[]::campaign_state[]) and ${showsPictures}
+  union all select c.is_protected from story_picture i join campaign c on c.id = i.campaign_id
+    where i.hash = f.hash and c.state = any($2::text[]::campaign_state[]) and ${showsPictures}
   union all select c.is_protected from report_picture i join final_report r on r.campaign_id = i.campaign_id
     join campaign c on c.id = r.campaign_id where i.hash = f.hash and r.state = 'accepted' and ${showsPictures}
   union all select c.is_protected from news_picture i join campaign_news n on n.id = i.news_id

@@ -289,6 +289,7 @@ export const en: MailWords = {
       changes_asked: "Nothing was lost: the draft is as it was sent. After the changes it can be sent again.",
       rejected: "The comment says why. The draft is kept and can be read.",
     },
+    opens: (day) => `It will be published on ${day}, as you chose. We will tell you.`,
     button: "Open the campaign",
   },
 };

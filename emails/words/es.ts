@@ -290,6 +290,7 @@ export const es = {
         "Nada se perdió: el borrador está como se envió. Después de los cambios se envía otra vez.",
       rejected: "El comentario dice por qué. El borrador se guarda y se puede consultar.",
     },
+    opens: (day: string) => `Se publica el ${day}, como usted eligió. Le avisaremos.`,
     button: "Abrir la campaña",
   },
 };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { findProblems } from "#app/domain/campaign/campaign-content.ts";
+import { findProblems, unsaid } from "#app/domain/campaign/campaign-content.ts";
 import { parseTerms } from "#app/domain/matching/terms-form.ts";
 import { refuseTranches } from "#app/domain/release/tranche.ts";
 import { goalOf } from "../../prisma/seed/acts/launch-campaign.ts";
@@ -22,7 +22,9 @@ test("42 campaigns are planned, each once, and each is complete", () => {
   expect(plans.map(({ key }) => key).sort()).toEqual(campaigns.map(({ key }) => key).sort());
   for (const content of everyCampaign) {
     const complete = {
+      ...unsaid,
       ...content,
+      ...content.venture,
       story: content.story.join("\n\n"),
       goal: goalOf(content),
       budget: content.budget.map(([label, amount]) => ({ label, amount })),

@@ -1,4 +1,5 @@
 import type { Actor, Role } from "#app/domain/access/actor.ts";
+import { unsaid } from "#app/domain/campaign/campaign-content.ts";
 import { decideDeposit } from "#app/use-cases/call/decide-deposit.server.ts";
 import { decideTerms } from "#app/use-cases/call/decide-terms.server.ts";
 import { draftCall } from "#app/use-cases/call/draft-call.server.ts";
@@ -80,6 +81,7 @@ async function launch(
     deadlineAt: new Date(Date.now() + 30 * 86_400_000),
     pictureHash: null,
     pictureAlt: null,
+    ...unsaid,
   };
   await must(editCampaign(ports, entrepreneur, { campaignId, content }));
   const { submittedAt } = await must(submitCampaign(ports, entrepreneur, campaignId));

@@ -18,8 +18,15 @@ export function writtenCampaign({
     publicName: "Yusmary",
     goal,
     budget: [{ label: "Paja toquilla", amount: goal }],
+    opensAt: null,
     deadlineAt,
+    legalForm: "informal" as const,
+    peopleEmployed: 2,
+    team: "",
+    plan: "",
+    videoUrl: null,
     pictureHash: null,
     pictureAlt: null,
+    storyPictures: [],
   };
 }

@@ -22,6 +22,7 @@ export type ActedOn = {
   fees: MoneyData | null;
   stretchGoal: MoneyData | null;
   deadlineAt: string | null;
+  firstDeadlineAt: string | null;
   daysLeft: number | null;
   call: { title: string; matcher: string } | null;
 };
@@ -49,6 +50,11 @@ export function CampaignAct({ campaign }: { campaign: ActedOn }) {
             )}
             {t(`campaignKind.${campaign.kind}`)}
           </p>
+          {campaign.firstDeadlineAt && (
+            <p className="small">
+              {t("round.shown", { first: formatDay(campaign.firstDeadlineAt, locale) })}
+            </p>
+          )}
         </>
       ) : (
         <StateNotice campaign={campaign} />

@@ -62,10 +62,17 @@ function useFieldTexts(): (field: ReviewedField, version: ShownVersion) => strin
   return (field, { content }) => {
     if (field === "picture")
       return [content.pictureAlt, content.pictureHash?.slice(0, 8)].filter(Boolean).join(" · ");
+    if (field === "storyPictures")
+      return content.storyPictures
+        .map(({ hash, alt }) => [alt, hash.slice(0, 8)].filter(Boolean).join(" · "))
+        .join("\n");
+    if (field === "opens") return content.opensAt ? formatMoment(content.opensAt, locale) : "";
     if (field === "deadline") return content.deadlineAt ? formatMoment(content.deadlineAt, locale) : "";
+    if (field === "legalForm") return content.legalForm ? t(`legalForm.${content.legalForm}`) : "";
+    if (field === "peopleEmployed") return content.peopleEmployed?.toString() ?? "";
     if (field === "goal") return content.goal ? formatMoney(moneyOf(content.goal), locale) : "";
     if (field === "sector") return content.sector ? t(`sector.${content.sector}`) : "";
-    if (field !== "budget") return content[field];
+    if (field !== "budget") return content[field] ?? "";
     return content.budget
       .map(({ label, amount }) => `${label}: ${formatMoney(moneyOf(amount), locale)}`)
       .join("\n");

@@ -1,9 +1,13 @@
 import { Amount } from "#app/components/amount.tsx";
+import { Story } from "#app/components/campaign/story.tsx";
+import { Venture } from "#app/components/campaign/venture.tsx";
 import { CampaignPicture } from "#app/components/campaign-picture.tsx";
 import { FactList } from "#app/components/fact-list.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
-import type { MoneyData } from "#app/domain/money/money.ts";
+import { videoOf } from "#app/domain/campaign/public-venture.ts";
+import type { StoryBlock } from "#app/domain/campaign/story.ts";
+import type { WrittenContent } from "#app/domain/campaign/written-content.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 
@@ -12,24 +16,13 @@ type Props = {
     call: { title: string } | null;
     isProtected: boolean;
     showsPictures: boolean;
-    content: {
-      summary: string;
-      story: string;
-      sector: string;
-      province: string;
-      canton: string;
-      publicName: string;
-      pictureHash: string | null;
-      pictureAlt: string | null;
-      goal: MoneyData | null;
-      budget: { label: string; amount: MoneyData }[];
-      deadlineAt: string | null;
-    };
+    content: WrittenContent;
+    story: readonly StoryBlock[];
   };
 };
 
 /** What the public will see of a campaign, before it is public. */
-export function CampaignPreview({ campaign: { call, content, isProtected, showsPictures } }: Props) {
+export function CampaignPreview({ campaign: { call, content, story, isProtected, showsPictures } }: Props) {
   const t = useTexts();
   const locale = useLocale();
   const place = [isProtected ? "" : content.canton, content.province].filter(Boolean).join(", ");
@@ -41,15 +34,19 @@ export function CampaignPreview({ campaign: { call, content, isProtected, showsP
           folder="/panel/comprobantes"
         />
         <p className="lead">{content.summary}</p>
-        {content.story.split(/\n{2,}/).map((paragraph, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs stay where they are
-          <p key={index}>{paragraph}</p>
-        ))}
+        <Story
+          story={showsPictures ? story : story.filter(({ kind }) => kind !== "picture")}
+          folder="/panel/comprobantes"
+        />
+        <Venture venture={{ ...content, video: showsPictures ? videoOf(content.videoUrl) : null }} />
         <FactList
           facts={[
             { name: t("edit.publicName"), value: content.publicName },
             { name: t("edit.place"), value: place },
             { name: t("panel.call"), value: call?.title ?? "—" },
+            ...(content.opensAt
+              ? [{ name: t("review.field.opens"), value: formatMoment(content.opensAt, locale) }]
+              : []),
             {
               name: t("edit.deadline"),
               value: content.deadlineAt ? formatMoment(content.deadlineAt, locale) : "—",

@@ -1,3 +1,5 @@
+import { videoSiteOf } from "./video-site.ts";
+
 /** What an entrepreneur writes; amounts in minor units. */
 export type CampaignContent = {
   title: string;
@@ -7,13 +9,37 @@ export type CampaignContent = {
   province: string;
   canton: string;
   publicName: string;
+  legalForm: LegalForm | "";
+  /** People who work in the venture, the entrepreneur with them; null: not said. */
+  peopleEmployed: number | null;
+  /** Of a group: who takes part and does what. */
+  team: string;
+  /** What is done by when. */
+  plan: string;
+  videoUrl: string | null;
   goal: bigint;
   budget: readonly { label: string; amount: bigint }[];
+  /** When it wishes to open; null: as soon as it is approved. */
+  opensAt: Date | null;
   /** Last moment of the campaign. */
   deadlineAt: Date | null;
   pictureHash: string | null;
   pictureAlt: string | null;
+  /** Of the story, in their order. */
+  storyPictures: readonly StoryPicture[];
 };
+
+/** What need not be said, when nothing of it was. */
+export const unsaid = {
+  ...{ legalForm: "", peopleEmployed: null, team: "", plan: "", videoUrl: null },
+  ...{ opensAt: null, storyPictures: [] },
+} satisfies Partial<CampaignContent>;
+
+export type StoryPicture = { hash: string; alt: string };
+
+/** Whether and how a venture is registered. */
+export const legalForms = ["informal", "registered_person", "company", "association"] as const;
+export type LegalForm = (typeof legalForms)[number];
 
 export const sectors = [
   "food",
@@ -39,7 +65,13 @@ export const textBounds = {
   publicName: 80,
   label: 80,
   pictureAlt: 160,
+  team: 800,
+  plan: 2000,
 };
+
+/** Most pictures of a story, and most people who work in a venture. */
+export const mostStoryPictures = 4;
+export const mostPeopleEmployed = 999;
 
 /** Most lines of a budget. */
 export const budgetLinesBound = 20;
@@ -50,13 +82,17 @@ export const longestRunDays = 40;
 export type ContentProblem =
   | { field: keyof typeof textBounds; kind: "missing" | "too_long" }
   /** Of a protected campaign: it says who stands behind it. */
-  | { field: "title" | "summary" | "story" | "publicName" | "budget"; kind: "tells_who" }
+  | { field: TellingField; kind: "tells_who" }
   | { field: "sector"; kind: "missing" }
+  | { field: "videoUrl"; kind: "unknown_site" }
   | { field: "goal"; kind: "missing" }
   | { field: "budget"; kind: "missing" | "too_many" }
   /** `sum`: of the lines, in minor units. */
   | { field: "budget"; kind: "not_the_goal"; sum: bigint }
   | { field: "deadlineAt"; kind: "missing" | "too_soon" | "too_late" | "after_the_call" };
+
+/** What the public reads and in which it may be told who stands behind a campaign. */
+export type TellingField = "title" | "summary" | "story" | "publicName" | "team" | "plan" | "budget";
 
 /** What still stands between a draft and its review; none when it is ready. `callEndsAt`: end of its call's window. */
 export function findProblems(
@@ -70,12 +106,21 @@ export function findProblems(
       return length > textBounds[field] ? [{ field, kind: "too_long" }] : [];
     },
   );
+  const longer = (["team", "plan"] as const).flatMap((field): ContentProblem[] =>
+    content[field].length > textBounds[field] ? [{ field, kind: "too_long" }] : [],
+  );
+  const video: ContentProblem[] =
+    content.videoUrl === null || videoSiteOf(content.videoUrl)
+      ? []
+      : [{ field: "videoUrl", kind: "unknown_site" }];
   const sector: ContentProblem[] = content.sector === "" ? [{ field: "sector", kind: "missing" }] : [];
   return [
     ...texts,
+    ...longer,
     ...sector,
+    ...video,
     ...findMoneyProblems(content),
-    ...findDeadlineProblems(content.deadlineAt, { now, callEndsAt }),
+    ...findDeadlineProblems(content, { now, callEndsAt }),
   ];
 }
 
@@ -89,13 +134,14 @@ function findMoneyProblems({ goal, budget }: CampaignContent): ContentProblem[] 
 
 const dayMs = 86_400_000;
 
+/** It runs from its own day of opening when it wishes one, else from now. */
 function findDeadlineProblems(
-  deadlineAt: Date | null,
+  { opensAt, deadlineAt }: CampaignContent,
   { now, callEndsAt }: { now: Date; callEndsAt: Date },
 ): ContentProblem[] {
   if (!deadlineAt) return [{ field: "deadlineAt", kind: "missing" }];
   if (deadlineAt > callEndsAt) return [{ field: "deadlineAt", kind: "after_the_call" }];
-  const days = (deadlineAt.getTime() - now.getTime()) / dayMs;
+  const days = (deadlineAt.getTime() - Math.max(now.getTime(), opensAt?.getTime() ?? 0)) / dayMs;
   if (days < 1) return [{ field: "deadlineAt", kind: "too_soon" }];
   return days > longestRunDays + 1 ? [{ field: "deadlineAt", kind: "too_late" }] : [];
 }

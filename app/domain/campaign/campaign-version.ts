@@ -9,7 +9,14 @@ export const reviewedFields = [
   "province",
   "canton",
   "publicName",
+  "legalForm",
+  "peopleEmployed",
+  "team",
+  "plan",
+  "videoUrl",
   "picture",
+  "storyPictures",
+  "opens",
   "deadline",
   "goal",
   "budget",
@@ -23,19 +30,20 @@ export type FieldComments = Partial<Record<ReviewedField, string>>;
 export const fieldCommentBound = 500;
 
 /** Content as JSON keeps it: amounts in minor units, as texts. */
-export type CampaignVersion = Omit<CampaignContent, "goal" | "budget" | "deadlineAt"> & {
+export type CampaignVersion = Omit<CampaignContent, "goal" | "budget" | "opensAt" | "deadlineAt"> & {
   goal: string;
   budget: { label: string; amount: string }[];
+  opensAt: string | null;
   deadlineAt: string | null;
 };
 
 /** What is kept of a campaign with each submission. */
-export function toVersion(content: CampaignContent): CampaignVersion {
-  const { title, summary, story, sector, province, canton, publicName, pictureHash, pictureAlt } = content;
+export function toVersion({ goal, budget, opensAt, deadlineAt, ...texts }: CampaignContent): CampaignVersion {
   return {
-    ...{ title, summary, story, sector, province, canton, publicName, pictureHash, pictureAlt },
-    goal: content.goal.toString(),
-    budget: content.budget.map(({ label, amount }) => ({ label, amount: amount.toString() })),
-    deadlineAt: content.deadlineAt?.toISOString() ?? null,
+    ...texts,
+    goal: goal.toString(),
+    budget: budget.map(({ label, amount }) => ({ label, amount: amount.toString() })),
+    opensAt: opensAt?.toISOString() ?? null,
+    deadlineAt: deadlineAt?.toISOString() ?? null,
   };
 }

@@ -1,6 +1,6 @@
-import type { CampaignContent, ContentProblem } from "./campaign-content.ts";
+import type { CampaignContent, ContentProblem, TellingField } from "./campaign-content.ts";
 
-type Told = Pick<CampaignContent, "title" | "summary" | "story" | "publicName" | "canton" | "province"> & {
+type Told = Pick<CampaignContent, Exclude<TellingField, "budget"> | "canton" | "province"> & {
   budget: readonly { label: string }[];
 };
 type Telling = Extract<ContentProblem, { kind: "tells_who" }>;
@@ -32,7 +32,7 @@ export function findTelling(content: Told, { name, email }: Omit<Behind, "canton
   const isCoarse = wordsOf(content.canton).join(" ") === wordsOf(content.province).join(" ");
   const behind = { name, email, canton: isCoarse ? "" : content.canton };
   const texts = { ...content, budget: content.budget.map(({ label }) => label).join("\n") };
-  return (["title", "summary", "story", "publicName", "budget"] as const)
+  return (["title", "summary", "story", "publicName", "team", "plan", "budget"] as const)
     .filter((field) => tellsWho(texts[field], behind))
     .map((field) => ({ field, kind: "tells_who" }));
 }

@@ -1,10 +1,14 @@
 import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
-import type { FieldComments } from "#app/domain/campaign/campaign-version.ts";
 import type { MatchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
 import type { AccessChangedFacts, SignInCodeFacts } from "./access-mail.ts";
 import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
+import type {
+  CampaignEndingFacts,
+  CampaignExtendedFacts,
+  CampaignOpenedFacts,
+} from "./campaign-days-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
 import type { QuestionAnsweredFacts, QuestionAskedFacts } from "./comment-mail.ts";
 import type { DisputeDecidedFacts, DisputeOpenedFacts, GiftDisputedFacts } from "./dispute-mail.ts";
@@ -20,6 +24,7 @@ import type {
   RefundTransferredFacts,
   RefundUndeliveredFacts,
 } from "./refund-mail.ts";
+import type { ReviewDecidedFacts } from "./review-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -84,20 +89,13 @@ export type TrancheReleasedFacts = {
   isEvidenceNext: boolean;
 };
 
-export type ReviewDecidedFacts = {
-  campaign: MailCampaign;
-  decision: "approved" | "changes_asked" | "rejected";
-  comment: string;
-  /** Of single fields, by their names. */
-  fieldComments: FieldComments;
-  /** Who decided: the platform's or the matcher's name. */
-  reviewer: string;
-};
-
 /** What each kind of e-mail tells, read when it is sent. */
 export type MailFacts = {
   "sign-in-code": SignInCodeFacts;
   "donation-receipt": DonationReceiptFacts;
+  "campaign-opened": CampaignOpenedFacts;
+  "campaign-ending": CampaignEndingFacts;
+  "campaign-extended": CampaignExtendedFacts;
   "campaign-funded": CampaignFundedFacts;
   "tranche-released": TrancheReleasedFacts;
   "refund-decided": RefundDecidedFacts;

@@ -72,7 +72,8 @@ export const panel = {
   "panel.nextStep.in_review": "It is being reviewed. We will tell you by e-mail.",
   "panel.nextStep.changes_asked": "Changes were asked for: read the comment, correct it and send it again.",
   "panel.nextStep.rejected": "It was not accepted; the comment says why.",
-  "panel.nextStep.approved": "Approved: it will be live soon.",
+  "panel.nextStep.approved":
+    "Approved. It is published on the day you chose; until then you may withdraw it.",
   "panel.nextStep.live": "It is live. Share it: every donation adds match.",
   "panel.nextStep.paused": "The operators have paused it.",
   "panel.nextStep.collecting": "Its time is over; the last donations are being completed and reviewed.",

@@ -1,6 +1,6 @@
 import type { Text } from "../text.ts";
 
-/** A campaign that is cancelled, withdrawn, or asked to be. */
+/** A campaign that is cancelled, withdrawn, asked to be, or goes on for a second round. */
 export const cancel = {
   "cancel.title": "Cancelar la campaña",
   "cancel.means":
@@ -25,4 +25,19 @@ export const cancel = {
     "Hay personas que ya aportan: el equipo lee su motivo y la cancela. Entonces se devuelve todo a cada donante.",
   "withdraw.ask": "Pedir que se cancele",
   "withdraw.asked": "Usted pidió cancelarla: {reason}. El equipo lo está viendo.",
+  "round.title": "Seguir con una segunda ronda",
+  "round.means":
+    "Llegó a su meta. Puede seguir recibiendo aportes después del {day}, una sola vez: hasta 40 días más, y no después de la convocatoria. Avisamos a quienes ya aportaron. El dinero se entrega después del nuevo final; si hay devoluciones y baja de la meta, al final puede fallar.",
+  "round.until": "Nuevo último día",
+  "round.extend": "Empezar la segunda ronda",
+  "round.isSecond": "Está en su segunda ronda: la primera terminaba el {first}; esta, el {until}.",
+  "round.shown": "Llegó a su meta el {first} o antes y está en su segunda ronda.",
+  "round.refusal.not_a_date": "Esa fecha no existe. Elija un día.",
+  "round.refusal.not_allowed": "Esto no le corresponde a su cuenta. Nada cambió.",
+  "round.refusal.not_live": "Ya no recibe aportes, o todavía no.",
+  "round.refusal.extended_before": "Ya tuvo su segunda ronda.",
+  "round.refusal.goal_not_reached": "Hace falta haber llegado a la meta.",
+  "round.refusal.not_later": "Elija un día después del último día de ahora.",
+  "round.refusal.too_late": "Son más de 40 días: elija un día más cercano.",
+  "round.refusal.after_the_call": "La convocatoria termina antes: elija un día más cercano.",
 } satisfies Record<string, Text>;

@@ -73,7 +73,7 @@ export const panel = {
   "panel.nextStep.in_review": "La están revisando. Le avisaremos por correo.",
   "panel.nextStep.changes_asked": "Le pidieron cambios: lea el comentario, corrija y vuelva a enviarla.",
   "panel.nextStep.rejected": "No fue aceptada; el comentario dice por qué.",
-  "panel.nextStep.approved": "Aprobada: pronto estará en línea.",
+  "panel.nextStep.approved": "Aprobada. Se publica el día que eligió; hasta entonces puede retirarla.",
   "panel.nextStep.live": "Está en línea. Compártala: cada aporte suma contrapartida.",
   "panel.nextStep.paused": "Está en pausa por la operación.",
   "panel.nextStep.collecting": "Terminó el plazo; se completan y se revisan los últimos aportes.",

@@ -10,8 +10,11 @@ import type {
 import AccessChanged, { accessChangedSubject } from "#emails/access-changed.tsx";
 import BatchWaiting, { batchWaitingSubject } from "#emails/batch-waiting.tsx";
 import BookBroken, { bookBrokenSubject } from "#emails/book-broken.tsx";
+import CampaignEnding, { campaignEndingSubject } from "#emails/campaign-ending.tsx";
+import CampaignExtended, { campaignExtendedSubject } from "#emails/campaign-extended.tsx";
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import CampaignNews, { campaignNewsSubject } from "#emails/campaign-news.tsx";
+import CampaignOpened, { campaignOpenedSubject } from "#emails/campaign-opened.tsx";
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
 import DisputeDecided, { disputeDecidedSubject } from "#emails/dispute-decided.tsx";
 import DisputeOpened, { disputeOpenedSubject } from "#emails/dispute-opened.tsx";
@@ -80,6 +83,18 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "donation-receipt": {
       const props = { locale, facts: content.facts };
       return { subject: donationReceiptSubject(props), body: <DonationReceipt {...props} /> };
+    }
+    case "campaign-opened": {
+      const props = { locale, facts: content.facts };
+      return { subject: campaignOpenedSubject(props), body: <CampaignOpened {...props} /> };
+    }
+    case "campaign-ending": {
+      const props = { locale, facts: content.facts };
+      return { subject: campaignEndingSubject(props), body: <CampaignEnding {...props} /> };
+    }
+    case "campaign-extended": {
+      const props = { locale, facts: content.facts };
+      return { subject: campaignExtendedSubject(props), body: <CampaignExtended {...props} /> };
     }
     case "campaign-funded": {
       const props = { locale, facts: content.facts };

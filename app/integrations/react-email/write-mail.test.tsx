@@ -10,20 +10,20 @@ import HoldDecided from "#emails/hold-decided.tsx";
 import LateMatch from "#emails/late-match.tsx";
 import RefundDecided from "#emails/refund-decided.tsx";
 import RefundDeclined from "#emails/refund-declined.tsx";
-import ReviewDecided from "#emails/review-decided.tsx";
 import SealHead from "#emails/seal-head.tsx";
 import TrancheReleased from "#emails/tranche-released.tsx";
 import { en } from "#emails/words/en.ts";
 import { es } from "#emails/words/es.ts";
 import { accessMails } from "./access-mail-cases.ts";
+import { campaignDaysMails } from "./campaign-days-mail-cases.ts";
 import { commentMails } from "./comment-mail-cases.ts";
 import { evidenceMails } from "./evidence-mail-cases.ts";
 import { type MailCase, payoutMails } from "./payout-mail-cases.ts";
 import { refundMails } from "./refund-mail-cases.ts";
+import { reviewMails } from "./review-mail-cases.ts";
 import { writeMail } from "./write-mail.server.tsx";
 
 const receipt = DonationReceipt.PreviewProps.facts;
-const review = ReviewDecided.PreviewProps.facts;
 const usd = (amount: bigint) => ({ amount, currency: "USD" as const });
 
 /** Each with what it must say, in Spanish and in English. */
@@ -32,6 +32,8 @@ const mails: MailCase[] = [
   ...payoutMails,
   ...evidenceMails,
   ...commentMails,
+  ...campaignDaysMails,
+  ...reviewMails,
   ...refundMails,
   [
     "a broken promise of the book",
@@ -204,24 +206,6 @@ const mails: MailCase[] = [
     },
     ["$11,00 se quedan con la campaña"],
     ["$11.00 stay with the campaign"],
-  ],
-  [
-    "a review that asks for changes",
-    { kind: "review-decided", facts: review },
-    ["FECD", "¿Quién repara las llantas?"],
-    ["asks for changes"],
-  ],
-  [
-    "an approval",
-    { kind: "review-decided", facts: { ...review, decision: "approved", comment: "" } },
-    ["Aprobada", "Ya está publicada"],
-    ["was approved"],
-  ],
-  [
-    "a rejection",
-    { kind: "review-decided", facts: { ...review, decision: "rejected" } },
-    ["no fue aceptada"],
-    ["not accepted"],
   ],
 ];
 

@@ -3,6 +3,7 @@ import { readAccessChange } from "#app/domain/ports/access-mail.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
 import { readBatchWaiting } from "./batch-waiting.server.ts";
 import { readBookBroken } from "./book-broken.server.ts";
+import { readCampaignEnding, readCampaignExtended, readCampaignOpened } from "./campaign-days-mail.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
 import { readQuestionAnswered, readQuestionAsked } from "./comment-mail.server.ts";
@@ -36,6 +37,12 @@ export async function readMailContent(
       return code ? { kind, facts: { code, siteUrl } } : null;
     case "donation-receipt":
       return withFacts(kind, donationId && (await readDonationReceipt(sql, { donationId, siteUrl })));
+    case "campaign-opened":
+      return withFacts(kind, campaignId && (await readCampaignOpened(sql, { campaignId, siteUrl })));
+    case "campaign-ending":
+      return withFacts(kind, campaignId && (await readCampaignEnding(sql, { campaignId, siteUrl })));
+    case "campaign-extended":
+      return withFacts(kind, donationId && (await readCampaignExtended(sql, { donationId, siteUrl })));
     case "campaign-funded":
       return withFacts(kind, campaignId && (await readCampaignFunded(sql, { campaignId, siteUrl })));
     case "tranche-released":

@@ -1,9 +1,12 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { ReviewDecidedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { ReviewDecidedFacts } from "#app/domain/ports/review-mail.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 type Row = MailCampaignRow &
-  Pick<ReviewDecidedFacts, "decision" | "comment" | "fieldComments"> & { reviewer: string };
+  Pick<ReviewDecidedFacts, "decision" | "comment" | "fieldComments"> & {
+    reviewer: string;
+    opensAt: Date | null;
+  };
 
 /** What an entrepreneur is told of a review; the platform reviews as Esperanza. Null when there is none. One SQL statement. */
 export async function readReviewDecided(
@@ -12,6 +15,7 @@ export async function readReviewDecided(
 ): Promise<ReviewDecidedFacts | null> {
   const [row] = await sql.query<Row>(
     `select ${mailCampaignColumns}, r.decision::text as decision, r.comment, r.field_comments as "fieldComments",
+            case when r.decision = 'approved' and c.state = 'approved' then c.opens_at end as "opensAt",
             case r.side when 'matcher' then o.name else 'Esperanza' end as reviewer
        from review r join campaign c on c.id = r.campaign_id
        left join call k on k.id = c.call_id left join organisation o on o.id = k.matcher_id
@@ -19,6 +23,6 @@ export async function readReviewDecided(
     [reviewId],
   );
   if (!row) return null;
-  const { decision, comment, fieldComments, reviewer } = row;
-  return { campaign: toMailCampaign(row, siteUrl), decision, comment, fieldComments, reviewer };
+  const { decision, comment, fieldComments, reviewer, opensAt } = row;
+  return { campaign: toMailCampaign(row, siteUrl), decision, comment, fieldComments, reviewer, opensAt };
 }

@@ -1,4 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
+import { unsaid } from "#app/domain/campaign/campaign-content.ts";
 import type { CampaignVersion } from "#app/domain/campaign/campaign-version.ts";
 import type { ShownVersion } from "#app/domain/campaign/written-content.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
@@ -17,16 +18,21 @@ export async function readVersions(
     `select submitted_at, content from campaign_version where campaign_id = $1 order by submitted_at desc limit ${shown}`,
     [campaignId],
   );
-  return rows.map(({ submitted_at: submittedAt, content: { goal, budget, deadlineAt, ...texts } }) => ({
-    submittedAt: submittedAt.toISOString(),
-    content: toWrittenContent(
-      {
-        ...texts,
-        goal: BigInt(goal),
-        budgetLines: budget.map(({ label, amount }) => ({ label, amount: BigInt(amount) })),
-        deadlineAt: deadlineAt ? new Date(deadlineAt) : null,
-      },
-      (amount) => toMoneyData({ amount, currency }),
-    ),
-  }));
+  return rows.map(
+    ({ submitted_at: submittedAt, content: { goal, budget, opensAt, deadlineAt, ...texts } }) => ({
+      submittedAt: submittedAt.toISOString(),
+      content: toWrittenContent(
+        {
+          // Some versions were sent before the form asked for these.
+          ...unsaid,
+          ...texts,
+          goal: BigInt(goal),
+          budgetLines: budget.map(({ label, amount }) => ({ label, amount: BigInt(amount) })),
+          opensAt: opensAt ? new Date(opensAt) : null,
+          deadlineAt: deadlineAt ? new Date(deadlineAt) : null,
+        },
+        (amount) => toMoneyData({ amount, currency }),
+      ),
+    }),
+  );
 }

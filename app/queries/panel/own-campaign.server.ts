@@ -1,10 +1,12 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import type { FieldComments } from "#app/domain/campaign/campaign-version.ts";
+import type { StoryBlock } from "#app/domain/campaign/story.ts";
 import type { WrittenContent } from "#app/domain/campaign/written-content.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { feesBorne } from "../campaign-card.ts";
+import { toStoryBlocks } from "../story-blocks.ts";
 import { type CampaignProtection, protectionParts, toProtection } from "./campaign-protection.ts";
 import { type OwnTranche, ownReleases, toOwnTranche } from "./own-tranche.ts";
 import { toWrittenContent } from "./to-written-content.ts";
@@ -23,9 +25,12 @@ export type OwnCampaign = CampaignProtection & {
   kind: CampaignKind;
   /** Why its entrepreneur asked for cancelling it; null: they did not. */
   cancellingAskedWhy: string | null;
+  /** Last moment of its first round, when it is in its second. */
+  firstDeadlineAt: string | null;
   currency: Currency;
   call: { title: string; closesAt: string | null } | null;
   content: WrittenContent;
+  story: StoryBlock[];
   reviews: {
     side: string;
     decision: string;
@@ -59,6 +64,7 @@ export async function readOwnCampaign(
       draft: true,
       ...protectionParts,
       budgetLines: { orderBy: { position: "asc" } },
+      storyPictures: { orderBy: { position: "asc" } },
       reviews: { orderBy: { decidedAt: "desc" } },
       tranches: {
         orderBy: { position: "asc" },
@@ -84,6 +90,7 @@ export async function readOwnCampaign(
     typed: (campaign.draft?.typed as Record<string, string> | undefined) ?? null,
     kind: campaign.kind,
     cancellingAskedWhy: campaign.cancellingAskedWhy,
+    firstDeadlineAt: campaign.firstDeadlineAt?.toISOString() ?? null,
     submittedAt: campaign.submittedAt?.toISOString() ?? null,
     currency,
     call: campaign.call && {
@@ -91,6 +98,7 @@ export async function readOwnCampaign(
       closesAt: campaign.call.closesAt?.toISOString() ?? null,
     },
     content: toWrittenContent(campaign, money),
+    story: toStoryBlocks(campaign.story, campaign.storyPictures),
     reviews: campaign.reviews.map(({ side, decision, comment, fieldComments, decidedAt, submittedAt }) => ({
       ...{ side, decision, comment },
       fieldComments: fieldComments as FieldComments,

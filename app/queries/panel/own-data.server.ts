@@ -12,6 +12,10 @@ const lists = {
   payoutAccounts: `select rail::text, country, bank_name as "bankName", masked, stated_at as "statedAt", replaced_at as "replacedAt"
             from payout_account where person_id = $1 order by stated_at`,
   campaigns: `select id, slug, state::text, public_name as "publicName", title, summary, story, sector, province, canton, currency, goal,
+            legal_form as "legalForm", people_employed as "peopleEmployed", team, plan, video_url as "videoUrl", opens_at as "opensAt",
+            (select json_agg(json_build_object('hash', i.hash, 'alt', i.alt) order by i.position)
+               from story_picture i where i.campaign_id = c.id) as "storyPictures",
+            first_deadline_at as "firstDeadlineAt", extended_at as "extendedAt",
             deadline_at as "deadlineAt", picture_hash as "pictureHash", picture_alt as "pictureAlt", is_protected as "isProtected",
             created_at as "createdAt", submitted_at as "submittedAt", live_at as "liveAt", ended_at as "endedAt",
             (select json_agg(json_build_object('label', b.label, 'amount', b.amount::text) order by b.position)

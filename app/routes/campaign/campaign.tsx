@@ -4,7 +4,9 @@ import { BudgetTable } from "#app/components/campaign/budget-table.tsx";
 import { CampaignAct } from "#app/components/campaign/campaign-act.tsx";
 import { CampaignNews } from "#app/components/campaign/campaign-news.tsx";
 import { CampaignRules } from "#app/components/campaign/campaign-rules.tsx";
+import { Story } from "#app/components/campaign/story.tsx";
 import { TrancheSteps } from "#app/components/campaign/tranche-steps.tsx";
+import { Venture } from "#app/components/campaign/venture.tsx";
 import { CampaignPicture } from "#app/components/campaign-picture.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { GiftList } from "#app/components/gift-list.tsx";
@@ -70,12 +72,9 @@ export default function CampaignRoute() {
       <CampaignAct campaign={campaign} />
       <div className="campaign-text">
         <Section title={t("campaign.story")}>
-          {story.split(/\n\s*\n/).map((paragraph) => (
-            <p key={paragraph} className="story">
-              {paragraph}
-            </p>
-          ))}
+          <Story story={story} />
         </Section>
+        <Venture venture={campaign.venture} />
         <CampaignNews slug={campaign.slug} news={told.news} total={told.total} />
         <BudgetTable budget={campaign.budget} goal={campaign.progress.goal} />
         <TrancheSteps tranches={campaign.tranches} />

@@ -8,7 +8,6 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { CampaignForm } from "#app/components/panel/campaign-form.tsx";
 import { OwnCampaignLinks } from "#app/components/panel/own-campaign-links.tsx";
 import { OwnOwed } from "#app/components/panel/own-owed.tsx";
@@ -16,6 +15,8 @@ import { OwnProgress } from "#app/components/panel/own-progress.tsx";
 import { OwnTranches } from "#app/components/panel/own-tranches.tsx";
 import { Readiness } from "#app/components/panel/readiness.tsx";
 import { ReviewHistory } from "#app/components/panel/review-history.tsx";
+import { SavedNotice } from "#app/components/panel/saved-notice.tsx";
+import { SecondRound } from "#app/components/panel/second-round.tsx";
 import { WithdrawForm } from "#app/components/panel/withdraw-form.tsx";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
@@ -28,6 +29,7 @@ import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { extendByForm } from "./extend-by-form.server.ts";
 import { idOfAddress, idOfForm } from "./read-id.ts";
 import { saveCampaign } from "./save-campaign.server.ts";
 import { withdrawByForm } from "./withdraw-by-form.server.ts";
@@ -57,6 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const campaign = await readOwnCampaign(context.db, campaignId);
   if (campaign?.entrepreneurId !== personId) notFound();
   if (form.get("intent") === "withdraw") return withdrawByForm(context, actor, { campaignId, form });
+  if (form.get("intent") === "extend") return extendByForm(context, actor, { campaignId, form });
   if (form.get("intent") === "confirm") {
     const confirmed = await confirmPayout(context, actor, idOfForm(form.get("payout")));
     if (!confirmed.ok && confirmed.refusal.kind === "not_allowed")
@@ -74,10 +77,10 @@ export default function OwnCampaign() {
   const { campaign, account, owed, saved } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const withdrawing = sent && "withdrawing" in sent ? sent.withdrawing : null;
+  const extending = sent && "extending" in sent ? sent.extending : null;
   const answer = sent && "errors" in sent ? sent : undefined;
   const errors: Record<string, string> = answer?.errors ?? {};
   const isEditable = campaign.state === "draft" || campaign.state === "changes_asked";
-  const count = Object.keys(errors).length;
   const said = campaign.reviews.filter(({ isOfThisSubmission }) => isOfThisSubmission);
   return (
     <div className="wide page">
@@ -88,25 +91,18 @@ export default function OwnCampaign() {
       <p>
         <CampaignStateTag state={campaign.state} /> {t(`panel.nextStep.${campaign.state}`)}
       </p>
-      {saved && !answer && (
-        <Notice tone="good">
-          <p role="status">{t(saved === "enviada" ? "edit.submitted" : "edit.saved")}</p>
-        </Notice>
-      )}
-      {answer && (
-        <Notice tone="warning" isAlert>
-          <p>{answer.refusal ? t(`edit.refused.${answer.refusal}`) : t("edit.notReady", { count })}</p>
-        </Notice>
-      )}
+      <SavedNotice saved={saved} answer={answer} />
       <OwnCampaignLinks campaign={campaign} isPublic={publicStates.includes(campaign.state)} />
       {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
       {campaign.progress && <OwnProgress campaign={campaign} />}
+      <SecondRound campaign={campaign} refused={extending} />
       {owed && <OwnOwed owed={owed} />}
       {campaign.tranches.length > 0 && <OwnTranches tranches={campaign.tranches} account={account} />}
       {isEditable && <Readiness content={campaign.content} hasAccount={account !== null} />}
       {isEditable && (
         <CampaignForm
-          values={{ currency: campaign.currency, ...campaign.content }}
+          currency={campaign.currency}
+          values={campaign.content}
           place={{ address: `/panel/campanas/${campaign.id}/borrador`, saves: campaign.saves }}
           typed={answer?.typed ?? campaign.typed}
           errors={errors}

@@ -20,6 +20,7 @@ export function wordProblems(
       }
       if (problem.field === "deadlineAt")
         return [problem.field, translate(locale, `edit.deadline.${problem.kind}`)];
+      if (problem.kind === "unknown_site") return [problem.field, translate(locale, "edit.videoUrl.unknown")];
       if (problem.kind === "tells_who") return [problem.field, translate(locale, "protect.tells")];
       return [problem.field, translate(locale, problem.kind === "missing" ? "edit.missing" : "edit.tooLong")];
     }),
@@ -36,6 +37,8 @@ export function wordFormProblems(
       if (kind === "line_without_label") return [field, translate(of.locale, "edit.line.labelMissing")];
       if (kind === "line_without_amount") return [field, translate(of.locale, "edit.line.amountMissing")];
       if (kind === "not_a_date") return [field, translate(of.locale, "amount.not_a_date")];
+      if (kind === "not_a_count") return [field, translate(of.locale, "edit.peopleEmployed.wrong")];
+      if (kind === "unknown_site") return [field, translate(of.locale, "edit.videoUrl.unknown")];
       return [field, wordAmountRefusal(kind, of)];
     }),
   );

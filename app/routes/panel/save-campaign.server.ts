@@ -10,6 +10,7 @@ import type { OwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
 import { keepPicture } from "./keep-picture.server.ts";
+import { keepStoryPictures } from "./keep-story-pictures.server.ts";
 import { wordFormProblems, wordProblems } from "./problem-words.ts";
 
 export type SaveAnswer = {
@@ -33,24 +34,29 @@ export async function saveCampaign(
 ): Promise<Saved> {
   const of = { locale, currency: campaign.currency };
   const typed = textsOf(form);
-  const { content, problems } = readCampaignForm(form, of);
+  const { content, storyAlts, problems } = readCampaignForm(form, of);
   const refuse = (refusal: SaveAnswer["refusal"]): Saved => ({
     saves: null,
     answer: { refusal, errors: {}, typed },
   });
   if (!editableStates.includes(campaign.state)) return refuse("not_editable");
   const picture = await keepPicture(context, form.get("picture"));
+  const story = await keepStoryPictures(context, { form, stored: campaign.content.storyPictures });
   const pictureHash = (picture.ok ? picture.hash : null) ?? campaign.content.pictureHash;
   const errors = {
     ...wordFormProblems(problems, of),
     ...(picture.ok ? {} : { picture: translate(locale, "edit.notAPicture") }),
+    ...Object.fromEntries(story.unread.map((field) => [field, translate(locale, "edit.notAPicture")])),
   };
   const isWrong = Object.keys(errors).length > 0;
   // A browser does not send a chosen file twice: a new picture is kept even when fields beside it are wrong.
   const kept = isWrong ? storedContent(campaign) : content;
+  const storyPictures = story.pictures.flatMap((one, slot) =>
+    one ? [{ hash: one.hash, alt: isWrong ? one.alt : storyAlts[slot]! }] : [],
+  );
   const edited = await editCampaign(context, actor, {
     campaignId: campaign.id,
-    content: { ...kept, pictureHash },
+    content: { ...kept, pictureHash, storyPictures },
     seen: Number.parseInt(String(form.get("seen")), 10) || 0,
     typed: isWrong ? typed : null,
   });
@@ -71,6 +77,7 @@ function storedContent({ content }: OwnCampaign): CampaignContent {
     ...content,
     goal: content.goal ? moneyOf(content.goal).amount : 0n,
     budget: content.budget.map(({ label, amount }) => ({ label, amount: moneyOf(amount).amount })),
+    opensAt: content.opensAt ? new Date(content.opensAt) : null,
     deadlineAt: content.deadlineAt ? new Date(content.deadlineAt) : null,
   };
 }

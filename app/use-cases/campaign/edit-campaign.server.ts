@@ -1,5 +1,10 @@
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
-import { budgetLinesBound, type CampaignContent, textBounds } from "#app/domain/campaign/campaign-content.ts";
+import {
+  budgetLinesBound,
+  type CampaignContent,
+  mostStoryPictures,
+  textBounds,
+} from "#app/domain/campaign/campaign-content.ts";
 import { editableStates } from "#app/domain/campaign/campaign-state.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
@@ -35,10 +40,12 @@ export async function editCampaign(
   const campaign = await prisma.campaign.findUnique({ where: { id: campaignId } });
   if (!campaign || actor.kind !== "person" || campaign.entrepreneurId !== actorIdOf(actor))
     return refused({ kind: "not_allowed" });
-  if (content.budget.length > budgetLinesBound || content.story.length > longestStory)
+  if (content.budget.length > budgetLinesBound || content.storyPictures.length > mostStoryPictures)
+    return refused({ kind: "too_much" });
+  if ([content.story, content.team, content.plan].some(({ length }) => length > longestStory))
     return refused({ kind: "too_much" });
   if (typed && JSON.stringify(typed).length > 2 * longestStory) return refused({ kind: "too_much" });
-  const { budget, goal, ...texts } = content;
+  const { budget, goal, storyPictures, ...texts } = content;
   const lines = budget.filter(({ amount }) => amount > 0n);
   const now = ports.clock.now();
   return prisma.$transaction(async (documents) => {
@@ -65,6 +72,10 @@ export async function editCampaign(
         label,
         amount,
       })),
+    });
+    await documents.storyPicture.deleteMany({ where: { campaignId } });
+    await documents.storyPicture.createMany({
+      data: storyPictures.map(({ hash, alt }, index) => ({ campaignId, position: index + 1, hash, alt })),
     });
     await documents.campaignDraft.deleteMany({ where: { campaignId } });
     if (typed) await documents.campaignDraft.create({ data: { campaignId, typed, savedAt: now } });

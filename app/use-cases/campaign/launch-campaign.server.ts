@@ -13,18 +13,21 @@ type Rules = {
 };
 type Reviewed = { id: string; call_id: string; goal: bigint };
 
-/** A campaign that both sides approved goes live: it joins the call with its goal, gets the call's tranches, reserve, rule of fees and days of cooling off, and takes donations from now on. */
+/** A campaign that both sides approved goes live, by the second of them or, without an actor, on its own day: it joins the call with its goal, gets the call's tranches, reserve, rule of fees and days of cooling off, and takes donations from now on. */
 export async function launchCampaign(
   sql: Sql,
   ports: Ports,
-  { campaign, now, actor }: { campaign: Reviewed; now: Date; actor: Actor },
+  { campaign, now, actor }: { campaign: Reviewed; now: Date; actor: Actor | null },
 ): Promise<void> {
   const { id, call_id, goal } = campaign;
   const recorder = await openMatchingRecorder(sql, new Map([[call_id, {}]]), { recordedAt: now });
   recorder.apply(
     call_id,
     { type: "campaign-joined", at: now.getTime(), campaign: id, goal },
-    { key: `campaign-joined:${id}`, origin: { effectiveAt: now, actorId: actorIdOf(actor), source: id } },
+    {
+      key: `campaign-joined:${id}`,
+      origin: { effectiveAt: now, actorId: actor && actorIdOf(actor), source: id },
+    },
   );
   await recorder.finish();
   const [terms] = await sql.query<Rules>(

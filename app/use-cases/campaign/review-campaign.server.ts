@@ -8,9 +8,9 @@ import {
   isOperator,
 } from "#app/domain/access/actor.ts";
 import type { FieldComments } from "#app/domain/campaign/campaign-version.ts";
-import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { launchCampaign } from "./launch-campaign.server.ts";
+import { lockReviewed, type ReviewedCampaign } from "./lock-reviewed.server.ts";
 
 type ReviewDecision = "approved" | "changes_asked" | "rejected";
 type Review = {
@@ -34,24 +34,9 @@ export type ReviewRefusal =
   /** The deadline or the call's end has come meanwhile. */
   | { kind: "too_late" };
 
-type Campaign = {
-  id: string;
-  call_id: string;
-  goal: bigint;
-  entrepreneur_id: string;
-  matcher_id: string;
-  state: string;
-  submitted_at: Date;
-  deadline_at: Date;
-  closes_at: Date;
-  call_state: string;
-  email: string;
-  locale: string;
-};
-
 /**
- * Operator and matcher each decide about a submitted campaign. When both approved it, it joins the call and goes live;
- * changes asked or a rejection, with a comment, send it back. Fact posted: campaign-joined.
+ * Operator and matcher each decide about a submitted campaign. When both approved it, it joins the call and goes live,
+ * or waits for the day that its entrepreneur chose; changes asked or a rejection, with a comment, send it back. Fact posted: campaign-joined.
  */
 export async function reviewCampaign(
   ports: Ports,
@@ -60,7 +45,7 @@ export async function reviewCampaign(
 ): Promise<Result<{ isLive: boolean }, ReviewRefusal>> {
   const { campaignId, side, decision, comment, fieldComments = {} } = review;
   return ports.db.transaction(async (sql) => {
-    const campaign = await lockCampaign(sql, campaignId);
+    const campaign = await lockReviewed(sql, campaignId);
     if (!campaign) return refused({ kind: "not_allowed" });
     if (!mayReview(actor, side, campaign)) return refused({ kind: "not_allowed" });
     if (actorIdOf(actor) === campaign.entrepreneur_id) return refused({ kind: "second_person_needed" });
@@ -103,10 +88,12 @@ export async function reviewCampaign(
         JSON.stringify(fieldComments),
       ],
     );
-    const isLive = decision === "approved" && earlier.length > 0;
+    const isApproved = decision === "approved" && earlier.length > 0;
+    const isLive = isApproved && (campaign.opens_at === null || campaign.opens_at <= now);
     if (isLive) await launchCampaign(sql, ports, { campaign, now, actor });
+    else if (isApproved) await awaitDay(sql, campaignId, now);
     else if (decision !== "approved") await sendBack(sql, review, now);
-    if (isLive || decision !== "approved") {
+    if (isApproved || decision !== "approved") {
       const { email: to, locale } = campaign;
       await addToOutbox(
         sql,
@@ -118,24 +105,15 @@ export async function reviewCampaign(
   });
 }
 
-function mayReview(actor: Actor, side: Review["side"], { matcher_id }: Campaign): boolean {
+function mayReview(actor: Actor, side: Review["side"], { matcher_id }: ReviewedCampaign): boolean {
   return side === "operator" ? isOperator(actor) : isMatcherOf(actor, matcher_id);
 }
 
-async function lockCampaign(sql: Sql, campaignId: string): Promise<Campaign | null> {
-  const [place] = await sql.query<{ call_id: string | null }>("select call_id from campaign where id = $1", [
-    campaignId,
-  ]);
-  if (!place?.call_id) return null;
-  await lockCalls(sql, [place.call_id]);
-  const [campaign] = await sql.query<Campaign>(
-    `select c.id, c.call_id, c.goal, c.entrepreneur_id, k.matcher_id, c.state, c.submitted_at, c.deadline_at, k.closes_at,
-            k.state as call_state, p.email, p.locale
-       from campaign c join call k on k.id = c.call_id join person p on p.id = c.entrepreneur_id
-      where c.id = $1 for update of c`,
-    [campaignId],
+async function awaitDay(sql: Sql, campaignId: string, now: Date): Promise<void> {
+  await sql.query(
+    "update campaign set state = 'approved', state_reason = null, updated_at = $2 where id = $1",
+    [campaignId, now],
   );
-  return campaign ?? null;
 }
 
 async function sendBack(sql: Sql, { campaignId, decision, comment }: Review, now: Date): Promise<void> {

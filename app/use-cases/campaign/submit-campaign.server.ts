@@ -1,11 +1,8 @@
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
-import {
-  type CampaignContent,
-  type ContentProblem,
-  findProblems,
-} from "#app/domain/campaign/campaign-content.ts";
+import { type ContentProblem, findProblems } from "#app/domain/campaign/campaign-content.ts";
 import { editableStates } from "#app/domain/campaign/campaign-state.ts";
 import { toVersion } from "#app/domain/campaign/campaign-version.ts";
+import { pickContent } from "#app/domain/campaign/pick-content.ts";
 import { findTelling, tellsWho } from "#app/domain/campaign/tells-who.ts";
 import { findFreeSlug } from "../find-free-slug.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
@@ -27,18 +24,19 @@ export async function submitCampaign(
     await documents.$queryRaw`select from campaign where id = ${campaignId}::uuid for update`;
     const campaign = await documents.campaign.findUnique({
       where: { id: campaignId },
-      include: { budgetLines: { orderBy: { position: "asc" } }, call: true, entrepreneur: true },
+      include: {
+        budgetLines: { orderBy: { position: "asc" } },
+        storyPictures: { orderBy: { position: "asc" } },
+        call: true,
+        entrepreneur: true,
+      },
     });
     if (!campaign || actor.kind !== "person" || campaign.entrepreneurId !== actorIdOf(actor))
       return refused({ kind: "not_allowed" });
     if (!editableStates.includes(campaign.state)) return refused({ kind: "not_editable" });
     const now = ports.clock.now();
     if (campaign.call?.state !== "open" || !campaign.call.closesAt) return refused({ kind: "call_is_over" });
-    const content: CampaignContent = {
-      ...campaign,
-      sector: campaign.sector as CampaignContent["sector"],
-      budget: campaign.budgetLines,
-    };
+    const content = pickContent(campaign);
     const { entrepreneur: behind, canton, isProtected } = campaign;
     const problems = [
       ...findProblems(content, { now, callEndsAt: campaign.call.closesAt }),

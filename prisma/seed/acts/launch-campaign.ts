@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { unsaid } from "#app/domain/campaign/campaign-content.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
@@ -23,6 +24,8 @@ export async function submitTheCampaign(
     editCampaign(ports, entrepreneur, {
       campaignId,
       content: {
+        ...unsaid,
+        ...content.venture,
         ...{ title, summary, sector, province, canton, publicName, pictureAlt, budget },
         story: content.story.join("\n\n"),
         goal: goalOf(content),

@@ -1,4 +1,4 @@
-import type { Sector } from "#app/domain/campaign/campaign-content.ts";
+import type { CampaignContent, Sector } from "#app/domain/campaign/campaign-content.ts";
 
 /** An invented campaign, as its owner would write it. Amounts in cents; the budget sums to the goal. */
 export type SeedCampaign = {
@@ -16,4 +16,5 @@ export type SeedCampaign = {
   owner: string;
   budget: [label: string, cents: bigint][];
   pictureAlt: string;
+  venture?: Partial<Pick<CampaignContent, "legalForm" | "peopleEmployed" | "team" | "plan">>;
 };

@@ -25,6 +25,12 @@ export const pichincha: SeedCampaign[] = [
       ["600 frascos de vidrio con tapa", 246_50n],
     ],
     pictureAlt: "Dibujo de un frasco de refrito junto a una cebolla y un ajo",
+    venture: {
+      legalForm: "informal",
+      peopleEmployed: 2,
+      team: "Yuleisy: cocina y cuentas en el teléfono.\nCarmen: compras, ventas a restaurantes y el cuaderno.",
+      plan: "Primer mes: comprar la marmita y la mesa, pedir la notificación sanitaria.\nSegundo mes: frascos con etiqueta, 80 por semana.\nCuarto mes: 150 por semana y las tres tiendas del barrio.",
+    },
   },
   {
     key: "arepas-choclo",
@@ -47,6 +53,11 @@ export const pichincha: SeedCampaign[] = [
       ["Molino para choclo", 270_00n],
     ],
     pictureAlt: "Dibujo de una arepa abierta sobre una plancha, con una mazorca de choclo",
+    venture: {
+      legalForm: "registered_person",
+      peopleEmployed: 1,
+      plan: "Primer mes: carrito, permiso y toldo.\nSegundo mes: contratar a Lisbeth tres noches por semana.",
+    },
   },
   {
     key: "taller-celulares",

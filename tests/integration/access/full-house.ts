@@ -40,6 +40,12 @@ export async function openFullHouse() {
   const others = await addOthers(world, call);
   const draft = await launchDraft(world, call.callId, "Borrador");
   const live = await launchCampaign(world, call, { title: "En línea", days: 35 });
+  const reached = await launchCampaign(world, call, { title: "En su meta", goal: 1_000n, days: 35 });
+  await give(world, { campaignId: reached.campaignId, amount: 1_000n, donor: "nora" });
+  await world.db.prisma.campaign.update({
+    where: { id: reached.campaignId },
+    data: { entrepreneurId: live.entrepreneur.personId },
+  });
   const inReview = await launchDraft(world, call.callId, "En revisión");
   const submitted = await must(submitCampaign(ports, inReview.entrepreneur, inReview.campaignId));
   const waiting = await decisionsWaiting(world, call);
@@ -59,6 +65,7 @@ export async function openFullHouse() {
     draft,
     inReview: { ...inReview, ...submitted },
     live,
+    reached,
     ...waiting,
     ...released,
     ...undelivered,

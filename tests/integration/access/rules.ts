@@ -11,6 +11,7 @@ import { withdrawTerms } from "#app/use-cases/call/withdraw-terms.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
+import { extendCampaign } from "#app/use-cases/campaign/extend-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
@@ -137,6 +138,17 @@ export const rules: Rule[] = [
     useCase: "campaign/submit-campaign",
     act: ({ ports, draft: { campaignId } }, actor) => submitCampaign(ports, actor, campaignId),
     may: ["who wrote the draft"],
+  },
+  {
+    useCase: "campaign/extend-campaign",
+    act: async ({ ports, reached: { campaignId } }, actor) => {
+      const { deadlineAt } = await ports.db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+      return extendCampaign(ports, actor, {
+        campaignId,
+        until: new Date(deadlineAt!.getTime() + 86_400_000),
+      });
+    },
+    may: ["whose campaign is live"],
   },
   {
     useCase: "campaign/review-campaign",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { unsaid } from "#app/domain/campaign/campaign-content.ts";
 import { readVersions } from "#app/queries/panel/campaign-versions.server.ts";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
@@ -29,6 +30,7 @@ async function draft() {
     deadlineAt: new Date(world.now().getTime() + 20 * dayMs),
     pictureHash: null,
     pictureAlt: null,
+    ...unsaid,
   };
   const edit = (content: typeof whole, of: { seen?: number; typed?: Record<string, string> } = {}) =>
     editCampaign(ports, entrepreneur, { campaignId, content, ...of });

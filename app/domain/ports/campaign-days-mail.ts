@@ -1,0 +1,30 @@
+import type { CampaignKind } from "../campaign/campaign-state.ts";
+import type { Money } from "../money/money.ts";
+import type { MailCampaign } from "./mail-campaign.ts";
+
+/** An approved campaign went live on its own day. */
+export type CampaignOpenedFacts = { campaign: MailCampaign; deadlineAt: Date };
+
+/** How a campaign stands the day before its end. */
+export type CampaignEndingFacts = {
+  campaign: MailCampaign;
+  kind: CampaignKind;
+  deadlineAt: Date;
+  goal: Money;
+  /** Donations less refunds. */
+  raised: Money;
+  match: Money;
+  donors: number;
+  /** To the goal, with the match as it stands; zero when it is reached. */
+  missing: Money;
+  /** What its open gate lacks; null when it is passed or there is none. */
+  gateMissing: { raised: Money; donors: number } | null;
+};
+
+/** A campaign that reached its goal goes on: told to those who gave. */
+export type CampaignExtendedFacts = {
+  campaign: MailCampaign;
+  firstDeadlineAt: Date;
+  deadlineAt: Date;
+  url: string;
+};

@@ -1,0 +1,43 @@
+import CampaignEnding from "#emails/campaign-ending.tsx";
+import CampaignExtended from "#emails/campaign-extended.tsx";
+import CampaignOpened from "#emails/campaign-opened.tsx";
+import type { MailCase } from "./payout-mail-cases.ts";
+
+const ending = CampaignEnding.PreviewProps.facts;
+
+/** E-mails about the days of a campaign. */
+export const campaignDaysMails: MailCase[] = [
+  [
+    "a campaign that opened",
+    { kind: "campaign-opened", facts: CampaignOpened.PreviewProps.facts },
+    ["recibe aportes desde ahora", "texto listo para WhatsApp"],
+    ["takes donations from now", "a text ready for WhatsApp"],
+  ],
+  [
+    "the day before the end, all or nothing",
+    { kind: "campaign-ending", facts: ending },
+    ["Le faltan $204,50", "cada persona recibe su aporte de vuelta", "faltan 3 personas que aporten"],
+    ["$204.50 are missing", "each person gets their donation back", "3 more people have to give"],
+  ],
+  [
+    "the day before the end, keeping what was raised",
+    { kind: "campaign-ending", facts: { ...ending, kind: "keep_what_you_raise", gateMissing: null } },
+    ["se queda con lo que la gente aportó"],
+    ["you keep what people gave"],
+  ],
+  [
+    "the day before the end of one that reached its goal",
+    {
+      kind: "campaign-ending",
+      facts: { ...ending, missing: { amount: 0n, currency: "USD" }, gateMissing: null },
+    },
+    ["Llegó a su meta: si nada cambia"],
+    ["It has reached its goal: if nothing changes"],
+  ],
+  [
+    "a second round, to a donor",
+    { kind: "campaign-extended", facts: CampaignExtended.PreviewProps.facts },
+    ["llegó a su meta. Empieza una segunda ronda", "29 de diciembre", "19 de enero"],
+    ["reached its goal. A second round begins", "29 December", "19 January"],
+  ],
+];

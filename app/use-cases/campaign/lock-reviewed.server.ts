@@ -1,0 +1,35 @@
+import type { Sql } from "#app/db/sql.ts";
+import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
+
+export type ReviewedCampaign = {
+  id: string;
+  call_id: string;
+  goal: bigint;
+  entrepreneur_id: string;
+  matcher_id: string;
+  state: string;
+  submitted_at: Date;
+  opens_at: Date | null;
+  deadline_at: Date;
+  closes_at: Date;
+  call_state: string;
+  email: string;
+  locale: string;
+};
+
+/** A campaign with its call and who wrote it, for whoever reviews it; the call and the campaign stay as they are meanwhile. Null: there is none in a call. */
+export async function lockReviewed(sql: Sql, campaignId: string): Promise<ReviewedCampaign | null> {
+  const [place] = await sql.query<{ call_id: string | null }>("select call_id from campaign where id = $1", [
+    campaignId,
+  ]);
+  if (!place?.call_id) return null;
+  await lockCalls(sql, [place.call_id]);
+  const [campaign] = await sql.query<ReviewedCampaign>(
+    `select c.id, c.call_id, c.goal, c.entrepreneur_id, k.matcher_id, c.state, c.submitted_at, c.opens_at, c.deadline_at, k.closes_at,
+            k.state as call_state, p.email, p.locale
+       from campaign c join call k on k.id = c.call_id join person p on p.id = c.entrepreneur_id
+      where c.id = $1 for update of c`,
+    [campaignId],
+  );
+  return campaign ?? null;
+}
