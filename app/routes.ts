@@ -52,6 +52,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel/campanas/:id/vista", "routes/panel/preview-campaign.tsx"),
   route("panel/campanas/:id/revision", "routes/panel/review-campaign.tsx"),
   route("panel/campanas/:id/proteccion", "routes/panel/protect-campaign.tsx"),
+  route("panel/campanas/:id/avance", "routes/panel/own-dashboard.tsx"),
   route("panel/campanas/:id/novedades", "routes/panel/own-news.tsx"),
   route("panel/campanas/:id/preguntas", "routes/panel/own-comments.tsx"),
   route("panel/campanas/:id/compartir", "routes/panel/share-kit.tsx"),

@@ -10,7 +10,7 @@ export function ShareLinks({ url, words }: { url: string; words: string }) {
       <p>
         <a
           className="button quiet"
-          href={`https://wa.me/?text=${encodeURIComponent(`${words} ${url}`)}`}
+          href={`https://wa.me/?text=${encodeURIComponent(`${words} ${url}?desde=whatsapp`)}`}
           rel="noopener noreferrer"
         >
           {t("share.whatsapp")}

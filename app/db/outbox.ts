@@ -33,6 +33,7 @@ export type OutgoingMail = {
     | "evidence-decided"
     | "report-published"
     | "campaign-news"
+    | "gift-thanked"
     | "question-asked"
     | "question-answered"
     | "book-broken"

@@ -4,6 +4,7 @@ import { campaign } from "./en/campaign.ts";
 import { cancel } from "./en/cancel.ts";
 import { comment } from "./en/comment.ts";
 import { correction } from "./en/correction.ts";
+import { dashboard } from "./en/dashboard.ts";
 import { demonstration } from "./en/demonstration.ts";
 import { dispute } from "./en/dispute.ts";
 import { donation } from "./en/donation.ts";
@@ -53,6 +54,7 @@ export const en: Record<TextKey, Text> = {
   ...receipt,
   ...paper,
   ...panel,
+  ...dashboard,
   ...edit,
   ...operation,
   ...manage,

@@ -4,6 +4,7 @@ import { campaign } from "./es/campaign.ts";
 import { cancel } from "./es/cancel.ts";
 import { comment } from "./es/comment.ts";
 import { correction } from "./es/correction.ts";
+import { dashboard } from "./es/dashboard.ts";
 import { demonstration } from "./es/demonstration.ts";
 import { dispute } from "./es/dispute.ts";
 import { donation } from "./es/donation.ts";
@@ -51,6 +52,7 @@ export const es = {
   ...receipt,
   ...paper,
   ...panel,
+  ...dashboard,
   ...edit,
   ...operation,
   ...manage,

@@ -27,6 +27,8 @@ export type DonationPage = {
   disputed: MoneyData;
   paidAt: string | null;
   isInHand: boolean;
+  /** Words of its entrepreneur; null: not thanked yet. */
+  thanks: string | null;
   /** Where to pay while the checkout is open. */
   checkoutUrl: string | null;
   match: {
@@ -56,6 +58,7 @@ type Row = Omit<CampaignMatch, "state"> &
     paid_at: Date | null;
     match_limit: Limit | null;
     url: string | null;
+    thanks: string | null;
     is_in_hand: boolean;
     late_until: Date | null;
   };
@@ -70,6 +73,7 @@ export async function readDonationPage(
     `select d.id, d.state::text as state, d.currency, d.amount, d.tip, d.fee_cover, d.refunded, d.paid_at, d.match, d.match_status, d.match_limit,
             d.match_ratio, l.promised as late_promised, l.given as late_given, l.until as late_until, c.slug, c.title,
             c.public_name, c.state::text as campaign, c.kind::text as kind, p.gate, b.asked_back, b.lost,
+            (select h.text from donation_thanks t join campaign_thanks h on h.id = t.thanks_id where t.donation_id = d.id) as thanks,
             exists (select from hand_gift h where h.id = d.id) as is_in_hand,
             (select a.url from checkout_attempt a where d.state = 'started' and a.donation_id = d.id and a.state = 'open'
               order by a.attempt desc limit 1) as url,
@@ -83,7 +87,6 @@ export async function readDonationPage(
   );
   if (!row) return null;
   const money = (amount: bigint) => toMoneyData({ amount, currency: row.currency });
-  const ratio = row.match_ratio as Ratio;
   const entries = await readBookEntries(db, row);
   const is = matchStage({ ...row, state: row.campaign }, entries);
   const gone = { state: row.state, givenBack: row.given_back, lost: row.lost };
@@ -100,11 +103,12 @@ export async function readDonationPage(
     disputed: money(row.asked_back > 0n ? row.asked_back : row.lost),
     paidAt: row.paid_at?.toISOString() ?? null,
     isInHand: row.is_in_hand,
+    thanks: row.thanks,
     checkoutUrl: row.url,
     match: {
       amount: money(row.match),
-      entitled: money(multiplyDown(row.amount - row.refunded, ratio)),
-      ratio: toRatioText(ratio),
+      entitled: money(multiplyDown(row.amount - row.refunded, row.match_ratio as Ratio)),
+      ratio: toRatioText(row.match_ratio as Ratio),
       limit: row.match_limit,
       is,
       returnedBy: is === "returned" ? matchReturn(gone) : null,

@@ -54,6 +54,7 @@ const matrix: Record<string, Page> = {
   "panel/campanas/:id": { may: ["entrepreneur"], of: ownCampaign },
   // Nobody reads it: the editor sends there what is typed.
   "panel/campanas/:id/borrador": { may: [], of: ownCampaign },
+  "panel/campanas/:id/avance": { may: ["entrepreneur"], of: ownCampaign },
   "panel/campanas/:id/novedades": { may: ["entrepreneur"], of: ownCampaign },
   "panel/campanas/:id/preguntas": { may: ["entrepreneur"], of: ownCampaign },
   "panel/comentarios": { may: operators },

@@ -27,6 +27,12 @@ export function DonationFacts({
   const givenBackIs = isWaiting ? "receipt.toRefund" : "receipt.refunded";
   return (
     <section className="receipt" aria-label={t("receipt.title")}>
+      {donation.thanks && (
+        <blockquote className="thanks">
+          <p className="story">{donation.thanks}</p>
+          <footer className="small">{campaign.publicName}</footer>
+        </blockquote>
+      )}
       <FactList
         facts={[
           { name: t("receipt.code"), value: donationCodeOf(donation.id) },

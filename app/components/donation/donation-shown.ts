@@ -23,6 +23,8 @@ export type DonationShown = {
   paidAt: string | null;
   /** Given in cash or by transfer, without a card. */
   isInHand: boolean;
+  /** Words of its entrepreneur; null: not thanked yet. */
+  thanks: string | null;
   checkoutUrl: string | null;
   match: {
     amount: MoneyData;

@@ -20,6 +20,7 @@ const gift: DonationShown = {
   disputed: usd("0.00"),
   paidAt: "2026-03-01T12:00:00.000Z",
   isInHand: false,
+  thanks: null,
   checkoutUrl: null,
   match: {
     amount: usd("0.00"),

@@ -16,6 +16,9 @@ export function OwnCampaignLinks({ campaign: { id, slug, isProtected }, isPublic
       {isPublic && (
         <>
           <li>
+            <Link to={`/panel/campanas/${id}/avance`}>{t("dash.title")}</Link>
+          </li>
+          <li>
             <Link to={`/panel/campanas/${id}/compartir`}>{t("kit.title")}</Link>
           </li>
           <li>

@@ -15,7 +15,7 @@ import type { DisputeDecidedFacts, DisputeOpenedFacts, GiftDisputedFacts } from 
 import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
-import type { CampaignNewsFacts } from "./news-mail.ts";
+import type { CampaignNewsFacts, GiftThankedFacts } from "./news-mail.ts";
 import type { BatchWaitingFacts, PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
 import type {
   LateMatchFacts,
@@ -113,6 +113,7 @@ export type MailFacts = {
   "evidence-decided": EvidenceDecidedFacts;
   "report-published": ReportPublishedFacts;
   "campaign-news": CampaignNewsFacts;
+  "gift-thanked": GiftThankedFacts;
   "question-asked": QuestionAskedFacts;
   "question-answered": QuestionAnsweredFacts;
   "cards-tested": CardsTestedFacts;

@@ -9,3 +9,6 @@ export type CampaignNewsFacts = {
   url: string;
   unsubscribeUrl: string;
 };
+
+/** An entrepreneur thanks a donor. */
+export type GiftThankedFacts = { campaign: MailCampaign; text: string; url: string; unsubscribeUrl: string };

@@ -1,6 +1,7 @@
 import CampaignNews from "#emails/campaign-news.tsx";
 import EvidenceDecided from "#emails/evidence-decided.tsx";
 import EvidenceDue from "#emails/evidence-due.tsx";
+import GiftThanked from "#emails/gift-thanked.tsx";
 import ReportPublished from "#emails/report-published.tsx";
 import type { MailCase } from "./payout-mail-cases.ts";
 
@@ -49,5 +50,11 @@ export const evidenceMails: MailCase[] = [
     { kind: "campaign-news", facts: CampaignNews.PreviewProps.facts },
     ["Llegó el horno", "Novedades de Marisol", "Mañana salen", "Ver con fotos", "No quiero más", "/correo/"],
     ["News from Marisol", "See it with photos", "I want no more news", "/correo/"],
+  ],
+  [
+    "thanks of an entrepreneur, to a donor",
+    { kind: "gift-thanked", facts: GiftThanked.PreviewProps.facts },
+    ["Marisol le da las gracias", "Pase por su pan", "No quiero más", "/correo/"],
+    ["Marisol thanks you", "Pase por su pan", "I want no more news", "/correo/"],
   ],
 ];

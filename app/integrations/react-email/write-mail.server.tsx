@@ -22,6 +22,7 @@ import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receip
 import EvidenceDecided, { evidenceDecidedSubject } from "#emails/evidence-decided.tsx";
 import EvidenceDue, { evidenceDueSubject } from "#emails/evidence-due.tsx";
 import GiftDisputed, { giftDisputedSubject } from "#emails/gift-disputed.tsx";
+import GiftThanked, { giftThankedSubject } from "#emails/gift-thanked.tsx";
 import GiftsHeld, { giftsHeldSubject } from "#emails/gifts-held.tsx";
 import HoldDecided, { holdDecidedSubject } from "#emails/hold-decided.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
@@ -95,6 +96,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "campaign-extended": {
       const props = { locale, facts: content.facts };
       return { subject: campaignExtendedSubject(props), body: <CampaignExtended {...props} /> };
+    }
+    case "gift-thanked": {
+      const props = { locale, facts: content.facts };
+      return { subject: giftThankedSubject(props), body: <GiftThanked {...props} /> };
     }
     case "campaign-funded": {
       const props = { locale, facts: content.facts };

@@ -13,7 +13,7 @@ import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evidence-mail.server.ts";
 import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
-import { readCampaignNewsMail } from "./news-mail.server.ts";
+import { readCampaignNewsMail, readGiftThanked } from "./news-mail.server.ts";
 import { readPayoutAccountChanged } from "./payout-account-changed.server.ts";
 import { readPayoutReturned } from "./payout-returned.server.ts";
 import { readRefundTransferred, readRefundUndelivered } from "./refund-by-transfer.server.ts";
@@ -96,6 +96,8 @@ export async function readMailContent(
       return withFacts(kind, donationId && (await readReportPublished(sql, { donationId, siteUrl })));
     case "campaign-news":
       return withFacts(kind, await readCampaignNewsMail(sql, { ...payload, siteUrl }));
+    case "gift-thanked":
+      return withFacts(kind, await readGiftThanked(sql, { ...payload, siteUrl }));
     case "question-asked":
       return withFacts(kind, commentId && (await readQuestionAsked(sql, { commentId, siteUrl })));
     case "question-answered":

@@ -1,5 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
-import type { CampaignNewsFacts } from "#app/domain/ports/news-mail.ts";
+import type { CampaignNewsFacts, GiftThankedFacts } from "#app/domain/ports/news-mail.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 type Row = MailCampaignRow & { number: number; news_title: string; text: string; pictures: number };
@@ -27,6 +27,25 @@ export async function readCampaignNewsMail(
     text: row.text,
     pictures: row.pictures,
     url: `${campaign.url}/novedades/${row.number}`,
+    unsubscribeUrl: `${siteUrl}/correo/${unsubscribe}`,
+  };
+}
+
+/** How a donor is thanked; null when they are not. One SQL statement. */
+export async function readGiftThanked(
+  sql: Sql,
+  { donationId, unsubscribe, siteUrl }: { donationId?: string; unsubscribe?: string; siteUrl: string },
+): Promise<GiftThankedFacts | null> {
+  if (!donationId || !unsubscribe) return null;
+  const [row] = await sql.query<MailCampaignRow & { text: string; accessToken: string }>(
+    `select ${mailCampaignColumns}, h.text, d.access_token as "accessToken" from donation_thanks t join campaign_thanks h on h.id = t.thanks_id
+       join donation d on d.id = t.donation_id join campaign c on c.id = d.campaign_id where t.donation_id = $1`,
+    [donationId],
+  );
+  if (!row) return null;
+  const url = `${siteUrl}/aportes/${row.accessToken}`;
+  return {
+    ...{ campaign: toMailCampaign(row, siteUrl), text: row.text, url },
     unsubscribeUrl: `${siteUrl}/correo/${unsubscribe}`,
   };
 }

@@ -23,6 +23,7 @@ import { waitsForReview } from "#app/queries/reviewed-end.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { socialImageOf } from "../share/social-card.server.ts";
+import { noteVisit } from "./note-visit.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return pageMeta({ title: "404" });
@@ -32,6 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = (await readCampaignPage(context.db, params.slug!, { now: context.clock.now() })) ?? notFound();
+  noteVisit(context, request, page.slug);
   const locale = localeOfRequest(request);
   const { siteUrl } = context;
   const { amount: goal, currency } = moneyOf(page.progress.goal);

@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     fair,
     back: isOwn ? `/panel/campanas/${campaign.id}` : "/panel/aportes-en-mano",
     page,
-    link: `${page}/aportar${fair ? `?feria=${encodeURIComponent(fair)}` : ""}`,
+    link: `${page}/aportar?desde=poster${fair ? `&feria=${encodeURIComponent(fair)}` : ""}`,
   };
 }
 

@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     by: campaign.publicName,
     summary: campaign.summary,
     how: translate(language, "fair.scan.how"),
-    link: `${page}/aportar`,
+    link: `${page}/aportar?desde=poster`,
     address: page.replace(/^https?:\/\//, ""),
   });
   return new Response(new Uint8Array(bytes), {

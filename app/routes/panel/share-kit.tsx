@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: translate(locale, "kit.title"),
     campaign: { id: own.id, title: own.title },
     milestone,
-    text: `${words.replace(/ +/g, " ").trim()} ${url}`,
+    text: `${words.replace(/ +/g, " ").trim()} ${url}?desde=whatsapp`,
     image: socialImageOf(page, { siteUrl, locale }),
     snippet: `<iframe src="${url}/insertar" title="${own.title.replaceAll('"', "&quot;")}" width="360" height="380" loading="lazy" style="border:0"></iframe>`,
   };

@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const html = renderToStaticMarkup(
     <WidgetPage
       {...{ locale, stylesheet, title, publicName, progress }}
-      url={`${context.siteUrl}/campanas/${slug}`}
+      url={`${context.siteUrl}/campanas/${slug}?desde=widget`}
       milestone={state === "live" ? milestoneInWords(page, locale) : null}
     />,
   );

@@ -6,6 +6,7 @@ import { answerQuestion } from "#app/use-cases/comment/answer-question.server.ts
 import { judgeComment } from "#app/use-cases/comment/judge-comment.server.ts";
 import { moderateComment } from "#app/use-cases/comment/moderate-comment.server.ts";
 import { publishNews } from "#app/use-cases/news/publish-news.server.ts";
+import { thankDonors } from "#app/use-cases/news/thank-donors.server.ts";
 import { withdrawNews } from "#app/use-cases/news/withdraw-news.server.ts";
 import type { FullHouse } from "./full-house.ts";
 import { operators, type Rule } from "./rule.ts";
@@ -32,6 +33,12 @@ export const publicRules: Rule[] = [
   {
     useCase: "news/publish-news",
     act: ({ ports, live: { campaignId } }, actor) => publishNews(ports, actor, { campaignId, content: told }),
+    may: ["whose campaign is live"],
+  },
+  {
+    useCase: "news/thank-donors",
+    act: ({ ports, reached: { campaignId } }, actor) =>
+      thankDonors(ports, actor, { campaignId, text: "Gracias" }),
     may: ["whose campaign is live"],
   },
   {

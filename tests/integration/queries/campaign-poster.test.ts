@@ -59,7 +59,7 @@ test("the link of a poster carries the fair, the donation keeps it, and the post
   const made = await poster(entrepreneur, " Feria de  Ñaña ");
   expect(made).toMatchObject({ fair: "Feria de Ñaña", campaign: { isLive: true, fairs: [] } });
   expect(made.link).toBe(
-    `http://localhost:3000/campanas/${slug}/aportar?feria=${encodeURIComponent("Feria de Ñaña")}`,
+    `http://localhost:3000/campanas/${slug}/aportar?desde=poster&feria=${encodeURIComponent("Feria de Ñaña")}`,
   );
   const path = made.link.replace("http://localhost:3000", "");
   expect(await ask(world, donateStep, { path, params: { slug } })).toMatchObject({ fair: "Feria de Ñaña" });

@@ -1,0 +1,2 @@
+/** Longest word of thanks, in letters. */
+export const thanksBound = 600;
