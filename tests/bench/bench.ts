@@ -1,5 +1,6 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import { type Bench, openBench } from "./bench-server.ts";
+import { benchCampaigns } from "./campaigns.ts";
 import type { Figure } from "./figures.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchLimits } from "./limits.ts";
@@ -12,7 +13,7 @@ import { benchSettling } from "./settling.ts";
 import { benchStart } from "./start.ts";
 import { benchWebhook } from "./webhook.ts";
 
-// npm run bench [-- limits settling sealing webhook load refunding reconciling growth pages start]: measures and prints a table; asserts nothing about time.
+// npm run bench [-- limits settling sealing webhook load refunding reconciling campaigns growth pages start]: measures and prints a table; asserts nothing about time.
 const parts: Record<string, () => Promise<Figure[]>> = {
   limits: () => withBench(benchLimits),
   settling: () => withBench(benchSettling),
@@ -21,6 +22,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   load: () => withBench(benchLoad),
   refunding: () => withBench(benchRefunding),
   reconciling: () => withBench(benchReconciling),
+  campaigns: () => withBench(benchCampaigns),
   growth: () => withBench(benchGrowth),
   pages: benchPages,
   start: benchStart,

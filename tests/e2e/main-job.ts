@@ -3,22 +3,17 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { chooseAmount, goToPay, payBy, untilThanked } from "./giving.ts";
 import { address, newEmail, people, theHouse, until, visit } from "./house.ts";
+import { dayIn, openCall } from "./open-call.ts";
 import { phonePhoto } from "./phone-photo.ts";
 
-const dayMs = 86_400_000;
 const title = "Pan de quinua para la escuela";
 const callTitle = "Convocatoria Media Naranja";
-
-/** Days from today, as a date field takes them, in Ecuador's time. */
-function dayIn(days: number): string {
-  return new Date(Date.now() - 5 * 3_600_000 + days * dayMs).toISOString().slice(0, 10);
-}
 
 test("from a new call and a new campaign to money received, every cent found in the book", async () => {
   const ana = await visit({ as: people.ana });
   const luis = await visit({ as: people.luis });
   const operator = await visit({ as: people.operator });
-  const call = await openCall({ ana, luis, operator });
+  const call = await openCall({ ana, luis, operator }, { title: callTitle, fund: "Fondo Media Naranja" });
 
   const entrepreneur = await visit({ as: newEmail("emprendedora"), width: 360 });
   const own = await writeCampaign(entrepreneur);
@@ -54,43 +49,6 @@ test("from a new call and a new campaign to money received, every cent found in 
     return (await operator.getByText("Todo cuadra").count()) > 0 || null;
   });
 });
-
-/** A call that adds half, written by one person and opened by another; its deposit is confirmed by who sees the bank. */
-async function openCall({ ana, luis, operator }: Record<"ana" | "luis" | "operator", Page>): Promise<string> {
-  await ana.goto(address("/panel"));
-  await ana.getByRole("link", { name: "Abrir una convocatoria" }).click();
-  await ana.getByLabel("Título").fill(callTitle);
-  await ana.getByLabel("De qué se trata").fill("Por cada dólar, medio dólar más.");
-  await ana.getByLabel("Nombre del fondo").fill("Fondo Media Naranja");
-  await ana.getByRole("button", { name: "Empezar" }).click();
-  await ana.getByLabel("Contrapartida por cada 1 aportado").fill("0,5");
-  await ana.getByLabel("Desde el día").first().fill(dayIn(0));
-  await ana.getByLabel("Hasta el día, incluido").first().fill(dayIn(20));
-  await ana.getByLabel("Donantes distintos").fill("2");
-  await ana.getByRole("button", { name: "Proponer" }).click();
-  await ana.getByText("Usted lo propuso: espera la decisión de otra persona.").waitFor();
-  expect(await ana.getByRole("button", { name: "Aprobar" }).count()).toBe(0);
-  const call = new URL(ana.url()).pathname;
-  await luis.goto(address(call));
-  await luis.getByRole("button", { name: "Aprobar" }).click();
-  await luis.getByText("Abierta", { exact: true }).waitFor();
-  await ana.goto(address(call));
-  await ana.getByText("Registrar un depósito en").click();
-  await ana.getByRole("textbox", { name: "Monto" }).fill("1.000");
-  await ana.getByLabel("Referencia del banco").fill("DEP-1");
-  await ana.getByRole("button", { name: "Registrar" }).click();
-  await ana.getByText("Usted lo propuso: espera la decisión de otra persona.").waitFor();
-  await luis.goto(address(call));
-  await luis.getByText("espera que operación lo vea en el banco").waitFor();
-  await operator.goto(address("/panel/operacion#depositos"));
-  await operator
-    .locator(".act-line", { hasText: "DEP-1" })
-    .getByRole("button", { name: "Confirmar" })
-    .click();
-  await luis.goto(address(call));
-  await luis.getByRole("row", { name: /Fondo Media Naranja \$1\.000,00 \$1\.000,00/ }).waitFor();
-  return call;
-}
 
 async function writeCampaign(page: Page): Promise<string> {
   await page.goto(address("/panel"));

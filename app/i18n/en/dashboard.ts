@@ -10,6 +10,7 @@ export const dashboard: Record<keyof typeof spanish, Text> = {
   "dash.daysLeft": "Days left",
   "dash.outlook.means":
     "If people go on giving as in the last seven days, without new match. It is a sum, not a promise.",
+  "dash.outlook.young": "Once it has been live for three days we tell you what it would reach at this pace.",
   "dash.days": "Donations by day",
   "dash.days.table": "See the figures",
   "dash.day": "Day",

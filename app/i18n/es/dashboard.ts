@@ -9,6 +9,7 @@ export const dashboard = {
   "dash.daysLeft": "Días que faltan",
   "dash.outlook.means":
     "Si la gente sigue aportando como en los últimos siete días, y sin contar contrapartida nueva. Es una cuenta, no una promesa.",
+  "dash.outlook.young": "Cuando tenga tres días en línea le diremos a cuánto llegaría a este paso.",
   "dash.days": "Aportes por día",
   "dash.days.table": "Ver las cifras",
   "dash.day": "Día",

@@ -13,8 +13,8 @@ export type OwnDashboard = {
   campaign: { id: string; slug: string; title: string; entrepreneurId: string; state: CampaignState };
   goal: MoneyData;
   daysLeft: number | null;
-  /** Null when it takes no donations. */
-  outlook: { expected: MoneyData; neededPerDay: MoneyData } | null;
+  /** Null when it takes no donations; nothing is expected of its first days, which are like no others. */
+  outlook: { expected: MoneyData | null; neededPerDay: MoneyData } | null;
   days: DayOfGifts[];
   visits: { source: VisitSource; visits: number }[];
   guide: { task: GuideTask; isDone: boolean }[];
@@ -34,6 +34,8 @@ type Row = GuideRow &
 
 const dayMs = 86_400_000;
 const paceDays = 7;
+/** Days of which a pace may be told. */
+const fewestDays = 3;
 
 /** How a campaign goes, for its entrepreneur; null when there is none. Three SQL statements, each by its index. */
 export async function readOwnDashboard(
@@ -62,7 +64,10 @@ export async function readOwnDashboard(
     campaign: { id, slug, title, entrepreneurId, state },
     goal: money(row.goal),
     daysLeft,
-    outlook: outlook && { expected: money(outlook.expected), neededPerDay: money(outlook.neededPerDay) },
+    outlook: outlook && {
+      expected: outlook.expected === null ? null : money(outlook.expected),
+      neededPerDay: money(outlook.neededPerDay),
+    },
     days: days.map(({ day, raised, donors }) => ({ day, raised: money(raised), donors })),
     visits,
     guide: guideOf(toGuideFacts(row)),
@@ -74,10 +79,11 @@ export async function readOwnDashboard(
 function outlookOf(
   { goal, raised, match, live_at }: Row,
   { days, daysLeft, now }: { days: readonly { day: string; raised: bigint }[]; daysLeft: number; now: Date },
-): Forecast {
+): Omit<Forecast, "expected"> & { expected: bigint | null } {
   const livedDays = live_at ? Math.ceil((now.getTime() - live_at.getTime()) / dayMs) : 0;
   const recentDays = Math.min(paceDays, livedDays);
   const from = new Date(now.getTime() - recentDays * dayMs).toISOString().slice(0, 10);
   const recent = days.filter(({ day }) => day > from).reduce((sum, one) => sum + one.raised, 0n);
-  return forecast({ goal, raised, match, recent, recentDays, daysLeft });
+  const { expected, neededPerDay } = forecast({ goal, raised, match, recent, recentDays, daysLeft });
+  return { expected: recentDays < fewestDays ? null : expected, neededPerDay };
 }

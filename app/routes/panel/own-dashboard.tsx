@@ -68,12 +68,14 @@ export default function OwnDashboard() {
           <FactList
             facts={[
               { name: t("panel.goal"), value: <Amount of={goal} /> },
-              { name: t("dash.expected"), value: <Amount of={outlook.expected} /> },
+              ...(outlook.expected
+                ? [{ name: t("dash.expected"), value: <Amount of={outlook.expected} /> }]
+                : []),
               { name: t("dash.needed"), value: <Amount of={outlook.neededPerDay} /> },
               { name: t("dash.daysLeft"), value: daysLeft },
             ]}
           />
-          <p className="small">{t("dash.outlook.means")}</p>
+          <p className="small">{t(outlook.expected ? "dash.outlook.means" : "dash.outlook.young")}</p>
         </Section>
       )}
       <Section title={t("dash.days")}>

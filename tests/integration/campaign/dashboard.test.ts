@@ -42,6 +42,7 @@ test("the outlook follows the gifts of the last seven days", async () => {
   const { world, campaignId, read } = await running();
   await world.wait(dayMs);
   await give(world, { campaignId, amount: 1_000n, donor: "carmen" });
+  expect((await read()).outlook?.expected, "two days are no pace").toBeNull();
   await world.wait(9 * dayMs);
   await give(world, { campaignId, amount: 700n, donor: "jorge" });
   const { outlook, daysLeft, days } = await read();

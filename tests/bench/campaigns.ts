@@ -1,0 +1,126 @@
+import sharp from "sharp";
+import { readCampaignList } from "#app/queries/campaign-list.server.ts";
+import { readHomePage } from "#app/queries/home-page.server.ts";
+import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
+import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
+import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
+import { must } from "../factories/running-campaign.ts";
+import { writtenCampaign } from "../factories/written-campaign.ts";
+import type { Bench } from "./bench-server.ts";
+import { type Figure, percentile } from "./figures.ts";
+import { openHotFund } from "./hot-fund.ts";
+
+const campaigns = 10_000;
+const times = 40;
+const saves = 300;
+
+/** What an entrepreneur and who looks for a campaign wait for, beside ten thousand campaigns: search, lists, the saving of a draft, a photo. */
+export async function benchCampaigns({ ports }: Bench): Promise<Figure[]> {
+  const { callId, campaignIds } = await openHotFund(ports, { campaigns: 1 });
+  await fillCampaigns(ports, { pattern: campaignIds[0]!, callId });
+  const nothing = { text: null, province: null, sector: null, state: null, page: 1 };
+  const list = (search: Partial<Parameters<typeof readCampaignList>[1]>) => () =>
+    readCampaignList(ports.db, { ...nothing, ...search }, { now: new Date() });
+  const figures = [
+    await measure("List of campaigns", list({})),
+    await measure("… its page 200", list({ page: 200 })),
+    await measure("Search for a word of many campaigns", list({ text: "taller" })),
+    await measure("Search for a word of one campaign", list({ text: "numero 7777" })),
+    await measure("Search for what nobody wrote", list({ text: "zzzzz" })),
+    await measure(
+      "Campaigns of one province and sector that are open",
+      list({ province: "Provincia 3", sector: "food", state: "open" }),
+    ),
+    await measure("Home page", () => readHomePage(ports.db, { now: new Date() })),
+    await measure("Reviews that wait", () => readReviewQueue(ports.db, { side: "operator", callId: null })),
+  ];
+  return [...figures, await saveDrafts(ports, callId), await preparePhoto(ports)];
+}
+
+async function measure(name: string, read: () => Promise<unknown>): Promise<Figure> {
+  const taken: number[] = [];
+  for (let turn = 0; turn < times; turn++) {
+    const from = performance.now();
+    await read();
+    taken.push(performance.now() - from);
+  }
+  const [p50, p95] = [50, 95].map((percent) => percentile(taken.slice(2), percent).toFixed(1));
+  return {
+    name: `${name}, beside ${campaigns.toLocaleString("en")} campaigns`,
+    value: `p50 ${p50} ms, p95 ${p95} ms`,
+  };
+}
+
+async function fillCampaigns(
+  { db }: Bench["ports"],
+  { pattern, callId }: { pattern: string; callId: string },
+): Promise<void> {
+  await db.transaction(async (sql) => {
+    await sql.query(
+      `insert into campaign (id, slug, entrepreneur_id, call_id, state, kind, public_name, title, summary, story, sector, province, canton, currency,
+                             goal, deadline_at, created_at, updated_at, submitted_at, live_at, bears_fees, cooling_off_days)
+       select gen_random_uuid(), 'bench-' || n, c.entrepreneur_id, c.call_id,
+              (array['live', 'live', 'funded', 'closed', 'failed', 'in_review', 'draft']::campaign_state[])[1 + n % 7], c.kind, 'Persona ' || n,
+              (array['Taller', 'Panadería', 'Huerto', 'Sombrerería', 'Peluquería'])[1 + n % 5] || ' numero ' || n, 'Una frase sobre lo que hace ' || n, repeat('Una historia. ', 60),
+              (array['food', 'textile', 'crafts', 'beauty'])[1 + n % 4], 'Provincia ' || n % 24, 'Cantón ' || n % 200, c.currency, c.goal,
+              now() + n % 40 * interval '1 day', now(), now(), now(), now(), c.bears_fees, c.cooling_off_days
+         from generate_series(1, $2) n cross join campaign c where c.id = $1`,
+      [pattern, campaigns],
+    );
+    const columns = (
+      await sql.query<{ column_name: string }>(
+        "select column_name from information_schema.columns where table_name = 'match_campaign_position' and column_name <> 'campaign_id'",
+      )
+    ).map(({ column_name }) => `p.${column_name}`);
+    await sql.query(
+      `insert into match_campaign_position (campaign_id, ${columns.map((name) => name.slice(2)).join(", ")})
+       select c.id, ${columns.join(", ")} from campaign c cross join match_campaign_position p
+        where p.campaign_id = $1 and c.id <> $1 and c.call_id = $2 and c.state not in ('draft', 'in_review')`,
+      [pattern, callId],
+    );
+  });
+  await db.sql.query("vacuum analyze");
+}
+
+/** A whole draft, saved again and again as its form does while one types. */
+async function saveDrafts(ports: Bench["ports"], callId: string): Promise<Figure> {
+  const personId = ports.ids.id();
+  await ports.db.prisma.person.create({
+    data: { id: personId, email: `${personId}@example.org`, name: "Bench", createdAt: ports.clock.now() },
+  });
+  const actor = { kind: "person" as const, personId, roles: [] };
+  const { campaignId } = await must(draftCampaign(ports, actor, { title: "Borrador", callId }));
+  const content = {
+    ...writtenCampaign({ title: "Borrador", goal: 20_000n, deadlineAt: new Date(Date.now() + 86_400_000) }),
+    story: "Una historia larga. ".repeat(200),
+    budget: Array.from({ length: 20 }, (_, line) => ({ label: `Línea ${line}`, amount: 1_000n })),
+  };
+  const taken: number[] = [];
+  for (let save = 0; save < saves; save++) {
+    const from = performance.now();
+    await must(editCampaign(ports, actor, { campaignId, content: { ...content, summary: `Frase ${save}` } }));
+    taken.push(performance.now() - from);
+  }
+  const [p50, p95] = [50, 95].map((percent) => percentile(taken, percent).toFixed(1));
+  return { name: "Saving a draft of 20 budget lines", value: `p50 ${p50} ms, p95 ${p95} ms` };
+}
+
+/** A photo of twelve megapixels that weighs twelve megabytes, as new telephones take them. */
+async function preparePhoto({ pictures }: Bench["ports"]): Promise<Figure> {
+  const noise = { type: "gaussian" as const, mean: 128, sigma: 30 };
+  const raw = await sharp({ create: { width: 4032, height: 3024, channels: 3, background: "#777", noise } })
+    .jpeg({ quality: 93 })
+    .toBuffer();
+  const taken: number[] = [];
+  for (let turn = 0; turn < 5; turn++) {
+    const from = performance.now();
+    const prepared = await pictures.prepare(new Uint8Array(raw));
+    if (!prepared.ok) throw new Error("the photo was refused");
+    taken.push(performance.now() - from);
+  }
+  const megabytes = (raw.length / 1e6).toFixed(1);
+  return {
+    name: `Making a photo of 12 megapixels and ${megabytes} MB ready for pages`,
+    value: `p50 ${(percentile(taken, 50) / 1000).toFixed(2)} s, slowest ${(Math.max(...taken) / 1000).toFixed(2)} s`,
+  };
+}
