@@ -13,7 +13,7 @@ export const operation = {
   "operation.payoutFailed": "El banco lo devolvió",
   "operation.payoutBack": "parece que volvió el {day}",
   "operation.payoutWasConfirmed":
-    "su emprendedor ya había confirmado que le llegó: hable primero con el banco y con esa persona",
+    "quien lo recibe ya había confirmado que le llegó: hable primero con el banco y con esa persona",
   "operation.payoutFailed.why": "Motivo del banco",
   "operation.returns": "Devoluciones a financiadores por enviar ({count})",
   "operation.recordReturn": "Registrar envío al financiador",
