@@ -41,20 +41,24 @@ export const openBankMovements = `
   having count(*) > 1 and count(*) = (select count(*) from payout_batch_item i where i.batch_id = b.id)`;
 
 /**
- * SQL of credits that may bring back a payout under way, since they name it and have its amount: `line_id`, `payout_id`, `booked_on`,
- * `description`. Where a line gives our own name for one, others of the same reference are not meant. `is_only`: neither may be another.
+ * SQL of credits that may bring back a payout under way, or one that was confirmed too early, since they name it and have its amount: `line_id`, `payout_id`, `booked_on`,
+ * `description`. Where a line gives our own name for one, others of the same reference are not meant. One that was confirmed is meant
+ * where none under way can be. `is_only`: neither may be another.
  */
 export const returnedPayouts = `
   select line_id, payout_id, booked_on, description,
          count(*) over (partition by line_id) = 1 and count(*) over (partition by payout_id) = 1 as is_only
     from (
-      select line_id, payout_id, booked_on, description, is_own, bool_or(is_own) over (partition by line_id) as has_own
+      select *, bool_or(is_sent) over (partition by line_id) as has_sent
         from (
-          select l.id as line_id, o.id as payout_id, l.booked_on, l.description, l.names && ${idsOf("o.id")} as is_own
-            from (select l.*, ${lineNames} as names from bank_line l where l.matched_at is null and l.amount > 0) l
-            join payout o on o.state = 'sent' and o.currency = l.currency and o.amount = l.amount
-                 and l.names && (${idsOf("o.id")} || ${bare("o.reference")})) named) told
-   where is_own or not has_own`;
+          select *, bool_or(is_own) over (partition by line_id) as has_own
+            from (
+              select l.id as line_id, o.id as payout_id, l.booked_on, l.description, o.state = 'sent' as is_sent, l.names && ${idsOf("o.id")} as is_own
+                from (select l.*, ${lineNames} as names from bank_line l where l.matched_at is null and l.amount > 0) l
+                join payout o on (o.state = 'sent' or o.state = 'confirmed' and o.pickup_hash is null) and o.currency = l.currency and o.amount = l.amount
+                     and l.names && (${idsOf("o.id")} || ${bare("o.reference")})) named) told
+       where is_own or not has_own) meant
+   where is_sent or not has_sent`;
 
 /** A bank books on another day than we; this many days apart a line and a movement may be the same. */
 export const bankDays = 5;

@@ -28,9 +28,9 @@ export const BANK_COMMANDS: { [address: string]: Command } = {
     status: 200,
     body: { ok: true, dispute: withdrawFunds(world, { disputeId: id }) },
   }),
-  "POST disputes/{id}/reinstate": ({ world }, { id }) => ({
+  "POST disputes/{id}/reinstate": ({ world }, { id, asked }) => ({
     status: 200,
-    body: { ok: true, dispute: reinstateFunds(world, { disputeId: id }) },
+    body: { ok: true, dispute: reinstateFunds(world, { disputeId: id, isHalf: asked.half === true }) },
   }),
   "POST disputes/{id}/answer": ({ world }, { id }) => {
     const dispute = world.store.get("dispute", id);
@@ -47,10 +47,9 @@ export const BANK_COMMANDS: { [address: string]: Command } = {
     // Stripe knows no word for a dispute that its cardholder withdrew: it tells it as won.
     const status = asked.status === "lost" ? "lost" : "won";
     const reinstate = asked.reinstate !== false;
-    return {
-      status: 200,
-      body: { ok: true, dispute: closeDispute(world, { disputeId: id, status, reinstate }) },
-    };
+    const closed = closeDispute(world, { disputeId: id, status, reinstate });
+    const dispute = asked.back === true ? reinstateFunds(world, { disputeId: id }) : closed;
+    return { status: 200, body: { ok: true, dispute } };
   },
   "POST payouts/{id}/cancel": ({ world }, { id }) => ({
     status: 200,

@@ -123,7 +123,7 @@ test("two reservations for the last cents of a fund never promise more than it h
       if (turn > 0) {
         // What the one before took is put in again.
         const { depositId } = await must(
-          recordDeposit(world.ports, ana, { fundId, amount: 1_000n, reference: "again" }),
+          recordDeposit(world.ports, ana, { fundId, amount: 1_000n, reference: `again ${turn}` }),
         );
         await must(decideDeposit(world.ports, call.operator, { depositId, isConfirmed: true }));
       }

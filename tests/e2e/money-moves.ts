@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { give } from "./giving.ts";
+import { chooseAmount, give, goToPay, payBy } from "./giving.ts";
 import { address, newEmail, people, theHouse, until, visit } from "./house.ts";
 
 test("a donor has a late gift back by the button on its page, once, without JavaScript", async () => {
@@ -82,11 +82,76 @@ test("an operator moves money from Stripe to the bank: what was typed wrongly st
   expect(await operator.getByRole("alert").innerText()).toContain("Es más de lo que se puede mover");
   expect(await form().getByLabel("Monto").inputValue()).toBe("900000");
   await send("1,23");
+  expect(await operator.getByRole("status").innerText()).toBe("Listo, quedó registrado.");
   await until("the transfer is listed", async () => {
     await operator.goto(address("/panel/operacion"));
     const listed = await section.innerText();
     return listed.replaceAll(" ", " ").includes("$1,23") ? listed : null;
   });
+});
+
+test("what is refused on the long page of operation stands beside its form, and the page opens there, without JavaScript", async () => {
+  for (const width of [360, 1280]) {
+    const operator = await visit({ as: people.operator, width });
+    await operator.goto(address("/panel/operacion"));
+    const form = operator.locator("#desembolsos form").last();
+    await form.getByLabel("Referencia del banco").fill("   ");
+    const slip = { name: "p.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 slip") };
+    await form.getByLabel("Comprobante").setInputFiles(slip);
+    await form.getByRole("button", { name: "Registrar desembolso" }).click();
+    const alert = form.getByRole("alert");
+    expect(await alert.innerText()).toBe("Falta la referencia del banco.");
+    expect(await operator.getByRole("alert").count()).toBe(1);
+    expect(await operator.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert");
+    const { y } = (await alert.boundingBox())!;
+    expect(y, "in sight").toBeGreaterThanOrEqual(0);
+    expect(y, "in sight").toBeLessThan(800);
+  }
+});
+
+test("several held gifts are decided with one reason; one that somebody else decided is told by itself, without JavaScript", async () => {
+  const email = newEmail("familia");
+  for (const tag of ["", "+1", "+2", "+3"]) {
+    const donor = await visit();
+    await chooseAmount(donor, { slug: "cocadas-sin-verguenza", amount: "10" });
+    await goToPay(donor, { email: email.replace("@", `${tag}@`) });
+    await payBy(donor, "success");
+    await donor.waitForURL(/\/aportes\//);
+  }
+  const [first, second] = [
+    await visit({ as: people.operator, width: 360 }),
+    await visit({ as: people.second }),
+  ];
+  const gifts = (page: typeof first) =>
+    page.locator("article", { hasText: email.split("@")[0]! }).filter({ has: page.getByRole("checkbox") });
+  await until("three gifts are held", async () => {
+    await first.goto(address("/panel/senales"));
+    return (await gifts(first).count()) === 3 || null;
+  });
+  const together = first.locator("form#juntos");
+  const decide = async () => {
+    await together.getByLabel("Por qué lo decide").fill("Una familia");
+    await together.getByRole("button", { name: "Contarlo con su contrapartida" }).click();
+  };
+  await decide();
+  expect(await together.getByRole("alert").innerText()).toContain("Marque al menos un aporte");
+  for (const gift of await gifts(first).all()) await gift.getByRole("checkbox").check();
+  await second.goto(address("/panel/senales"));
+  const other = gifts(second).first();
+  await other
+    .locator("details")
+    .last()
+    .evaluate((details) => details.setAttribute("open", ""));
+  await other.getByLabel("Por qué lo decide").fill("La conozco");
+  await other.getByRole("button", { name: "Dejarlo sin contrapartida" }).click();
+  await second.waitForURL(/senales$/);
+  await decide();
+  const answer = await first.getByRole("alert").innerText();
+  expect(answer).toContain("2 aportes decididos.");
+  expect(answer).toContain("De uno no se pudo:");
+  expect(answer).toContain("Ese aporte ya no espera");
+  await first.goto(address("/panel/senales"));
+  expect(await gifts(first).count()).toBe(0);
 });
 
 test("an entrepreneur withdraws a draft, and an operator cancels what runs only with a reason", async () => {

@@ -64,7 +64,7 @@ export async function openFundedCall(world: World, options: CallOptions = {}) {
   const ana = await world.addPerson("Ana", [{ organisationId: matcherId, role: "matcher" }]);
   const luis = await world.addPerson("Luis", [{ organisationId: matcherId, role: "matcher" }]);
   const treasurer = await world.addPerson("Teresa", [{ organisationId: platform, role: "operator" }]);
-  await payInCapital(ports, [operator, treasurer], { amount: 100_000n, reference: "capital" });
+  await payInCapital(ports, [operator, treasurer], { amount: 100_000n, reference: `capital ${matcherId}` });
   const { callId } = await must(
     draftCall(ports, ana, {
       matcherId,

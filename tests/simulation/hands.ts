@@ -84,7 +84,7 @@ export async function settleSomeDebt(stage: Stage, cast: Cast): Promise<string> 
     const [lost] = await readWrittenOff(ports.db.sql, { campaignId: null });
     if (!lost) return "nothing was written off";
     const amount = (totalOwed(lost) * BigInt(1 + chance.below(110))) / 100n;
-    const input = { campaignId: lost.campaignId, amount, reference: "after all" };
+    const input = { campaignId: lost.campaignId, amount, reference: `after all ${ports.ids.id()}` };
     const recorded = await recordRepayment(ports, cast.operators[0], input);
     if (!recorded.ok) return outcomeOf(recorded);
     return outcomeOf(
@@ -98,7 +98,11 @@ export async function settleSomeDebt(stage: Stage, cast: Cast): Promise<string> 
   const later = stage.now() + chance.below(dayMs);
   const isAgreed = chance.inHundred(80);
   if (chance.inHundred(50)) {
-    const recorded = await recordRepayment(ports, first, { campaignId, amount, reference: "paid back" });
+    const recorded = await recordRepayment(ports, first, {
+      campaignId,
+      amount,
+      reference: `paid back ${ports.ids.id()}`,
+    });
     if (!recorded.ok) return outcomeOf(recorded);
     const { repaymentId } = recorded.value;
     stage.plan(later, "decides a repayment", () =>
@@ -120,7 +124,7 @@ export async function correctSomething(stage: Stage, cast: Cast): Promise<string
   const { ports, chance } = stage;
   const [first, second] = cast.operators;
   if (chance.inHundred(20))
-    await payInCapital(ports, [second, first], { amount: 77n, reference: "mistyped" });
+    await payInCapital(ports, [second, first], { amount: 77n, reference: `mistyped ${ports.ids.id()}` });
   const missing = await readMissing(ports.db.sql, { currency: "USD" });
   if (missing > 0n && chance.inHundred(50)) {
     const input = { currency: "USD", amount: missing, reason: "nobody brings it" } as const;

@@ -12,7 +12,11 @@ import { dayMs, hourMs, outcomeOf, type Stage } from "./simulated-stage.ts";
 export async function depositMore(stage: Stage, { fundId, operators }: Cast): Promise<string> {
   const { ports, chance } = stage;
   const amount = BigInt(1 + chance.below(80_000));
-  const recorded = await recordDeposit(ports, operators[0], { fundId, amount, reference: "later" });
+  const recorded = await recordDeposit(ports, operators[0], {
+    fundId,
+    amount,
+    reference: `later ${ports.ids.id()}`,
+  });
   if (!recorded.ok) return outcomeOf(recorded);
   const { depositId } = recorded.value;
   const isConfirmed = chance.inHundred(85);

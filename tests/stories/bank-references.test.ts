@@ -9,6 +9,7 @@ import { importBankStatement } from "#app/use-cases/payment/import-bank-statemen
 import { matchBankLine } from "#app/use-cases/payment/match-bank-line.server.ts";
 import { sendPayoutBatch } from "#app/use-cases/payout/send-payout-batch.server.ts";
 import { takePayoutFile } from "#app/use-cases/payout/take-payout-file.server.ts";
+import { confirmPayout } from "#app/use-cases/release/confirm-payout.server.ts";
 import { failPayout } from "#app/use-cases/release/fail-payout.server.ts";
 import { approvedBatch, approvedReleases, keepProofOf, savings, stateAccount } from "../factories/payouts.ts";
 import { must, openFundedCall, payInCapital } from "../factories/running-campaign.ts";
@@ -74,6 +75,22 @@ test("equal payouts of a batch are told apart by the end-to-end id of the file, 
     ["payout-sent", true],
     ["payout-sent", true],
   ]);
+});
+
+test("a credit that names the batch alone brings back what nobody confirmed of it", async () => {
+  const { world, call, payoutIds, receiver, bringIn, page } = await playBatch();
+  const [confirmed, sent] = payoutIds as [string, string];
+  await must(confirmPayout(world.ports, receiver.entrepreneur, confirmed));
+  await must(bringIn("25/03/2026;DEVOLUCION;LOTE-77;USD;45,00"));
+  expect((await page()).open.map(({ returned }) => returned.map(({ payoutId }) => payoutId))).toEqual([
+    [sent],
+  ]);
+  const fail = (payoutId: string) =>
+    failPayout(world.ports, call.treasurer, { payoutId, reason: "CUENTA CERRADA" });
+  expect(await fail(confirmed)).toMatchObject({ refusal: { kind: "not_on_its_way" } });
+  await must(fail(sent));
+  expect((await page()).open).toEqual([]);
+  await expectBookHolds(world);
 });
 
 test("what a receiver reads of a payout names it too", async () => {

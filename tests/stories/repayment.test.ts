@@ -28,8 +28,8 @@ async function owingCampaign() {
   const { releaseId } = await must(proposeRelease(ports, call.operator, tranche.id));
   await must(decideRelease(ports, call.luis, { releaseId, isApproved: true, reason: "" }));
   await must(refundDonation(ports, call.operator, { donationId, amount: 2_000n, note: "asked" }));
-  const record = (amount: bigint, actor = call.operator) =>
-    recordRepayment(ports, actor, { campaignId, amount, reference: "TRX 9" });
+  const record = (amount: bigint, actor = call.operator, reference = "TRX 9") =>
+    recordRepayment(ports, actor, { campaignId, amount, reference });
   const confirm = (repaymentId: string, actor = second) =>
     decideRepayment(ports, actor, { repaymentId, isConfirmed: true });
   return { world, call, second, campaignId, entrepreneur, record, confirm };
@@ -67,10 +67,25 @@ test("nobody pays back more than is owed, not even by two repayments at once", a
   const { world, call, record, confirm } = await owingCampaign();
   expect(await record(4_001n)).toEqual({ ok: false, refusal: { kind: "more_than_owed", owed: 4_000n } });
   expect(await record(100n, call.ana)).toMatchObject({ refusal: { kind: "not_allowed" } });
-  const both = [await must(record(3_000n)), await must(record(3_000n))];
+  const both = [await must(record(3_000n)), await must(record(3_000n, call.operator, "TRX 10"))];
   const answers = await Promise.all(both.map(({ repaymentId }) => confirm(repaymentId)));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: "more_than_owed", owed: 1_000n } });
+  await expectBookHolds(world);
+});
+
+test("what was paid back is recorded once for one line of the bank, and anew once it was rejected", async () => {
+  const { world, call, second, record, confirm } = await owingCampaign();
+  const answers = await Promise.all([record(1_000n), record(1_000n, second, "trx  9")]);
+  const refusals = answers.filter(({ ok }) => !ok);
+  expect(refusals).toEqual([{ ok: false, refusal: { kind: "recorded_before" } }]);
+  const [first] = answers.flatMap((answer) => (answer.ok ? [answer.value.repaymentId] : []));
+  const { recordedBy } = await world.db.prisma.repayment.findUniqueOrThrow({ where: { id: first! } });
+  const other = recordedBy === second.personId ? call.operator : second;
+  await must(decideRepayment(world.ports, other, { repaymentId: first!, isConfirmed: false }));
+  const again = await must(record(1_000n));
+  await must(confirm(again.repaymentId));
+  expect(await record(1_000n)).toMatchObject({ refusal: { kind: "recorded_before" } });
   await expectBookHolds(world);
 });
 

@@ -40,6 +40,21 @@ async function playFunded() {
   };
 }
 
+test("one form moves money once, however often it is sent; with another amount or from another page it is another transfer", async () => {
+  const { world, call, payouts } = await playFunded();
+  const formId = world.ports.ids.id();
+  const send = (amount: bigint, id = formId) =>
+    requestStripePayout(world.ports, call.operator, { ...usd, amount, formId: id });
+  const [one, same] = await Promise.all([send(1_000n), send(1_000n)]);
+  expect(one).toEqual({ ok: true, value: { stripePayoutId: formId } });
+  expect(same).toEqual(one);
+  expect(await payouts()).toHaveLength(1);
+  await must(send(1_001n));
+  await must(send(1_000n, world.ports.ids.id()));
+  expect((await payouts()).map(({ amount }) => amount).sort()).toEqual([1_000n, 1_000n, 1_001n]);
+  await expectBookHolds(world);
+});
+
 test("money moves from Stripe to the bank: on its way when Stripe sends it, there when the bank shows it", async () => {
   const { world, sent, payouts, journal } = await playFunded();
   const before = await bank(world);

@@ -25,8 +25,10 @@ export function BatchActs({ id, state, isOwn, isTaken, answer }: Props) {
     answer?.intent === intent && <RefusalNotice kind={answer.refusal} about={answer.about} isFocused />;
   // Somebody else decided it meanwhile: what was pressed is not there any more.
   if (state !== "created" && state !== "approved") return answer && refused(answer.intent);
+  const hasForm = { approve: state === "created", send: state === "approved", withdraw: true };
   return (
     <>
+      {answer && !hasForm[answer.intent as "send"] && refused(answer.intent)}
       {state === "created" && (
         <Form method="post" className="sheet stack">
           <p>{t(isOwn ? "batch.approve.own" : "batch.approve.hint")}</p>

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { Fragment } from "react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
 import { SelectField, TextField } from "#app/components/field.tsx";
@@ -6,12 +7,14 @@ import { Section } from "#app/components/section.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { Decide } from "./decide.tsx";
+import { type FormAnswer, ItemRefusal } from "./item-refusal.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
 
 type Props = {
   capital: readonly { id: string; amount: MoneyData; reference: string; recordedById: string }[];
   personId: string;
   /** What was refused, shown again. */
-  answer: { intent: unknown; currency: unknown; reference: string; amount: string } | null;
+  answer: FormAnswer;
 };
 
 /** The platform's own money: what waits for a second operator, and the form to record some. */
@@ -21,16 +24,20 @@ export function CapitalPayments({ capital, personId, answer }: Props) {
   return (
     <Section title={t("capital.title", { count: capital.length })} id="capital">
       {capital.map(({ id, amount, reference, recordedById }) => (
-        <div className="act-line" key={id}>
-          <span>
-            <Amount of={amount} /> · {reference}
-          </span>
-          <Decide id={id} subject="capital" isOwn={recordedById === personId} />
-        </div>
+        <Fragment key={id}>
+          <ItemRefusal id={id} answer={answer} />
+          <div className="act-line">
+            <span>
+              <Amount of={amount} /> · {reference}
+            </span>
+            <Decide id={id} subject="capital" isOwn={recordedById === personId} />
+          </div>
+        </Fragment>
       ))}
       <details className="sheet" open={mine !== null}>
         <summary>{t("capital.record")}</summary>
         <Form method="post" className="stack">
+          {mine && <RefusalNotice kind={mine.refusal} about={mine.about} isFocused />}
           <SelectField
             name="currency"
             id="capital-currency"

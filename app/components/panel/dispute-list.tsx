@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { Amount } from "#app/components/amount.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
@@ -11,6 +12,7 @@ import { formatDay } from "#app/i18n/format-date.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { Decide } from "./decide.tsx";
+import { type FormAnswer, ItemRefusal } from "./item-refusal.tsx";
 import { NotedAct } from "./queue-act.tsx";
 
 type Correction = {
@@ -39,7 +41,7 @@ type Props = {
   personId: string;
   now: string;
   /** What was refused, shown again beside its dispute. */
-  answer: { id: string; reference: string } | null;
+  answer: FormAnswer;
 };
 
 /** Payments that banks dispute, the next to be answered first, and what needs a person. */
@@ -99,6 +101,7 @@ export function DisputeList({ disputes, personId, now, answer }: Props) {
         if (proposal)
           return (
             <div className="sheet stack" key={id}>
+              <ItemRefusal id={proposal.id} answer={answer} />
               <p>
                 <code>{stripeId}</code> · {what}
               </p>
@@ -113,16 +116,18 @@ export function DisputeList({ disputes, personId, now, answer }: Props) {
             </div>
           );
         return (
-          <NotedAct
-            key={id}
-            id={id}
-            intent="propose-dispute-correction"
-            label={t("dispute.propose")}
-            note={t("audit.refund.reason")}
-            typed={answer?.id === id ? answer.reference : ""}
-          >
-            <code>{stripeId}</code> · {what}
-          </NotedAct>
+          <Fragment key={id}>
+            <ItemRefusal id={id} answer={answer} />
+            <NotedAct
+              id={id}
+              intent="propose-dispute-correction"
+              label={t("dispute.propose")}
+              note={t("dispute.propose.reason")}
+              typed={answer?.id === id ? answer.reference : ""}
+            >
+              <code>{stripeId}</code> · {what}
+            </NotedAct>
+          </Fragment>
         );
       })}
     </Section>

@@ -7,7 +7,9 @@ import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { Button } from "../button.tsx";
-import { TextField } from "../field.tsx";
+import { CheckField, TextField } from "../field.tsx";
+import { togetherForm } from "./decide-together.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
 
 type Held = {
   id: string;
@@ -27,37 +29,69 @@ type Held = {
 export function HeldGiftList({
   gifts,
   typed,
+  marked,
 }: {
   gifts: readonly Held[];
-  typed: { id: string; reference: string } | null;
+  /** What was refused of one, shown again beside it. */
+  typed: Typed;
+  /** Chosen to be decided together. */
+  marked: readonly string[];
 }) {
   const t = useTexts();
   if (gifts.length === 0) return <p>{t("held.none")}</p>;
   return gifts.map((gift) => (
     <article className="sheet stack" key={gift.id}>
       <HeldGift gift={gift} />
-      <Form method="post" className="stack">
-        <input type="hidden" name="id" value={gift.id} />
-        <TextField
-          name="reference"
-          id={`reference-${gift.id}`}
-          label={t("held.reason")}
-          defaultValue={typed?.id === gift.id ? typed.reference : ""}
-          maxLength={120}
-          required
+      {gifts.length > 1 && (
+        <CheckField
+          form={togetherForm}
+          name="gift"
+          id={`gift-${gift.id}`}
+          value={gift.id}
+          defaultChecked={marked.includes(gift.id)}
+          label={t("held.choose", { code: donationCodeOf(gift.id) })}
         />
-        <p className="acts">
-          {holdDecisions
-            .filter((decision) => !gift.isDisputed || decision === "rejected")
-            .map((decision) => (
-              <Button key={decision} name="intent" value={decision}>
-                {t(`held.${decision}`)}
-              </Button>
-            ))}
-        </p>
-      </Form>
+      )}
+      {typed?.id === gift.id && <RefusalNotice kind={typed.refusal} isFocused />}
+      {gifts.length === 1 ? (
+        <DecideOne gift={gift} typed={typed} />
+      ) : (
+        <details open={typed?.id === gift.id}>
+          <summary>{t("held.alone")}</summary>
+          <DecideOne gift={gift} typed={typed} />
+        </details>
+      )}
     </article>
   ));
+}
+
+type Typed = { id: string; reference: string; refusal: string } | null;
+
+/** The three things that can be decided about one. */
+function DecideOne({ gift, typed }: { gift: Held; typed: Typed }) {
+  const t = useTexts();
+  return (
+    <Form method="post" className="stack">
+      <input type="hidden" name="id" value={gift.id} />
+      <TextField
+        name="reference"
+        id={`reference-${gift.id}`}
+        label={t("held.reason")}
+        defaultValue={typed?.id === gift.id ? typed.reference : ""}
+        maxLength={120}
+        required
+      />
+      <p className="acts">
+        {holdDecisions
+          .filter((decision) => !gift.isDisputed || decision === "rejected")
+          .map((decision) => (
+            <Button key={decision} name="intent" value={decision}>
+              {t(`held.${decision}`)}
+            </Button>
+          ))}
+      </p>
+    </Form>
+  );
 }
 
 function HeldGift({ gift }: { gift: Held }) {

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { Section } from "#app/components/section.tsx";
 import type { BankLines } from "#app/domain/bank/bank-lines.ts";
 import { formatDay } from "#app/i18n/format-date.ts";
@@ -10,8 +11,8 @@ import { useLineKind } from "./line-kind.ts";
 
 type Props = Pick<BankLines, "open"> & {
   personId: string;
-  /** What was typed about a line and refused. */
-  typed: { id: string; reason: string } | null;
+  /** What was typed about a line, and in words why it was refused. */
+  typed: { id: string; reason: string; said: string } | null;
 };
 
 /** Lines of the bank whose movement is not known: what each may be, what waits for somebody who saw it, and what the bank took. */
@@ -30,6 +31,11 @@ export function OpenBankLines({ open, personId, typed }: Props) {
             </strong>{" "}
             · {formatDay(`${day}T12:00:00Z`, locale)} · {[description, reference].filter(Boolean).join(" · ")}
           </p>
+          {typed && isAbout(typed.id, { id, charge }) && (
+            <Notice tone="warning" isAlert isFocused>
+              <p>{typed.said}</p>
+            </Notice>
+          )}
           {!charge && <WhatItMayBe id={id} isDebit={isDebit} {...of} />}
           {isDebit && (
             <BankCharge
@@ -44,6 +50,14 @@ export function OpenBankLines({ open, personId, typed }: Props) {
       ))}
     </Section>
   );
+}
+
+/** Whether a form was about this line, or about the charge that was proposed of it. */
+export function isAbout(
+  formId: string,
+  { id, charge }: Pick<BankLines["open"][number], "id" | "charge">,
+): boolean {
+  return formId === id || formId === charge?.id;
 }
 
 type Line = Pick<BankLines["open"][number], "id" | "isDebit" | "candidates" | "waiting" | "returned">;

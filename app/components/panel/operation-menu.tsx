@@ -6,10 +6,18 @@ type Props = {
   isOperator: boolean;
   reviews: Listed;
   queues: Record<
-    "tranches" | "evidence" | "payouts" | "batches" | "returns" | "deposits" | "refunds" | "parked",
+    | "tranches"
+    | "evidence"
+    | "payouts"
+    | "onTheirWay"
+    | "batches"
+    | "returns"
+    | "deposits"
+    | "refunds"
+    | "parked",
     Listed
   >;
-  desk: Record<"disputes" | "requests" | "delayed" | "capital", Listed> | null;
+  desk: Record<"disputes" | "requests" | "delayed" | "capital" | "recorded", Listed> | null;
 };
 
 /** The way through a long page: to each queue that has something, and to the pages beside it. */
@@ -29,6 +37,7 @@ export function OperationMenu({ isOperator, reviews, queues, desk }: Props) {
     places.push(
       ["respaldos", t("spent.queue", of(queues.evidence)), queues.evidence],
       ["desembolsos", t("operation.payouts", of(queues.payouts)), queues.payouts],
+      ["en-camino", t("operation.onTheirWay", of(queues.onTheirWay)), queues.onTheirWay],
       ["lotes", t("batch.waiting", of(queues.batches)), queues.batches],
       ["financiadores", t("operation.returns", of(queues.returns)), queues.returns],
       ["depositos", t("operation.deposits", of(queues.deposits)), queues.deposits],
@@ -36,7 +45,11 @@ export function OperationMenu({ isOperator, reviews, queues, desk }: Props) {
       ["avisos", t("operation.parked", of(queues.parked)), queues.parked],
       ["revisiones", t("operation.reviews", of(reviews)), reviews],
     );
-  if (desk) places.push(["capital", t("capital.title", of(desk.capital)), desk.capital]);
+  if (desk)
+    places.push(
+      ["pagos", t("owed.recorded", of(desk.recorded)), desk.recorded],
+      ["capital", t("capital.title", of(desk.capital)), desk.capital],
+    );
   const waiting = places.filter(([, , { length }]) => length > 0);
   return (
     <nav className="jump" aria-label={t("operation.menu")}>

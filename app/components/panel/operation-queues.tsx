@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
 import { WaitingEvidence } from "#app/components/evidence/waiting-evidence.tsx";
@@ -7,7 +8,9 @@ import { Section } from "#app/components/section.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatMoment, formatShortMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { AccountPlace } from "./account-place.tsx";
 import { Decide } from "./decide.tsx";
+import { type FormAnswer, ItemRefusal } from "./item-refusal.tsx";
 import { PayoutsUnderWay } from "./payouts-under-way.tsx";
 import { ProofField } from "./proof-field.tsx";
 import { Act, NotedAct } from "./queue-act.tsx";
@@ -16,11 +19,16 @@ import { TrancheQueue } from "./tranche-queue.tsx";
 import { WaitingBatches } from "./waiting-batches.tsx";
 
 type Tranche = { id: string; campaignId: string; title: string; position: number };
-type Payout = Tranche & { total: MoneyData; publicName: string };
+type Payout = Tranche & {
+  total: MoneyData;
+  publicName: string;
+  place: { bankName: string; masked: string; usableFrom: string } | null;
+};
 type Props = {
   isOperator: boolean;
+  now: string;
   /** What was refused, shown again beside its payout. */
-  answer: { id: string; reference: string } | null;
+  answer: FormAnswer;
   reviews: { id: string; title: string; publicName: string; call: string; submittedAt: string }[];
   queues: {
     tranches: Parameters<typeof TrancheQueue>[0]["tranches"];
@@ -49,14 +57,14 @@ type Props = {
 };
 
 /** Everything that waits for an act of the platform, each with the act beside it: money first. */
-export function OperationQueues({ isOperator, answer, reviews, queues }: Props) {
+export function OperationQueues({ isOperator, now, answer, reviews, queues }: Props) {
   const t = useTexts();
   const locale = useLocale();
   const { tranches, payouts, onTheirWay, returns, refunds, parked, deposits, evidence } = queues;
   const nothing = <p className="small">{t("operation.nothing")}</p>;
   return (
     <>
-      <TrancheQueue tranches={tranches} />
+      <TrancheQueue tranches={tranches} answer={answer} />
       {isOperator && <WaitingEvidence waiting={evidence} />}
       {isOperator && (
         <>
@@ -64,17 +72,30 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
             <p>
               <Link to="/panel/desembolsos">{t("batch.title")}</Link>
             </p>
+            {payouts.length > 0 && <p>{t("operation.payouts.lead")}</p>}
             <WaitingBatches batches={queues.batches} />
             {payouts.length === 0
               ? queues.batches.length === 0 && nothing
-              : payouts.map(({ id, title, position, total, publicName }) => (
+              : payouts.map(({ id, title, position, total, publicName, place }) => (
                   <Form method="post" encType="multipart/form-data" className="sheet stack" key={id}>
                     <p>
                       <strong>
                         <Amount of={total} />
                       </strong>{" "}
                       · {publicName} · {t("operation.trancheOf", { number: position, title })}
+                      <br />
+                      {place ? <AccountPlace {...place} /> : t("batch.blocked.missing")}
+                      {place && place.usableFrom > now && (
+                        <>
+                          {" "}
+                          ·{" "}
+                          <strong>
+                            {t("batch.blocked.cooling", { moment: formatMoment(place.usableFrom, locale) })}
+                          </strong>
+                        </>
+                      )}
                     </p>
+                    <ItemRefusal id={id} answer={answer} />
                     <input type="hidden" name="id" value={id} />
                     <TextField
                       name="reference"
@@ -96,28 +117,33 @@ export function OperationQueues({ isOperator, answer, reviews, queues }: Props) 
             {returns.length === 0
               ? nothing
               : returns.map(({ id, fund, call, amount }) => (
-                  <NotedAct
-                    key={id}
-                    id={id}
-                    intent="fund-return"
-                    label={t("operation.recordReturn")}
-                    note={t("operation.reference")}
-                    typed={answer?.id === id ? answer.reference : ""}
-                  >
-                    <Amount of={amount} /> · {fund} · {call}
-                  </NotedAct>
+                  <Fragment key={id}>
+                    <ItemRefusal id={id} answer={answer} />
+                    <NotedAct
+                      id={id}
+                      intent="fund-return"
+                      label={t("operation.recordReturn")}
+                      note={t("operation.reference")}
+                      typed={answer?.id === id ? answer.reference : ""}
+                    >
+                      <Amount of={amount} /> · {fund} · {call}
+                    </NotedAct>
+                  </Fragment>
                 ))}
           </Section>
           <Section title={t("operation.deposits", { count: deposits.length })} id="depositos">
             {deposits.length === 0
               ? nothing
               : deposits.map(({ id, call, fund, amount, reference }) => (
-                  <div key={id} className="act-line">
-                    <span>
-                      <Amount of={amount} /> · {fund} · {call} · {reference}
-                    </span>
-                    <Decide id={id} subject="deposit" isOwn={false} />
-                  </div>
+                  <Fragment key={id}>
+                    <ItemRefusal id={id} answer={answer} />
+                    <div className="act-line">
+                      <span>
+                        <Amount of={amount} /> · {fund} · {call} · {reference}
+                      </span>
+                      <Decide id={id} subject="deposit" isOwn={false} />
+                    </div>
+                  </Fragment>
                 ))}
           </Section>
           <RefundTransfers refunds={refunds} answer={answer} />

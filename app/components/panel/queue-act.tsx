@@ -37,9 +37,11 @@ export function NotedAct(of: {
   most?: number;
   /** Rarely needed: opened by who needs it. */
   isFolded?: boolean;
+  /** Open though nothing was typed: it was refused. */
+  isOpen?: boolean;
   children: ReactNode;
 }) {
-  const { id, intent, label, note, typed, most = 120, isFolded, children } = of;
+  const { id, intent, label, note, typed, most = 120, isFolded, isOpen = false, children } = of;
   const form = (
     <Form method="post" className="stack">
       <input type="hidden" name="id" value={id} />
@@ -64,7 +66,7 @@ export function NotedAct(of: {
       </div>
     );
   return (
-    <details className="sheet" open={typed !== ""}>
+    <details className="sheet" open={isOpen || typed !== ""}>
       <summary>{children}</summary>
       {form}
     </details>

@@ -22,7 +22,7 @@ export function RefundForm({ left, answer }: Props) {
     <Section title={t("audit.refund")}>
       <p>{t("audit.refund.lead")}</p>
       {answer && (
-        <Notice tone="warning" isAlert>
+        <Notice tone="warning" isAlert isFocused>
           <p>{answer.refusal}</p>
         </Notice>
       )}

@@ -4,6 +4,7 @@ import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import { type FormAnswer, ItemRefusal } from "./item-refusal.tsx";
 import { Act, NotedAct } from "./queue-act.tsx";
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
     left: MoneyData;
   }[];
   /** What was refused, shown again beside its request. */
-  answer: { id: string; reference: string } | null;
+  answer: FormAnswer;
 };
 
 /** Donors who ask for their money back: given, or answered why not. */
@@ -28,6 +29,7 @@ export function RefundRequests({ requests, answer }: Props) {
     <Section title={t("refundRequests.title", { count: requests.length })} id="pedidos">
       {requests.map(({ id, donationId, campaign, reason, askedAt, left }) => (
         <article className="sheet stack" key={id}>
+          <ItemRefusal id={id} answer={answer} />
           <p>
             <Link to={`/panel/aportes/${donationId}`}>
               {t("refundRequests.line", {
@@ -47,6 +49,7 @@ export function RefundRequests({ requests, answer }: Props) {
             note={t("refundRequests.reply")}
             typed={answer?.id === id ? answer.reference : ""}
             isFolded
+            isOpen={answer?.id === id && answer.intent === "decline-refund-request"}
           >
             {t("refundRequests.declineLead")}
           </NotedAct>

@@ -3,6 +3,7 @@ import { Amount } from "#app/components/amount.tsx";
 import { Section } from "#app/components/section.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
+import { type FormAnswer, ItemRefusal } from "./item-refusal.tsx";
 import { Act, NotedAct } from "./queue-act.tsx";
 
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
     account: string | null;
   }[];
   /** What was refused, shown again beside its refund. */
-  answer: { id: string; reference: string; intent?: unknown } | null;
+  answer: FormAnswer;
 };
 
 /** Refunds that go back by transfer: approved by one person, paid by another. */
@@ -48,6 +49,7 @@ export function RefundTransfers({ refunds, answer }: Props) {
           answer?.id === id && answer.intent === intent ? answer.reference : "";
         return (
           <div className="stack" key={id}>
+            <ItemRefusal id={id} answer={answer} />
             {agreedById ? (
               <NotedAct
                 id={id}
@@ -71,6 +73,7 @@ export function RefundTransfers({ refunds, answer }: Props) {
               typed={typed("refund-account")}
               most={300}
               isFolded
+              isOpen={answer?.id === id && answer.intent === "refund-account"}
             >
               {t(account ? "operation.refundAccount.other" : "operation.refundAccount.told")}
             </NotedAct>

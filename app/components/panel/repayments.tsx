@@ -1,10 +1,13 @@
 import { Form } from "@remix-run/react";
+import { Fragment } from "react";
 import { Amount } from "#app/components/amount.tsx";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/field.tsx";
+import { Section } from "#app/components/section.tsx";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { Decide } from "./decide.tsx";
+import { type FormAnswer, ItemRefusal } from "./item-refusal.tsx";
 import { OwedList } from "./owed-list.tsx";
 
 type Props = {
@@ -20,7 +23,7 @@ type Props = {
   }[];
   personId: string;
   /** What was refused, shown again beside its campaign. */
-  answer: { id: string; reference: string; amount: string } | null;
+  answer: FormAnswer;
 };
 
 /** What campaigns owe, what they paid back, and the forms for it. */
@@ -30,14 +33,21 @@ export function Repayments({ owed, writtenOff, recorded, personId, answer }: Pro
   return (
     <>
       <OwedList owed={owed} />
-      {recorded.map(({ id, title, amount, reference, recordedById }) => (
-        <div className="act-line" key={id}>
-          <span>
-            {t("owed.repaid")} <Amount of={amount} /> · {title} · {reference}
-          </span>
-          <Decide id={id} subject="repayment" isOwn={recordedById === personId} />
-        </div>
-      ))}
+      {recorded.length > 0 && (
+        <Section title={t("owed.recorded", { count: recorded.length })} id="pagos">
+          {recorded.map(({ id, title, amount, reference, recordedById }) => (
+            <Fragment key={id}>
+              <ItemRefusal id={id} answer={answer} />
+              <div className="act-line">
+                <span>
+                  {t("owed.repaid")} <Amount of={amount} /> · {title} · {reference}
+                </span>
+                <Decide id={id} subject="repayment" isOwn={recordedById === personId} />
+              </div>
+            </Fragment>
+          ))}
+        </Section>
+      )}
       {[...owed, ...lost].map(({ id, title, total }) => {
         const isThis = answer?.id === id;
         return (
@@ -52,6 +62,7 @@ export function Repayments({ owed, writtenOff, recorded, personId, answer }: Pro
               )}
             </summary>
             <Form method="post" className="stack">
+              <ItemRefusal id={id} answer={answer} />
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="currency" value={total.currency} />
               <TextField

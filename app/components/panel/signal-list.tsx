@@ -5,6 +5,7 @@ import { formatMoney } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey } from "#app/i18n/translate.ts";
 import { NotedAct } from "./queue-act.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
 
 type Listed = {
   id: string;
@@ -21,7 +22,8 @@ export function SignalList({
   typed,
 }: {
   signals: readonly Listed[];
-  typed: { id: string; reference: string } | null;
+  /** What was refused of one, shown again beside it. */
+  typed: { id: string; reference: string; refusal: string } | null;
 }) {
   const t = useTexts();
   const locale = useLocale();
@@ -53,8 +55,10 @@ export function SignalList({
       ) : (
         <p>{t("signals.noDonation")}</p>
       )}
+      {typed?.id === id && <RefusalNotice kind={typed.refusal} isFocused />}
       <NotedAct
         id={id}
+        isOpen={typed?.id === id}
         intent="keep"
         label={t("signals.keep")}
         note={t("signals.reason")}

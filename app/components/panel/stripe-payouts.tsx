@@ -7,8 +7,12 @@ import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatShortMoment } from "#app/i18n/format-date.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
+import type { FormAnswer } from "./item-refusal.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
 
 type Props = {
+  /** Of this page's form: sent twice it moves money once. */
+  formId: string;
   movable: readonly MoneyData[];
   payouts: readonly {
     id: string;
@@ -18,11 +22,11 @@ type Props = {
     why: string | null;
   }[];
   /** What was refused, shown again beside its currency. */
-  answer: { intent: unknown; currency: unknown; amount: string } | null;
+  answer: FormAnswer;
 };
 
 /** Money that moves from Stripe to our bank: what may, the form for it, and what moved lately. */
-export function StripePayouts({ movable, payouts, answer }: Props) {
+export function StripePayouts({ formId, movable, payouts, answer }: Props) {
   const t = useTexts();
   const locale = useLocale();
   return (
@@ -35,6 +39,8 @@ export function StripePayouts({ movable, payouts, answer }: Props) {
           <details className="sheet" key={currency} open={isThis}>
             <summary>{t("stripePayout.movable", { amount: formatMoney(money, locale) })}</summary>
             <Form method="post" className="stack">
+              {isThis && <RefusalNotice kind={answer.refusal} isFocused />}
+              <input type="hidden" name="id" value={formId} />
               <input type="hidden" name="currency" value={currency} />
               <TextField
                 name="amount"

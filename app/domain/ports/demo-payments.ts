@@ -33,8 +33,11 @@ export type DemoOrder =
   | { kind: "end-signal"; signalId: string }
   | { kind: "dispute"; disputeId: string; act: DisputeAct };
 
-/** How a bank may end a dispute, or its cardholder; or only that our evidence was sent. */
-export const disputeActs = ["answered", "won", "lost", "withdrawn"] as const;
+/**
+ * How a bank may end a dispute, or its cardholder; or only that our evidence was sent, or that the network gave the half of it back
+ * (`half_back`) and nobody decided yet. `lost_and_back`: it is lost, and the network gives all back afterwards.
+ */
+export const disputeActs = ["answered", "half_back", "won", "lost", "lost_and_back", "withdrawn"] as const;
 
 export type DisputeAct = (typeof disputeActs)[number];
 

@@ -37,6 +37,8 @@ export const demonstration = {
   "demo.dispute.answered": "Answer it at Stripe",
   "demo.dispute.won": "Win it",
   "demo.dispute.lost": "Lose it",
+  "demo.dispute.half_back": "The bank gives the half back",
+  "demo.dispute.lost_and_back": "Lose it, and have it back later",
   "demo.dispute.withdrawn": "The cardholder withdraws it",
   "demo.dispute.act.of": "{act}: {dispute}",
   "demo.signals": "Payments that look like fraud",

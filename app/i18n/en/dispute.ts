@@ -2,9 +2,10 @@ import type { Text } from "../text.ts";
 
 /** Payments that a cardholder's bank takes back, and what moves between Stripe and our bank. */
 export const dispute = {
-  "dispute.list": { one: "{count} open dispute", other: "{count} open disputes" },
+  "dispute.list": { one: "{count} dispute to attend to", other: "{count} disputes to attend to" },
   "dispute.list.lead":
-    "A bank asks for a payment back. The donation and its match are frozen until the bank decides; answer in Stripe's dashboard, before the date.",
+    "A bank asks for a payment back. Donation and match are frozen until the bank decides; it is answered in the dashboard of Stripe, before the date. One that is lost stays here when the bank moved otherwise than it told: what to do is proposed below.",
+  "dispute.propose.reason": "Reason (for who approves, and for auditors; the donor does not read it)",
   "dispute.amount": "Amount",
   "dispute.reason": "Reason",
   "dispute.state": "State",

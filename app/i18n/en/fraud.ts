@@ -51,6 +51,15 @@ export const fraud = {
     "The bank asks for this payment: it can neither count nor be given back before the bank decides.",
   "held.open": "See the donation in the book",
   "held.reason": "Why you decide so (kept for auditors; the donor does not read it)",
+  "held.alone": "Decide this one alone",
+  "held.choose": "Choose {code}",
+  "held.together.title": "Decide the same about the chosen ones",
+  "held.together.lead":
+    "Tick the donations above. Each is decided by itself: what cannot be done with one hinders no other.",
+  "held.together.all": "Tick all",
+  "held.together.done": { one: "{count} donation decided.", other: "{count} donations decided." },
+  "held.together.refused": { one: "One could not be decided:", other: "{count} could not be decided:" },
+  "refusal.no_gift_chosen": "Tick at least one donation, and up to 100. Nothing was decided.",
   "held.matched": "Count it, with its match",
   "held.rejected": "Keep it without match",
   "held.given_back": "Give the donation back",
@@ -67,6 +76,8 @@ export const fraud = {
   "refusal.held": "This donation is held: decide about it first under “Signs of fraud”.",
   "signals.reason.manual": "asked for by hand",
   "cards.slowed": "somebody tries cards: it takes few donations until {until}",
+  "cards.act":
+    "Look in Stripe at the payments that went through in that hour, and give back those that do not look like who they say; if it goes on, pause the campaign.",
   "loop.cards": "Stops who tries cards",
   "refusal.signal_not_open": "That sign is not waiting any more: somebody else decided, or Stripe closed it.",
 } satisfies Record<string, Text>;

@@ -2,13 +2,18 @@ import type { Text } from "../text.ts";
 
 export const operation = {
   "operation.menu": "What waits, and other pages",
+  "operation.done": "Done, it is recorded.",
   "operation.nothing": "Nothing waits here.",
   "operation.reviews": "Campaigns to review ({count})",
   "operation.tranches": "Tranches to propose ({count})",
   "operation.payouts": "Payouts to record ({count})",
+  "operation.payouts.lead":
+    "The whole number of an account stands in the file of a batch alone. Here is recorded what was paid by hand, outside a batch.",
   "operation.onTheirWay": "Payouts on their way ({count})",
   "operation.payoutFailed": "The bank sent it back",
   "operation.payoutBack": "it seems that it came back on {day}",
+  "operation.payoutWasConfirmed":
+    "its entrepreneur had confirmed that it arrived: talk first to the bank and to them",
   "operation.payoutFailed.why": "The bank's reason",
   "operation.returns": "Returns to matchers to be sent ({count})",
   "operation.recordReturn": "Record transfer to the matcher",
@@ -80,6 +85,8 @@ export const operation = {
   "owed.repaid": "Paid back:",
   "owed.record": "Record a payment of “{title}”",
   "refusal.more_than_owed": "That is more than the campaign owes.",
+  "refusal.recorded_before":
+    "It is recorded already with that reference and amount. If it was another transfer, type the reference that the bank gave it.",
   "refusal.unknown_repayment": "That payment does not exist.",
   "refusal.not_approved": "That release is not approved.",
   "refusal.transfer_not_approved":

@@ -19,6 +19,7 @@ export const owed: Record<keyof typeof spanish, Text> = {
   "refusal.unknown_capital": "There is no such record.",
   "refusal.more_than_missing": "It is more than is missing now.",
   "entry.parked-loss-approved": "What was missing, written off",
+  "owed.recorded": "Repayments to confirm ({count})",
   "owed.writtenOff": "was written off",
   "owed.own": "Money you owe",
   "owed.own.why":

@@ -38,6 +38,8 @@ export const demonstration = {
   "demo.dispute.answered": "Responderla en Stripe",
   "demo.dispute.won": "Ganarla",
   "demo.dispute.lost": "Perderla",
+  "demo.dispute.half_back": "El banco devuelve la mitad",
+  "demo.dispute.lost_and_back": "Perderla, y que después vuelva",
   "demo.dispute.withdrawn": "El titular la retira",
   "demo.dispute.act.of": "{act}: {dispute}",
   "demo.signals": "Pagos que parecen fraude",

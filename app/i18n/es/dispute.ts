@@ -2,9 +2,10 @@ import type { Text } from "../text.ts";
 
 /** Payments that a cardholder's bank takes back, and what moves between Stripe and our bank. */
 export const dispute = {
-  "dispute.list": { one: "{count} disputa abierta", other: "{count} disputas abiertas" },
+  "dispute.list": { one: "{count} disputa por atender", other: "{count} disputas por atender" },
   "dispute.list.lead":
-    "Un banco pide de vuelta un pago. El aporte y su contrapartida quedan congelados hasta que el banco decida; se responde en el panel de Stripe, antes de la fecha.",
+    "Un banco pide de vuelta un pago. El aporte y su contrapartida quedan congelados hasta que el banco decida; se responde en el panel de Stripe, antes de la fecha. Una ya perdida sigue aquí si el banco movió otra cosa de lo que avisó: abajo se propone qué hacer.",
+  "dispute.propose.reason": "Motivo (lo lee quien aprueba, y queda para auditoría; el donante no)",
   "dispute.amount": "Monto",
   "dispute.reason": "Motivo",
   "dispute.state": "Estado",

@@ -51,6 +51,15 @@ export const fraud = {
   "held.disputed": "El banco reclama este pago: no se puede contar ni devolver hasta que decida.",
   "held.open": "Ver el aporte en el libro",
   "held.reason": "Por qué lo decide (queda para auditoría; el donante no lo lee)",
+  "held.alone": "Decidir solo este",
+  "held.choose": "Elegir {code}",
+  "held.together.title": "Decidir lo mismo de los elegidos",
+  "held.together.lead":
+    "Marque arriba los aportes. Cada uno se decide por separado: si de uno no se puede, los demás se deciden igual.",
+  "held.together.all": "Marcar todos",
+  "held.together.done": { one: "{count} aporte decidido.", other: "{count} aportes decididos." },
+  "held.together.refused": { one: "De uno no se pudo:", other: "De {count} no se pudo:" },
+  "refusal.no_gift_chosen": "Marque al menos un aporte, y hasta 100. Nada se decidió.",
   "held.matched": "Contarlo con su contrapartida",
   "held.rejected": "Dejarlo sin contrapartida",
   "held.given_back": "Devolver el aporte",
@@ -66,6 +75,8 @@ export const fraud = {
   "refusal.not_held": "Ese aporte ya no espera: otra persona decidió, o se devolvió.",
   "refusal.held": "Este aporte está retenido: decida primero en «Señales de fraude».",
   "cards.slowed": "alguien prueba tarjetas: recibe pocos aportes hasta el {until}",
+  "cards.act":
+    "Mire en Stripe los pagos que sí pasaron en esa hora y devuelva los que no parezcan de quien dice ser; si sigue, pause la campaña.",
   "loop.cards": "Detiene a quien prueba tarjetas",
   "refusal.signal_not_open": "Esa señal ya no espera: otra persona decidió, o Stripe la cerró.",
 } satisfies Record<string, Text>;

@@ -2,13 +2,18 @@ import type { Text } from "../text.ts";
 
 export const operation = {
   "operation.menu": "Lo que espera, y otras páginas",
+  "operation.done": "Listo, quedó registrado.",
   "operation.nothing": "Nada espera aquí.",
   "operation.reviews": "Campañas por revisar ({count})",
   "operation.tranches": "Tramos por proponer ({count})",
   "operation.payouts": "Desembolsos por registrar ({count})",
+  "operation.payouts.lead":
+    "El número entero de una cuenta está solo en el archivo de un lote. Aquí se anota lo que se pagó a mano, fuera de un lote.",
   "operation.onTheirWay": "Desembolsos en camino ({count})",
   "operation.payoutFailed": "El banco lo devolvió",
   "operation.payoutBack": "parece que volvió el {day}",
+  "operation.payoutWasConfirmed":
+    "quien lo recibe ya había confirmado que le llegó: hable primero con el banco y con esa persona",
   "operation.payoutFailed.why": "Motivo del banco",
   "operation.returns": "Devoluciones a financiadores por enviar ({count})",
   "operation.recordReturn": "Registrar envío al financiador",
@@ -81,6 +86,8 @@ export const operation = {
   "owed.repaid": "Pagado de vuelta:",
   "owed.record": "Registrar un pago de “{title}”",
   "refusal.more_than_owed": "Es más de lo que la campaña debe.",
+  "refusal.recorded_before":
+    "Ya está anotado con esa referencia y ese monto. Si fue otra transferencia, escriba la referencia que dio el banco.",
   "refusal.unknown_repayment": "Ese pago no existe.",
   "refusal.not_approved": "Esa liberación no está aprobada.",
   "refusal.transfer_not_approved":

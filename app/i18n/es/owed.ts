@@ -19,6 +19,7 @@ export const owed = {
   "refusal.unknown_capital": "Ese registro no existe.",
   "refusal.more_than_missing": "Es más de lo que falta ahora.",
   "entry.parked-loss-approved": "Faltante dado por perdido",
+  "owed.recorded": "Pagos de vuelta por confirmar ({count})",
   "owed.writtenOff": "se dio por perdido",
   "owed.own": "Dinero que debe",
   "owed.own.why":

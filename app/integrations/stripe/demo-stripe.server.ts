@@ -27,6 +27,9 @@ function commandOf(order: DemoOrder): { address: string; body: object } {
     case "dispute": {
       const address = `disputes/${encodeURIComponent(order.disputeId)}`;
       if (order.act === "answered") return { address: `${address}/answer`, body: {} };
+      if (order.act === "half_back") return { address: `${address}/reinstate`, body: { half: true } };
+      if (order.act === "lost_and_back")
+        return { address: `${address}/close`, body: { status: "lost", back: true } };
       return { address: `${address}/close`, body: { status: order.act } };
     }
     case "end-signal": {

@@ -42,14 +42,19 @@ export function payoutConfirmed(of: Payout, origin: EntryOrigin): NewEntry {
   };
 }
 
-/** The bank sent it back: it is in the bank again, and the entrepreneur is still to be paid. */
-export function payoutFailed(of: Payout, origin: EntryOrigin): NewEntry {
-  const { currency, amount } = of;
+/**
+ * The bank sent it back: it is in the bank again, and the entrepreneur is still to be paid; or is owed it again, where they had
+ * confirmed it before.
+ */
+export function payoutFailed(of: Payout & { wasConfirmed: boolean }, origin: EntryOrigin): NewEntry {
+  const { campaignId, currency, amount, wasConfirmed } = of;
   return {
     ...entryOf("payout-failed", of, origin),
     postings: postings({
       debit: [[bankCustody({ currency }), amount]],
-      credit: [[payoutInTransit({ currency }), amount]],
+      credit: [
+        [wasConfirmed ? campaignPayable({ campaignId, currency }) : payoutInTransit({ currency }), amount],
+      ],
     }),
   };
 }

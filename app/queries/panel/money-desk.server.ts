@@ -12,7 +12,7 @@ import { readRunningCampaigns } from "./running-campaigns.server.ts";
 import { readStripePayoutList } from "./stripe-payout-list.server.ts";
 
 /** What only operators see of the money: how many payments look like fraud, how many gifts and charges of the bank wait for a person, disputes, refunds asked for, delayed and under way, what moves to our bank, what campaigns owe, and those that run. */
-export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
+export async function readMoneyDesk(db: Database, { now, formId }: { now: Date; formId: string }) {
   return {
     signalCount: (await readFraudSignals(db)).length,
     heldCount: await countHeldGifts(db.sql),
@@ -21,7 +21,7 @@ export async function readMoneyDesk(db: Database, { now }: { now: Date }) {
     requests: await readRefundRequests(db.sql),
     delayed: await readDelayedRefunds(db.sql),
     refunding: await readRefundProgress(db.sql),
-    stripe: await readStripePayoutList(db, { now }),
+    stripe: { ...(await readStripePayoutList(db, { now })), formId },
     capital: await readRecordedCapital(db.sql),
     owed: await readOwedList(db, { campaignId: null, callId: null }),
     writtenOff: await readWrittenOffList(db),

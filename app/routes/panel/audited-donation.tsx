@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
+import { Notice } from "#app/components/notice.tsx";
 import { AuditedFacts } from "#app/components/panel/audited-facts.tsx";
 import { DonationRefunds } from "#app/components/panel/donation-refunds.tsx";
 import { EntryPostings } from "#app/components/panel/entry-postings.tsx";
@@ -95,7 +96,15 @@ export default function AuditedDonation() {
           <EntryPostings key={entry.id} entry={entry} />
         ))}
       </Section>
-      {mayRefund && isRefundable && <RefundForm left={donation.left} answer={answer ?? null} />}
+      {mayRefund && isRefundable ? (
+        <RefundForm left={donation.left} answer={answer ?? null} />
+      ) : (
+        answer && (
+          <Notice tone="warning" isAlert isFocused>
+            <p>{answer.refusal}</p>
+          </Notice>
+        )
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { BankMovements } from "#app/components/panel/bank-movements.tsx";
-import { OpenBankLines } from "#app/components/panel/open-bank-lines.tsx";
+import { isAbout, OpenBankLines } from "#app/components/panel/open-bank-lines.tsx";
 import { StatementForm } from "#app/components/panel/statement-form.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
@@ -64,7 +64,10 @@ export default function Bank() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const kind = answer?.refusal.kind;
+  const line = answer?.line ?? null;
+  const isTold = line !== null && page.open.some((one) => isAbout(line.id, one));
   const refusalKey = [`bank.refusal.${kind}`, `refusal.${kind}`].find(isTextKey);
+  const said = t(refusalKey ?? "refusal.not_allowed", answer?.refusal.facts);
   return (
     <div className="wide page">
       <p className="small">
@@ -72,9 +75,9 @@ export default function Bank() {
       </p>
       <h1>{t("bank.title")}</h1>
       <p>{t("bank.lead")}</p>
-      {answer && (
-        <Notice tone="warning" isAlert>
-          <p>{t(refusalKey ?? "refusal.not_allowed", answer.refusal.facts)}</p>
+      {answer && !isTold && (
+        <Notice tone="warning" isAlert isFocused>
+          <p>{said}</p>
         </Notice>
       )}
       {page.imported && !answer && (
@@ -86,7 +89,7 @@ export default function Bank() {
       )}
       <StatementForm typed={answer?.file ?? null} />
       {page.lines > 0 && <p>{t("bank.matched", { count: page.lines, matched: page.matched })}</p>}
-      <OpenBankLines open={page.open} personId={page.personId} typed={answer?.line ?? null} />
+      <OpenBankLines open={page.open} personId={page.personId} typed={line && { ...line, said }} />
       <BankMovements {...page} />
     </div>
   );

@@ -35,11 +35,7 @@ export async function operate(
       if (!isOperator(actor)) return "not_allowed";
       const proofHash = await keepProof(context, form.get("proof"));
       if (!proofHash) return "proof_missing";
-      const paid = await recordPayout(context, actor, {
-        releaseId: id,
-        reference,
-        proofHash,
-      });
+      const paid = await recordPayout(context, actor, { releaseId: id, reference, proofHash });
       return paid.ok ? null : paid.refusal;
     }
     case "approve-refund-transfer":
@@ -77,7 +73,8 @@ export async function operate(
       const currency = form.get("currency") === "PEN" ? "PEN" : "USD";
       const parsed = parseAmount(amount, { locale: amountLocaleOf(locale, currency), currency });
       if (!parsed.ok) return "amount_missing";
-      const requested = await requestStripePayout(context, actor, { currency, amount: parsed.amount });
+      const asked = { currency, amount: parsed.amount, formId: id } as const;
+      const requested = await requestStripePayout(context, actor, asked);
       return requested.ok ? null : requested.refusal.kind;
     }
     case "capital": {

@@ -9,19 +9,14 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { CapitalPayments } from "#app/components/panel/capital-payments.tsx";
-import { DelayedRefunds } from "#app/components/panel/delayed-refunds.tsx";
-import { DeskNotices } from "#app/components/panel/desk-notices.tsx";
-import { DisputeList } from "#app/components/panel/dispute-list.tsx";
 import { DonationSearch } from "#app/components/panel/donation-search.tsx";
+import { PageAnswer } from "#app/components/panel/item-refusal.tsx";
 import { LoopTable } from "#app/components/panel/loop-table.tsx";
 import { OperationMenu } from "#app/components/panel/operation-menu.tsx";
 import { OperationQueues } from "#app/components/panel/operation-queues.tsx";
-import { RefundProgress } from "#app/components/panel/refund-progress.tsx";
-import { RefundRequests } from "#app/components/panel/refund-requests.tsx";
-import { RefusalNotice } from "#app/components/panel/refusal-notice.tsx";
 import { Repayments } from "#app/components/panel/repayments.tsx";
 import { RunningCampaigns } from "#app/components/panel/running-campaigns.tsx";
-import { StripePayouts } from "#app/components/panel/stripe-payouts.tsx";
+import { UrgentMoney } from "#app/components/panel/urgent-money.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
@@ -32,6 +27,7 @@ import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
 import { whyRefused } from "./batch-refusal.ts";
+import { hasItsForm } from "./has-its-form.ts";
 import { operate } from "./operate.server.ts";
 import { idOfForm } from "./read-id.ts";
 import { readQueues } from "./read-queues.server.ts";
@@ -51,7 +47,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isOperator: isOperator(person.actor),
     reviews: await readReviewQueue(context.db, { side: "operator", callId: null }),
     queues: await readQueues(context, person.actor),
-    desk: isOperator(person.actor) ? await readMoneyDesk(context.db, { now: context.clock.now() }) : null,
+    desk: isOperator(person.actor)
+      ? await readMoneyDesk(context.db, { now: context.clock.now(), formId: context.ids.id() })
+      : null,
+    isDone: new URL(request.url).searchParams.has("hecho"),
     personId: person.actor.personId,
     now: context.clock.now().toISOString(),
   };
@@ -68,22 +67,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const refused = whyRefused(await operate(context, person.actor, { form, id, reference, amount, locale }));
   const asked = { id, reference, amount, intent: form.get("intent"), currency: form.get("currency") };
   if (refused) return data({ ...refused, ...asked }, { status: 422 });
-  return redirect("/panel/operacion");
+  return redirect("/panel/operacion?hecho=si");
 }
 
 export default function OperationPage() {
   const t = useTexts();
-  const { isOperator: isOperating, reviews, queues, desk, personId, now } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const {
+    isOperator: isOperating,
+    reviews,
+    queues,
+    desk,
+    isDone,
+    personId,
+    now,
+  } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? null;
+  const isTold = answer !== null && hasItsForm(answer, { isOperator: isOperating, queues, desk });
   return (
     <div className="wide page">
       <p className="small">
         <Link to="/panel">{t("panel.title")}</Link>
       </p>
       <h1>{t("panel.operation")}</h1>
+      <PageAnswer answer={answer} hasItsForm={isTold} isDone={isDone} />
       <OperationMenu isOperator={isOperating} {...{ reviews, queues, desk }} />
       {desk && <DonationSearch />}
-      {answer && <RefusalNotice kind={answer.refusal} about={answer.about} />}
       {!queues.isBookWhole && (
         <Notice tone="warning" isAlert>
           <p>
@@ -91,21 +99,12 @@ export default function OperationPage() {
           </p>
         </Notice>
       )}
+      {desk && <UrgentMoney {...{ desk, now, personId, answer }} />}
+      <OperationQueues isOperator={isOperating} now={now} answer={answer} reviews={reviews} queues={queues} />
       {desk && (
         <>
-          <DeskNotices {...desk} />
-          <DisputeList disputes={desk.disputes} now={now} personId={personId} answer={answer ?? null} />
-          <RefundRequests requests={desk.requests} answer={answer ?? null} />
-          <DelayedRefunds delayed={desk.delayed} />
-          <RefundProgress progress={desk.refunding} />
-          <StripePayouts {...desk.stripe} answer={answer ?? null} />
-        </>
-      )}
-      <OperationQueues isOperator={isOperating} answer={answer ?? null} reviews={reviews} queues={queues} />
-      {desk && (
-        <>
-          <Repayments {...desk} personId={personId} answer={answer ?? null} />
-          <CapitalPayments capital={desk.capital} personId={personId} answer={answer ?? null} />
+          <Repayments {...desk} personId={personId} answer={answer} />
+          <CapitalPayments capital={desk.capital} personId={personId} answer={answer} />
           <RunningCampaigns campaigns={desk.running} />
           <LoopTable loops={queues.loops} />
         </>

@@ -7,11 +7,11 @@ type WithAccounts = Omit<Operation, "refunds"> & {
   refunds: (Operation["refunds"][number] & { account: string | null })[];
 };
 
-/** What waits for the platform. Who donors are, and where their refunds go, is for operators alone. */
+/** What waits for the platform. Who donors are, and where people are paid, is for operators alone. */
 export async function readQueues(context: AppContext, actor: Actor): Promise<WithAccounts> {
   const queues = await readOperation(context.db);
   const accounts = await readRefundAccounts(context, actor);
-  if (!accounts.ok) return { ...queues, refunds: [] };
+  if (!accounts.ok) return { ...queues, payouts: [], onTheirWay: [], refunds: [] };
   const refunds = queues.refunds.map((refund) => ({ ...refund, account: accounts.value[refund.id] ?? null }));
   return { ...queues, refunds };
 }

@@ -1,11 +1,13 @@
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import { readOwedMoney, readWrittenOff, totalOwed } from "#app/ledger/owed-money.server.ts";
+import { isRecordedBefore, type RecordedBefore } from "../payment/recorded-before.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
 export type RepaymentRefusal =
   | AccessRefusal
   | { kind: "amount_missing" }
   | { kind: "reference_missing" }
+  | RecordedBefore
   /** `owed`: all that the campaign owes, and what of it was written off, minor units. */
   | { kind: "more_than_owed"; owed: bigint };
 
@@ -23,15 +25,13 @@ export async function recordRepayment(
   const owed = totalOwed(owing) + totalOwed(lost);
   if (amount > owed) return refused({ kind: "more_than_owed", owed });
   const repaymentId = ports.ids.id();
-  await ports.db.prisma.repayment.create({
-    data: {
-      id: repaymentId,
-      campaignId,
-      amount,
-      reference: reference.trim(),
-      recordedBy: actorIdOf(actor)!,
-      recordedAt: ports.clock.now(),
-    },
+  return ports.db.transaction(async (sql) => {
+    if (await isRecordedBefore(sql, "repayment", { of: campaignId, amount, reference }))
+      return refused({ kind: "recorded_before" });
+    await sql.query(
+      `insert into repayment (id, campaign_id, amount, reference, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6)`,
+      [repaymentId, campaignId, amount, reference.trim(), actorIdOf(actor), ports.clock.now()],
+    );
+    return done({ repaymentId });
   });
-  return done({ repaymentId });
 }

@@ -76,10 +76,14 @@ export function withdrawFunds(world: World, { disputeId }: { disputeId: string }
   });
 }
 
-/** The network gives the money back; the fee stays with Stripe. */
-export function reinstateFunds(world: World, { disputeId }: { disputeId: string }): Stripe.Dispute {
+/** The network gives the money back, or the half of it; the fee stays with Stripe. */
+export function reinstateFunds(
+  world: World,
+  { disputeId, isHalf = false }: { disputeId: string; isHalf?: boolean },
+): Stripe.Dispute {
   const dispute = mustGet(world, "dispute", disputeId);
-  const amount = heldByNetwork(dispute);
+  const held = heldByNetwork(dispute);
+  const amount = isHalf ? Math.floor(held / 2) : held;
   if (amount <= 0) throw notAllowed(`Nothing of ${disputeId} is withdrawn.`);
   return moveFunds(world, {
     dispute,

@@ -33,7 +33,10 @@ export async function handMade(
     return must(proposeWriteOff(ports, call.operator, input));
   };
   const capital = async () => {
-    await payInCapital(ports, [call.operator, operator2], { amount: 7n, reference: "wrong" });
+    await payInCapital(ports, [call.operator, operator2], {
+      amount: 7n,
+      reference: `wrong ${ports.ids.id()}`,
+    });
     return newestEntry(world);
   };
   const gift = async (actor: Person) => {

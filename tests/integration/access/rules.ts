@@ -19,6 +19,7 @@ import { withdrawCampaign } from "#app/use-cases/campaign/withdraw-campaign.serv
 import { approveRefundTransfer } from "#app/use-cases/donation/approve-refund-transfer.server.ts";
 import { decideHandGift } from "#app/use-cases/donation/decide-hand-gift.server.ts";
 import { decideHeldGift } from "#app/use-cases/donation/decide-held-gift.server.ts";
+import { decideHeldGifts } from "#app/use-cases/donation/decide-held-gifts.server.ts";
 import { decideRefundRequest } from "#app/use-cases/donation/decide-refund-request.server.ts";
 import { recordHandGift } from "#app/use-cases/donation/record-hand-gift.server.ts";
 import { recordRefundTransfer } from "#app/use-cases/donation/record-refund-transfer.server.ts";
@@ -59,6 +60,12 @@ export const rules: Rule[] = [
     useCase: "donation/decide-held-gift",
     act: ({ ports, heldId }, actor) =>
       decideHeldGift(ports, actor, { donationId: heldId, decision: "matched", reason: "they are sisters" }),
+    may: operators,
+  },
+  {
+    useCase: "donation/decide-held-gifts",
+    act: ({ ports, heldId }, actor) =>
+      decideHeldGifts(ports, actor, { donationIds: [heldId], decision: "rejected", reason: "one household" }),
     may: operators,
   },
   {

@@ -120,6 +120,7 @@ test.each([
   ["won", "won", 2],
   ["withdrawn", "won", 2],
   ["lost", "lost", 1],
+  ["lost_and_back", "lost", 2],
 ])(
   "an open dispute is listed with its deadline, and ends as %s by its button",
   async (end, status, lines) => {
@@ -147,8 +148,26 @@ test.each([
     expect(ended.balance_transactions).toHaveLength(lines);
     expect((await demoPayments.read())!.disputes).toEqual([]);
     expect(await send({ order: "dispute", dispute: listed!.id, act: end })).toMatchObject({ ok: false });
+    const { balance_transactions: moved } = await stripe.disputes.retrieve(listed!.id);
+    const back = { won: 2000, withdrawn: 2000, lost_and_back: 2000 }[end];
+    expect(moved.map(({ amount }) => amount)).toEqual(back ? [-2000, back] : [-2000]);
   },
 );
+
+test("a bank gives the half of a dispute back, and then decides: another amount was taken than was told", async () => {
+  const { send, demoPayments, pay, control, stripe } = await startControls();
+  const { charge } = await pay();
+  await control(`charges/${charge.id}/dispute`, { amount: 2001 });
+  const dispute = (await demoPayments.read())!.disputes[0]!.id;
+  const moved = async () =>
+    (await stripe.disputes.retrieve(dispute)).balance_transactions.map(({ amount }) => amount);
+  expect(await send({ order: "dispute", dispute, act: "half_back" })).toMatchObject({ ok: true });
+  expect(await moved()).toEqual([-2001, 1000]);
+  expect((await demoPayments.read())!.disputes).toMatchObject([{ id: dispute }]);
+  expect(await send({ order: "dispute", dispute, act: "lost" })).toMatchObject({ ok: true });
+  expect((await stripe.disputes.retrieve(dispute)).status).toBe("lost");
+  expect(await moved()).toEqual([-2001, 1000]);
+});
 
 test.each<Record<string, string>>([
   { order: "dispute", dispute: "du_x", act: "drawn" },
