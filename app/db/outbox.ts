@@ -1,3 +1,4 @@
+import { isReachable } from "#app/domain/rights/forgotten.ts";
 import type { Sql } from "./sql.ts";
 
 /** An e-mail to be sent after the commit. The payload holds ids; what the mail says is read when it is sent. */
@@ -33,6 +34,8 @@ export type OutgoingMail = {
     | "question-asked"
     | "question-answered"
     | "book-broken"
+    | "erasure-asked"
+    | "erasure-done"
     | "seal-head";
   to: string;
   locale: string;
@@ -41,13 +44,14 @@ export type OutgoingMail = {
 
 /**
  * Notes e-mails in the caller's transaction; one that is there already stays as it is. `perSecond`: at which pace they become due,
- * where they are many and nobody waits for them.
+ * where they are many and nobody waits for them. Nobody is written who was forgotten.
  */
 export async function addToOutbox(
   sql: Sql,
-  mails: readonly OutgoingMail[],
+  wanted: readonly OutgoingMail[],
   { now, perSecond = Number.POSITIVE_INFINITY }: { now: Date; perSecond?: number },
 ): Promise<void> {
+  const mails = wanted.filter(({ to }) => isReachable(to));
   if (mails.length === 0) return;
   await sql.query(
     `insert into outbox_message (key, kind, to_email, locale, payload, created_at, next_attempt_at)

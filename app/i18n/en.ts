@@ -26,6 +26,7 @@ import { reconciliation } from "./en/reconciliation.ts";
 import { refund } from "./en/refund.ts";
 import { release } from "./en/release.ts";
 import { report } from "./en/report.ts";
+import { rights } from "./en/rights.ts";
 import { rules } from "./en/rules.ts";
 import { safety } from "./en/safety.ts";
 import { seal } from "./en/seal.ts";
@@ -41,6 +42,7 @@ export const en: Record<TextKey, Text> = {
   ...home,
   ...campaign,
   ...cancel,
+  ...rights,
   ...rules,
   ...correction,
   ...donation,

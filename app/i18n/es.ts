@@ -26,6 +26,7 @@ import { reconciliation } from "./es/reconciliation.ts";
 import { refund } from "./es/refund.ts";
 import { release } from "./es/release.ts";
 import { report } from "./es/report.ts";
+import { rights } from "./es/rights.ts";
 import { rules } from "./es/rules.ts";
 import { safety } from "./es/safety.ts";
 import { seal } from "./es/seal.ts";
@@ -39,6 +40,7 @@ export const es = {
   ...home,
   ...campaign,
   ...cancel,
+  ...rights,
   ...rules,
   ...correction,
   ...donation,

@@ -41,6 +41,7 @@ const matrix: Record<string, Page> = {
   panel: { may: everybody },
   "panel/seguridad": { may: everybody },
   "panel/seguridad/llave": { may: everybody },
+  "panel/mis-datos": { may: everybody },
   // Each their own: tests/integration/people/own-data.test.ts.
   "panel/mis-datos.json": { may: everybody },
   "panel/recibos": { may: everybody },

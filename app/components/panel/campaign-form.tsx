@@ -5,6 +5,7 @@ import { sectors, textBounds } from "#app/domain/campaign/campaign-content.ts";
 import type { FieldComments, ReviewedField } from "#app/domain/campaign/campaign-version.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
+import { consentTexts } from "#app/domain/rights/consent.ts";
 import { formatPlainAmount } from "#app/i18n/format-plain-amount.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 
@@ -169,6 +170,7 @@ export function CampaignForm({ values, place, typed, errors, comments, lines }: 
           </div>
         ))}
       </fieldset>
+      <p className="small">{t(`consents.text.terms.${consentTexts.terms}`)}</p>
       <p className="actions">
         <Button name="intent" value="save">
           {t("edit.save")}

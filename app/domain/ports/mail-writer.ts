@@ -20,6 +20,7 @@ import type {
   RefundTransferredFacts,
   RefundUndeliveredFacts,
 } from "./refund-mail.ts";
+import type { ErasureAskedFacts, ErasureDoneFacts } from "./rights-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -125,6 +126,8 @@ export type MailFacts = {
   "payout-returned": PayoutReturnedFacts;
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;
+  "erasure-asked": ErasureAskedFacts;
+  "erasure-done": ErasureDoneFacts;
 };
 
 export type MailKind = keyof MailFacts;

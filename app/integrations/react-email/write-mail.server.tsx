@@ -16,6 +16,8 @@ import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
 import DisputeDecided, { disputeDecidedSubject } from "#emails/dispute-decided.tsx";
 import DisputeOpened, { disputeOpenedSubject } from "#emails/dispute-opened.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
+import ErasureAsked, { erasureAskedSubject } from "#emails/erasure-asked.tsx";
+import ErasureDone, { erasureDoneSubject } from "#emails/erasure-done.tsx";
 import EvidenceDecided, { evidenceDecidedSubject } from "#emails/evidence-decided.tsx";
 import EvidenceDue, { evidenceDueSubject } from "#emails/evidence-due.tsx";
 import GiftDisputed, { giftDisputedSubject } from "#emails/gift-disputed.tsx";
@@ -184,6 +186,14 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "question-answered": {
       const props = { locale, facts: content.facts };
       return { subject: questionAnsweredSubject(props), body: <QuestionAnswered {...props} /> };
+    }
+    case "erasure-asked": {
+      const props = { locale, facts: content.facts };
+      return { subject: erasureAskedSubject(props), body: <ErasureAsked {...props} /> };
+    }
+    case "erasure-done": {
+      const props = { locale, facts: content.facts };
+      return { subject: erasureDoneSubject(props), body: <ErasureDone {...props} /> };
     }
     case "review-decided": {
       const props = { locale, facts: content.facts };

@@ -1,6 +1,7 @@
 import type { Sql } from "#app/db/sql.ts";
 import { readAccessChange } from "#app/domain/ports/access-mail.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
+import { readErasureDone } from "#app/domain/ports/rights-mail.ts";
 import { readBatchWaiting } from "./batch-waiting.server.ts";
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
@@ -93,6 +94,10 @@ export async function readMailContent(
       return withFacts(kind, commentId && (await readQuestionAsked(sql, { commentId, siteUrl })));
     case "question-answered":
       return withFacts(kind, commentId && (await readQuestionAnswered(sql, { commentId, siteUrl })));
+    case "erasure-asked":
+      return code ? { kind, facts: { url: `${siteUrl}/olvidar/${code}` } } : null;
+    case "erasure-done":
+      return { kind, facts: readErasureDone(payload) };
     case "review-decided":
       return withFacts(kind, reviewId && (await readReviewDecided(sql, { reviewId, siteUrl })));
   }

@@ -7,6 +7,7 @@ import {
 import { editableStates } from "#app/domain/campaign/campaign-state.ts";
 import { toVersion } from "#app/domain/campaign/campaign-version.ts";
 import { findTelling, tellsWho } from "#app/domain/campaign/tells-who.ts";
+import { consentTexts } from "#app/domain/rights/consent.ts";
 import { findFreeSlug } from "../find-free-slug.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
@@ -16,7 +17,7 @@ export type SubmitRefusal =
   | { kind: "call_is_over" }
   | { kind: "not_ready"; problems: ContentProblem[] };
 
-/** The entrepreneur sends the campaign to review; what is still missing is named, all of it together. Answers its moment. */
+/** The entrepreneur sends the campaign to review; what is still missing is named, all of it together. With it they accept the terms. Answers its moment. */
 export async function submitCampaign(
   ports: Ports,
   actor: Actor,
@@ -57,6 +58,13 @@ export async function submitCampaign(
     });
     await documents.campaignVersion.create({
       data: { id: ports.ids.id(), campaignId, submittedAt: now, content: toVersion(content) },
+    });
+    await documents.consent.create({
+      data: {
+        ...{ id: ports.ids.id(), at: now, kind: "terms", isGiven: true, campaignId },
+        ...{ textVersion: consentTexts.terms, locale: behind.locale },
+        ...{ personId: campaign.entrepreneurId, recordedBy: actor.personId },
+      },
     });
     return done({ submittedAt: now });
 

@@ -37,6 +37,7 @@ import { contentOf, termsOf, tranches } from "./full-house.ts";
 import { handRules } from "./hand-rules.ts";
 import { payoutRules } from "./payout-rules.ts";
 import { publicRules } from "./public-rules.ts";
+import { rightsRules } from "./rights-rules.ts";
 import { everyPerson, matchers, operators, type Rule } from "./rule.ts";
 import { safetyRules } from "./safety-rules.ts";
 
@@ -260,6 +261,7 @@ export const rules: Rule[] = [
     may: operators,
   },
   ...publicRules,
+  ...rightsRules,
 ];
 
 const nobody = "00000000-0000-4000-8000-000000000000";
