@@ -1,5 +1,6 @@
 import { reviewedFields } from "#app/domain/campaign/campaign-version.ts";
-import type { MailLocale, ReviewDecidedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { ReviewDecidedFacts } from "#app/domain/ports/review-mail.ts";
 import { translate } from "#app/i18n/translate.ts";
 import { FactsTable } from "./components/facts-table.tsx";
 import { Frame } from "./components/frame.tsx";

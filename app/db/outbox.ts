@@ -1,4 +1,4 @@
-import { isReachable } from "#app/domain/rights/forgotten.ts";
+import { isForgotten } from "#app/domain/rights/forgotten.ts";
 import type { Sql } from "./sql.ts";
 
 /** An e-mail to be sent after the commit. The payload holds ids; what the mail says is read when it is sent. */
@@ -34,6 +34,9 @@ export type OutgoingMail = {
     | "question-asked"
     | "question-answered"
     | "book-broken"
+    | "help-asked"
+    | "campaign-reminder"
+    | "facilitator-digest"
     | "erasure-asked"
     | "erasure-done"
     | "seal-head";
@@ -51,7 +54,7 @@ export async function addToOutbox(
   wanted: readonly OutgoingMail[],
   { now, perSecond = Number.POSITIVE_INFINITY }: { now: Date; perSecond?: number },
 ): Promise<void> {
-  const mails = wanted.filter(({ to }) => isReachable(to));
+  const mails = wanted.filter(({ to }) => !isForgotten(to));
   if (mails.length === 0) return;
   await sql.query(
     `insert into outbox_message (key, kind, to_email, locale, payload, created_at, next_attempt_at)

@@ -12,6 +12,7 @@ import { evidence } from "./en/evidence.ts";
 import { fair } from "./en/fair.ts";
 import { fee } from "./en/fee.ts";
 import { fraud } from "./en/fraud.ts";
+import { help } from "./en/help.ts";
 import { home } from "./en/home.ts";
 import { manage } from "./en/manage.ts";
 import { news } from "./en/news.ts";
@@ -40,6 +41,7 @@ import type { Text } from "./text.ts";
 export const en: Record<TextKey, Text> = {
   ...site,
   ...home,
+  ...help,
   ...campaign,
   ...cancel,
   ...rights,

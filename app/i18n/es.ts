@@ -12,6 +12,7 @@ import { evidence } from "./es/evidence.ts";
 import { fair } from "./es/fair.ts";
 import { fee } from "./es/fee.ts";
 import { fraud } from "./es/fraud.ts";
+import { help } from "./es/help.ts";
 import { home } from "./es/home.ts";
 import { manage } from "./es/manage.ts";
 import { news } from "./es/news.ts";
@@ -38,6 +39,7 @@ import { spent } from "./es/spent.ts";
 export const es = {
   ...site,
   ...home,
+  ...help,
   ...campaign,
   ...cancel,
   ...rights,

@@ -9,6 +9,7 @@ import { doEach } from "#app/use-cases/do-each.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { tellHeldGifts } from "#app/use-cases/donation/tell-held-gifts.server.ts";
+import { sendDigests } from "#app/use-cases/facilitation/send-digests.server.ts";
 import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
 import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balance.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
@@ -91,6 +92,7 @@ export function schedule(context: AppContext): Loop[] {
       async work() {
         await checkBookWhenDue(context);
         await tellHeldGifts(context);
+        await sendDigests(context);
         await tellSealHead(context);
         await reconcileBalanceWhenDue(context);
         return false;

@@ -36,10 +36,12 @@ type Props = {
   /** What reviewers said of single fields. */
   comments: FieldComments;
   lines: number;
+  /** Whether whoever writes may send it to review. */
+  maySubmit?: boolean;
 };
 
 /** Everything an entrepreneur writes of a campaign; saved complete or not. */
-export function CampaignForm({ values, place, typed, errors, comments, lines }: Props) {
+export function CampaignForm({ values, place, typed, errors, comments, lines, maySubmit = true }: Props) {
   const t = useTexts();
   const locale = useLocale();
   const plain = (amount: MoneyData | null | undefined) => (amount ? formatPlainAmount(amount, locale) : "");
@@ -170,14 +172,16 @@ export function CampaignForm({ values, place, typed, errors, comments, lines }: 
           </div>
         ))}
       </fieldset>
-      <p className="small">{t(`consents.text.terms.${consentTexts.terms}`)}</p>
+      {maySubmit && <p className="small">{t(`consents.text.terms.${consentTexts.terms}`)}</p>}
       <p className="actions">
         <Button name="intent" value="save">
           {t("edit.save")}
         </Button>
-        <Button name="intent" value="submit" look="main">
-          {t("edit.submit")}
-        </Button>
+        {maySubmit && (
+          <Button name="intent" value="submit" look="main">
+            {t("edit.submit")}
+          </Button>
+        )}
       </p>
       <output className="small" data-autosaved aria-live="polite" />
       <script type="module" src="/autosave.js" />

@@ -1,5 +1,4 @@
 import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
-import type { FieldComments } from "#app/domain/campaign/campaign-version.ts";
 import type { MatchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Money } from "#app/domain/money/money.ts";
@@ -9,6 +8,7 @@ import type { CardsTestedFacts } from "./card-mail.ts";
 import type { QuestionAnsweredFacts, QuestionAskedFacts } from "./comment-mail.ts";
 import type { DisputeDecidedFacts, DisputeOpenedFacts, GiftDisputedFacts } from "./dispute-mail.ts";
 import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
+import type { CampaignReminderFacts, FacilitatorDigestFacts, HelpAskedFacts } from "./help-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
 import type { CampaignNewsFacts } from "./news-mail.ts";
@@ -20,6 +20,7 @@ import type {
   RefundTransferredFacts,
   RefundUndeliveredFacts,
 } from "./refund-mail.ts";
+import type { ReviewDecidedFacts } from "./review-mail.ts";
 import type { ErasureAskedFacts, ErasureDoneFacts } from "./rights-mail.ts";
 
 export type MailLocale = "es" | "en";
@@ -85,16 +86,6 @@ export type TrancheReleasedFacts = {
   isEvidenceNext: boolean;
 };
 
-export type ReviewDecidedFacts = {
-  campaign: MailCampaign;
-  decision: "approved" | "changes_asked" | "rejected";
-  comment: string;
-  /** Of single fields, by their names. */
-  fieldComments: FieldComments;
-  /** Who decided: the platform's or the matcher's name. */
-  reviewer: string;
-};
-
 /** What each kind of e-mail tells, read when it is sent. */
 export type MailFacts = {
   "sign-in-code": SignInCodeFacts;
@@ -126,6 +117,9 @@ export type MailFacts = {
   "payout-returned": PayoutReturnedFacts;
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;
+  "help-asked": HelpAskedFacts;
+  "campaign-reminder": CampaignReminderFacts;
+  "facilitator-digest": FacilitatorDigestFacts;
   "erasure-asked": ErasureAskedFacts;
   "erasure-done": ErasureDoneFacts;
 };

@@ -1,11 +1,13 @@
+const sign = "forgotten:";
+
 /** In place of the address of a person who was forgotten: no mail can be sent to it, and nobody signs in with it. */
-export function forgottenAddress(personId: string): string {
-  return `forgotten:${personId}`;
+export function forgottenAddress(id: string): string {
+  return `${sign}${id}`;
 }
 
-/** Whether mail can be sent there at all. */
-export function isReachable(email: string): boolean {
-  return email.includes("@");
+/** Whether it stands for nobody any more. */
+export function isForgotten(email: string): boolean {
+  return email.startsWith(sign);
 }
 
 /** What pages show in place of a name that was forgotten; the site speaks Spanish first. */

@@ -23,6 +23,8 @@ export const retention = {
   refundAccounts: { days: 30, after: "it was paid" },
   /** The one before is needed while a new one cools down. */
   payoutAccounts: { days: 3, after: "it was replaced" },
+  /** Who was asked whether an organisation may help, and did not answer. */
+  invitations: { days: 60, after: "it was sent" },
   /** What is asked about an e-mail is asked within weeks. */
   sentMails: { days: 90, after: "it was written" },
   /** Who gave in hand, where a second person did not confirm it. */

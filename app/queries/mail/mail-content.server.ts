@@ -11,6 +11,7 @@ import { readDisputeDecided, readGiftDisputed } from "./dispute-news.server.ts";
 import { readDisputeOpened } from "./dispute-opened.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evidence-mail.server.ts";
+import { readHelpMail } from "./help-mail.server.ts";
 import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
 import { readCampaignNewsMail } from "./news-mail.server.ts";
@@ -94,6 +95,10 @@ export async function readMailContent(
       return withFacts(kind, commentId && (await readQuestionAsked(sql, { commentId, siteUrl })));
     case "question-answered":
       return withFacts(kind, commentId && (await readQuestionAnswered(sql, { commentId, siteUrl })));
+    case "help-asked":
+    case "campaign-reminder":
+    case "facilitator-digest":
+      return readHelpMail(sql, { kind, payload }, { siteUrl });
     case "erasure-asked":
       return code ? { kind, facts: { url: `${siteUrl}/olvidar/${code}` } } : null;
     case "erasure-done":

@@ -5,6 +5,7 @@ import type { WrittenContent } from "#app/domain/campaign/written-content.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { feesBorne } from "../campaign-card.ts";
+import { type Helper, helpParts, toHelpers } from "./campaign-helpers.ts";
 import { type CampaignProtection, protectionParts, toProtection } from "./campaign-protection.ts";
 import { type OwnTranche, ownReleases, toOwnTranche } from "./own-tranche.ts";
 import { toWrittenContent } from "./to-written-content.ts";
@@ -13,6 +14,8 @@ export type OwnCampaign = CampaignProtection & {
   id: string;
   slug: string;
   entrepreneurId: string;
+  /** Organisations that help with it: agreed, or that began it for somebody who has not answered. */
+  helpers: Helper[];
   matcherId: string | null;
   submittedAt: string | null;
   state: CampaignState;
@@ -58,6 +61,7 @@ export async function readOwnCampaign(
       call: true,
       draft: true,
       ...protectionParts,
+      ...helpParts,
       budgetLines: { orderBy: { position: "asc" } },
       reviews: { orderBy: { decidedAt: "desc" } },
       tranches: {
@@ -78,6 +82,7 @@ export async function readOwnCampaign(
     id: campaign.id,
     slug: campaign.slug,
     entrepreneurId: campaign.entrepreneurId,
+    helpers: toHelpers(campaign),
     matcherId: campaign.call?.matcherId ?? null,
     state: campaign.state,
     saves: campaign.saves,

@@ -8,6 +8,11 @@ export async function emptyAccount(
 ): Promise<void> {
   for (const table of ["session", "passkey", "second_factor", "recovery_code"])
     await sql.query(`delete from ${table} where person_id = $1`, [personId]);
+  await sql.query(
+    `update facilitation f set state = 'ended', may_submit = false, email = null, ended_at = $2 from campaign c
+      where c.id = f.campaign_id and c.entrepreneur_id = $1 and f.state in ('invited', 'agreed')`,
+    [personId, now],
+  );
   // The end of a number that was paid to stays with its payout.
   await sql.query(
     `update payout_account a set state = case when state = 'active' then 'forgotten' else state end, details = null, details_key = null,

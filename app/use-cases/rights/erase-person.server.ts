@@ -78,6 +78,7 @@ export async function erasePerson(ports: Ports, token: string): Promise<Result<n
     await sql.query("update membership_proposal set email = $2, name = $3 where email = $1", [
       ...[email, forgottenAddress(asked.id), forgottenName],
     ]);
+    await sql.query("update facilitation set state = 'declined', email = null where email = $1", [email]);
     await tellLast(sql, { asked, email, gifts, campaigns, now });
     await sql.query(
       "update erasure set email = null, done_at = $2, gifts = $3, campaigns = $4 where id = $1",

@@ -28,6 +28,7 @@ export async function forgetDue(ports: Ports): Promise<boolean> {
     () => forgetAddressees(ports),
     () => forgetRejectedHandGifts(ports),
     () => forgetRejectedDrafts(ports),
+    () => forgetInvitations(ports),
     () => forgetAbandonedGifts(ports, { most: mostTogether }),
     () => forgetStripePersons(ports, { most: mostTogether }),
   ];
@@ -87,4 +88,20 @@ async function forgetRejectedDrafts({ db, clock }: Ports): Promise<number> {
     );
     return old.length;
   });
+}
+
+/** A draft that was begun for who did not answer goes with its invitation. */
+async function forgetInvitations({ db, clock }: Ports): Promise<number> {
+  const now = clock.now();
+  const forgotten = await db.sql.query(
+    `with old as (
+       update facilitation set state = 'declined', email = null where id in (
+         select id from facilitation where state = 'invited' and invited_at < $1 limit ${mostTogether}) returning campaign_id, is_begun)
+     , ended as (
+       update campaign c set state = 'withdrawn', ended_at = $2, updated_at = $2 from old
+        where old.is_begun and c.id = old.campaign_id and c.state = 'draft')
+     select from old`,
+    [forgottenBefore("invitations", { now }), now],
+  );
+  return forgotten.length;
 }
