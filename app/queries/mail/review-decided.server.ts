@@ -1,5 +1,4 @@
 import type { Sql } from "#app/db/sql.ts";
-import type {} from "#app/domain/ports/mail-writer.ts";
 import type { ReviewDecidedFacts } from "#app/domain/ports/review-mail.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 

@@ -88,7 +88,7 @@ export default function HelpedCampaign() {
       )}
       <HelpingNotices {...{ campaign, isAgreed, maySubmit }} saved={answer ? null : saved} />
       {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
-      {isEditable && <Readiness content={campaign.content} hasAccount />}
+      {isEditable && <Readiness content={campaign.content} hasAccount={null} />}
       {isEditable && (
         <CampaignForm
           values={{ currency: campaign.currency, ...campaign.content }}
