@@ -14,12 +14,13 @@ export function HelpedFilterLinks({ counts, chosen }: Props) {
       <ul className="links">
         {counts.map(({ filter, count }) => (
           <li key={filter}>
-            <Link
-              to={filter === "all" ? "/panel/acompanamiento" : `/panel/acompanamiento?ver=${filter}`}
-              aria-current={filter === chosen ? "page" : undefined}
-            >
-              {t(`helping.filter.${filter}`, { count })}
-            </Link>
+            {filter === chosen ? (
+              <strong aria-current="page">{t(`helping.filter.${filter}`, { count })}</strong>
+            ) : (
+              <Link to={filter === "all" ? "/panel/acompanamiento" : `/panel/acompanamiento?ver=${filter}`}>
+                {t(`helping.filter.${filter}`, { count })}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

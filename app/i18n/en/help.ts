@@ -19,7 +19,7 @@ export const help: Record<keyof typeof spanish, Text> = {
   },
   "next.evidence": "Evidence for tranche {position} is missing.",
   "next.evidence.asked": "Something was asked about the evidence for tranche {position}.",
-  "helping.title": "Accompanying",
+  "helping.title": "Whom I help",
   "helping.lead": "The campaigns that your organisation helps with, and what each waits for.",
   "helping.open": "See whom I help",
   "helping.none": "You are not helping anybody yet",

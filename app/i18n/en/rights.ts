@@ -80,7 +80,7 @@ export const rights: Record<keyof typeof spanish, Text> = {
     "You asked five times today. Look for the e-mail that we sent, or try again tomorrow.",
   "erasure.refusal.link_is_over": "The link does not work any more. Nothing was erased.",
   "erasure.hindered": "Not yet: there is money, or a decision, that needs to know who you are.",
-  "erasure.until": "Until {date}.",
+  "erasure.until": "At least until {date}.",
   "erasure.hindrance.gift_open": "A payment of yours is under way.",
   "erasure.hindrance.gift_held": "A person is looking at a donation of yours.",
   "erasure.hindrance.gift_disputed": "A bank disputes a donation of yours, and must get an answer.",

@@ -78,7 +78,7 @@ export const rights = {
     "Lo pidió cinco veces hoy. Busque el correo que ya le enviamos, o pruebe mañana.",
   "erasure.refusal.link_is_over": "El enlace ya no vale. Nada se borró.",
   "erasure.hindered": "Todavía no se puede: hay dinero o decisiones que necesitan saber quién es usted.",
-  "erasure.until": "Hasta el {date}.",
+  "erasure.until": "Al menos hasta el {date}.",
   "erasure.hindrance.gift_open": "Un pago suyo está en curso.",
   "erasure.hindrance.gift_held": "Una persona está mirando un aporte suyo.",
   "erasure.hindrance.gift_disputed": "Un banco disputa un aporte suyo y hay que poder responderle.",
