@@ -1,3 +1,4 @@
+import { isForgotten } from "#app/domain/rights/forgotten.ts";
 import type { Sql } from "./sql.ts";
 
 /** An e-mail to be sent after the commit. The payload holds ids; what the mail says is read when it is sent. */
@@ -37,6 +38,11 @@ export type OutgoingMail = {
     | "question-asked"
     | "question-answered"
     | "book-broken"
+    | "help-asked"
+    | "campaign-reminder"
+    | "facilitator-digest"
+    | "erasure-asked"
+    | "erasure-done"
     | "seal-head";
   to: string;
   locale: string;
@@ -45,13 +51,14 @@ export type OutgoingMail = {
 
 /**
  * Notes e-mails in the caller's transaction; one that is there already stays as it is. `perSecond`: at which pace they become due,
- * where they are many and nobody waits for them.
+ * where they are many and nobody waits for them. Nobody is written who was forgotten.
  */
 export async function addToOutbox(
   sql: Sql,
-  mails: readonly OutgoingMail[],
+  wanted: readonly OutgoingMail[],
   { now, perSecond = Number.POSITIVE_INFINITY }: { now: Date; perSecond?: number },
 ): Promise<void> {
+  const mails = wanted.filter(({ to }) => !isForgotten(to));
   if (mails.length === 0) return;
   await sql.query(
     `insert into outbox_message (key, kind, to_email, locale, payload, created_at, next_attempt_at)

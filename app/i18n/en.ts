@@ -13,6 +13,7 @@ import { evidence } from "./en/evidence.ts";
 import { fair } from "./en/fair.ts";
 import { fee } from "./en/fee.ts";
 import { fraud } from "./en/fraud.ts";
+import { help } from "./en/help.ts";
 import { home } from "./en/home.ts";
 import { manage } from "./en/manage.ts";
 import { news } from "./en/news.ts";
@@ -27,6 +28,7 @@ import { reconciliation } from "./en/reconciliation.ts";
 import { refund } from "./en/refund.ts";
 import { release } from "./en/release.ts";
 import { report } from "./en/report.ts";
+import { rights } from "./en/rights.ts";
 import { rules } from "./en/rules.ts";
 import { safety } from "./en/safety.ts";
 import { seal } from "./en/seal.ts";
@@ -40,8 +42,10 @@ import type { Text } from "./text.ts";
 export const en: Record<TextKey, Text> = {
   ...site,
   ...home,
+  ...help,
   ...campaign,
   ...cancel,
+  ...rights,
   ...rules,
   ...correction,
   ...donation,

@@ -13,6 +13,7 @@ import { evidence } from "./es/evidence.ts";
 import { fair } from "./es/fair.ts";
 import { fee } from "./es/fee.ts";
 import { fraud } from "./es/fraud.ts";
+import { help } from "./es/help.ts";
 import { home } from "./es/home.ts";
 import { manage } from "./es/manage.ts";
 import { news } from "./es/news.ts";
@@ -27,6 +28,7 @@ import { reconciliation } from "./es/reconciliation.ts";
 import { refund } from "./es/refund.ts";
 import { release } from "./es/release.ts";
 import { report } from "./es/report.ts";
+import { rights } from "./es/rights.ts";
 import { rules } from "./es/rules.ts";
 import { safety } from "./es/safety.ts";
 import { seal } from "./es/seal.ts";
@@ -38,8 +40,10 @@ import { spent } from "./es/spent.ts";
 export const es = {
   ...site,
   ...home,
+  ...help,
   ...campaign,
   ...cancel,
+  ...rights,
   ...rules,
   ...correction,
   ...donation,

@@ -7,23 +7,20 @@ import { enactDueTerms } from "#app/use-cases/call/enact-due-terms.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
 import { openDueCampaigns } from "#app/use-cases/campaign/open-due-campaigns.server.ts";
 import { tellEndingCampaigns } from "#app/use-cases/campaign/tell-ending-campaigns.server.ts";
-import { forgetOldAttempts } from "#app/use-cases/count-attempts.server.ts";
 import { doEach } from "#app/use-cases/do-each.server.ts";
 import { endOverdueCheckouts } from "#app/use-cases/donation/end-overdue-checkouts.server.ts";
-import { forgetDevices } from "#app/use-cases/donation/forget-devices.server.ts";
-import { forgetRefundAccounts } from "#app/use-cases/donation/forget-refund-accounts.server.ts";
 import { sendRefunds } from "#app/use-cases/donation/send-refunds.server.ts";
 import { tellHeldGifts } from "#app/use-cases/donation/tell-held-gifts.server.ts";
+import { sendDigests } from "#app/use-cases/facilitation/send-digests.server.ts";
 import { bearAllFees } from "#app/use-cases/payment/bear-fees.server.ts";
 import { reconcileBalanceWhenDue } from "#app/use-cases/payment/reconcile-balance.server.ts";
 import { sendStripePayouts } from "#app/use-cases/payment/send-stripe-payouts.server.ts";
 import { settleStripePayouts } from "#app/use-cases/payment/settle-stripe-payouts.server.ts";
-import { forgetCardFailures, stopCardTesting } from "#app/use-cases/payment/stop-card-testing.server.ts";
-import { forgetPayoutAccounts } from "#app/use-cases/payout/forget-payout-accounts.server.ts";
-import { forgetUsedChallenges } from "#app/use-cases/people/passkey-challenge.server.ts";
+import { stopCardTesting } from "#app/use-cases/payment/stop-card-testing.server.ts";
 import { issueReceipts } from "#app/use-cases/receipt/issue-receipts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
+import { forgetDue } from "#app/use-cases/rights/forget-due.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
 import type { Loop } from "./run-loop.server.ts";
 
@@ -99,6 +96,7 @@ export function schedule(context: AppContext): Loop[] {
       async work() {
         await checkBookWhenDue(context);
         await tellHeldGifts(context);
+        await sendDigests(context);
         await tellSealHead(context);
         await reconcileBalanceWhenDue(context);
         return false;
@@ -107,15 +105,7 @@ export function schedule(context: AppContext): Loop[] {
     {
       name: "forgetting",
       everyMs: 10_000,
-      async work() {
-        await forgetOldAttempts(context);
-        await forgetUsedChallenges(context);
-        await forgetCardFailures(context);
-        await forgetDevices(context);
-        await forgetPayoutAccounts(context);
-        await forgetRefundAccounts(context);
-        return false;
-      },
+      work: () => forgetDue(context),
     },
   ];
 }

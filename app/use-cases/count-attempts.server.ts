@@ -1,3 +1,4 @@
+import { forgottenBefore } from "#app/domain/rights/retention.ts";
 import type { Ports } from "./ports.ts";
 
 /** How often something may be tried from one source within a window. */
@@ -27,6 +28,7 @@ export async function countAttempts(ports: Ports, limits: readonly AttemptLimit[
 
 /** Forgets windows that are over. */
 export async function forgetOldAttempts({ db, clock }: Ports): Promise<void> {
-  const dayAgo = new Date(clock.now().getTime() - 86_400_000);
-  await db.sql.query("delete from rate_count where window_start < $1", [dayAgo]);
+  await db.sql.query("delete from rate_count where window_start < $1", [
+    forgottenBefore("attempts", { now: clock.now() }),
+  ]);
 }

@@ -57,10 +57,12 @@ async function sendOne(ports: Ports, message: Message): Promise<void> {
   }
 }
 
-/** The code of a sent sign-in is forgotten: only its hash stays. */
+/** The code of a sent sign-in is forgotten: only its hash stays. So is the address of who was forgotten, with their last mail. */
 async function markSent({ db, clock }: Ports, { id }: Message): Promise<void> {
   await db.sql.query(
-    `update outbox_message set sent_at = $2, next_attempt_at = null, last_error = null, payload = payload - 'code' where id = $1`,
+    `update outbox_message set sent_at = $2, next_attempt_at = null, last_error = null, payload = payload - 'code',
+            to_email = case when kind = 'erasure-done' then '' else to_email end
+      where id = $1`,
     [id, clock.now()],
   );
 }

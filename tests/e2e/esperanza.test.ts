@@ -12,6 +12,8 @@ await import("./accessible-pages.ts");
 await import("./safety.ts");
 await import("./panel-forms.ts");
 await import("./drafts.ts");
+await import("./helping.ts");
+await import("./rights.ts");
 await import("./reviews.ts");
 await import("./hand-made.ts");
 await import("./money-moves.ts");

@@ -41,6 +41,11 @@ const matrix: Record<string, Page> = {
   panel: { may: everybody },
   "panel/seguridad": { may: everybody },
   "panel/seguridad/llave": { may: everybody },
+  "panel/mis-datos": { may: everybody },
+  "panel/ayuda": { may: everybody },
+  "panel/acompanamiento": { may: ["facilitator"] },
+  // Who is helped has their own page of it: tests/integration/facilitation.
+  "panel/acompanamiento/:id": { may: [], of: ownCampaign },
   // Each their own: tests/integration/people/own-data.test.ts.
   "panel/mis-datos.json": { may: everybody },
   "panel/recibos": { may: everybody },

@@ -21,6 +21,7 @@ export function CampaignDifferences({ versions }: { versions: readonly ShownVers
               earlier: formatMoment(versions[index + 1]!.submittedAt, locale),
             })}
           </summary>
+          {version.by && <p>{t("help.sentBy", { name: version.by })}</p>}
           <ChangedFields before={versions[index + 1]!} after={version} />
         </details>
       ))}

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import type { Currency } from "#app/domain/money/currency.ts";
+import { consentTexts } from "#app/domain/rights/consent.ts";
 import { type CampaignFieldsProps, useCampaignFields } from "./campaign-fields.tsx";
 import { MoneyFields } from "./money-fields.tsx";
 import { StoryFields } from "./story-fields.tsx";
@@ -11,10 +12,12 @@ type Props = CampaignFieldsProps & {
   /** Where it is saved while it is typed, and the number of the saving that is shown. */
   place: { address: string; saves: number };
   lines: number;
+  /** Whether whoever writes may send it to review. */
+  maySubmit?: boolean;
 };
 
-/** Everything an entrepreneur writes of a campaign, in four steps on one page; saved complete or not. */
-export function CampaignForm({ currency, place, lines, ...props }: Props) {
+/** Everything that is written of a campaign, in four steps on one page; saved complete or not. */
+export function CampaignForm({ currency, place, lines, maySubmit = true, ...props }: Props) {
   const { t, text } = useCampaignFields(props);
   return (
     <Form
@@ -39,13 +42,16 @@ export function CampaignForm({ currency, place, lines, ...props }: Props) {
       <VentureFields {...props} />
       <h2>{t("edit.step.money")}</h2>
       <MoneyFields {...props} currency={currency} lines={lines} />
+      {maySubmit && <p className="small">{t(`consents.text.terms.${consentTexts.terms}`)}</p>}
       <p className="actions">
         <Button name="intent" value="save">
           {t("edit.save")}
         </Button>
-        <Button name="intent" value="submit" look="main">
-          {t("edit.submit")}
-        </Button>
+        {maySubmit && (
+          <Button name="intent" value="submit" look="main">
+            {t("edit.submit")}
+          </Button>
+        )}
       </p>
       <output className="small" data-autosaved aria-live="polite" />
       <script type="module" src="/autosave.js" />

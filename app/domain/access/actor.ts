@@ -38,6 +38,11 @@ export function isFacilitator(actor: Actor): boolean {
   return actor.kind === "person" && actor.roles.some(({ role }) => role === "facilitator");
 }
 
+/** Helps with what its entrepreneur let one of these organisations help with. */
+export function helpsFor(actor: Actor, organisationIds: readonly string[]): boolean {
+  return organisationIds.some((id) => holds(actor, id, ["facilitator"]));
+}
+
 /** May run the matcher's calls, funds and approvals. */
 export function isMatcherOf(actor: Actor, organisationId: string): boolean {
   return holds(actor, organisationId, ["matcher"]);

@@ -11,4 +11,9 @@ export type WrittenContent = Omit<CampaignContent, "goal" | "budget" | "opensAt"
 };
 
 /** What it said when it was sent to review. */
-export type ShownVersion = { submittedAt: string; content: WrittenContent };
+export type ShownVersion = {
+  submittedAt: string;
+  /** Who sent it for its entrepreneur; null: themselves. */
+  by: string | null;
+  content: WrittenContent;
+};

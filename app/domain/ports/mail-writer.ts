@@ -13,6 +13,7 @@ import type { CardsTestedFacts } from "./card-mail.ts";
 import type { QuestionAnsweredFacts, QuestionAskedFacts } from "./comment-mail.ts";
 import type { DisputeDecidedFacts, DisputeOpenedFacts, GiftDisputedFacts } from "./dispute-mail.ts";
 import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
+import type { CampaignReminderFacts, FacilitatorDigestFacts, HelpAskedFacts } from "./help-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
 import type { CampaignNewsFacts, GiftThankedFacts } from "./news-mail.ts";
@@ -25,6 +26,7 @@ import type {
   RefundUndeliveredFacts,
 } from "./refund-mail.ts";
 import type { ReviewDecidedFacts } from "./review-mail.ts";
+import type { ErasureAskedFacts, ErasureDoneFacts } from "./rights-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -124,6 +126,11 @@ export type MailFacts = {
   "payout-returned": PayoutReturnedFacts;
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;
+  "help-asked": HelpAskedFacts;
+  "campaign-reminder": CampaignReminderFacts;
+  "facilitator-digest": FacilitatorDigestFacts;
+  "erasure-asked": ErasureAskedFacts;
+  "erasure-done": ErasureDoneFacts;
 };
 
 export type MailKind = keyof MailFacts;

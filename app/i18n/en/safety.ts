@@ -3,10 +3,6 @@ import type { Text } from "../text.ts";
 
 export const safety: Record<keyof typeof spanish, Text> = {
   "safety.title": "Safety",
-  "safety.data": "Your data",
-  "safety.data.why":
-    "All that we keep of you: your name and e-mail, where you signed in, what you wrote, your campaigns and payout accounts, and the donations made from your address.",
-  "safety.data.get": "Download my data (JSON)",
   "safety.lead": "How you sign in, and from where.",
   "safety.kept": "Done, it is kept.",
   "safety.factor": "Second step",

@@ -3,10 +3,6 @@ import type { Text } from "../text.ts";
 /** The ways into an account: second factor, passkeys, sessions. */
 export const safety = {
   "safety.title": "Seguridad",
-  "safety.data": "Sus datos",
-  "safety.data.why":
-    "Todo lo que guardamos de usted: su nombre y correo, dónde entró, lo que escribió, sus campañas y cuentas de cobro, y los aportes hechos desde su correo.",
-  "safety.data.get": "Descargar mis datos (JSON)",
   "safety.lead": "Cómo entra usted, y desde dónde.",
   "safety.kept": "Listo, quedó guardado.",
   "safety.factor": "Segundo paso",

@@ -15,15 +15,20 @@ import CampaignExtended, { campaignExtendedSubject } from "#emails/campaign-exte
 import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.tsx";
 import CampaignNews, { campaignNewsSubject } from "#emails/campaign-news.tsx";
 import CampaignOpened, { campaignOpenedSubject } from "#emails/campaign-opened.tsx";
+import CampaignReminder, { campaignReminderSubject } from "#emails/campaign-reminder.tsx";
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
 import DisputeDecided, { disputeDecidedSubject } from "#emails/dispute-decided.tsx";
 import DisputeOpened, { disputeOpenedSubject } from "#emails/dispute-opened.tsx";
 import DonationReceipt, { donationReceiptSubject } from "#emails/donation-receipt.tsx";
+import ErasureAsked, { erasureAskedSubject } from "#emails/erasure-asked.tsx";
+import ErasureDone, { erasureDoneSubject } from "#emails/erasure-done.tsx";
 import EvidenceDecided, { evidenceDecidedSubject } from "#emails/evidence-decided.tsx";
 import EvidenceDue, { evidenceDueSubject } from "#emails/evidence-due.tsx";
+import FacilitatorDigest, { facilitatorDigestSubject } from "#emails/facilitator-digest.tsx";
 import GiftDisputed, { giftDisputedSubject } from "#emails/gift-disputed.tsx";
 import GiftThanked, { giftThankedSubject } from "#emails/gift-thanked.tsx";
 import GiftsHeld, { giftsHeldSubject } from "#emails/gifts-held.tsx";
+import HelpAsked, { helpAskedSubject } from "#emails/help-asked.tsx";
 import HoldDecided, { holdDecidedSubject } from "#emails/hold-decided.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
 import PayoutAccountChanged, { payoutAccountChangedSubject } from "#emails/payout-account-changed.tsx";
@@ -204,6 +209,26 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "question-answered": {
       const props = { locale, facts: content.facts };
       return { subject: questionAnsweredSubject(props), body: <QuestionAnswered {...props} /> };
+    }
+    case "help-asked": {
+      const props = { locale, facts: content.facts };
+      return { subject: helpAskedSubject(props), body: <HelpAsked {...props} /> };
+    }
+    case "campaign-reminder": {
+      const props = { locale, facts: content.facts };
+      return { subject: campaignReminderSubject(props), body: <CampaignReminder {...props} /> };
+    }
+    case "facilitator-digest": {
+      const props = { locale, facts: content.facts };
+      return { subject: facilitatorDigestSubject(props), body: <FacilitatorDigest {...props} /> };
+    }
+    case "erasure-asked": {
+      const props = { locale, facts: content.facts };
+      return { subject: erasureAskedSubject(props), body: <ErasureAsked {...props} /> };
+    }
+    case "erasure-done": {
+      const props = { locale, facts: content.facts };
+      return { subject: erasureDoneSubject(props), body: <ErasureDone {...props} /> };
     }
     case "review-decided": {
       const props = { locale, facts: content.facts };

@@ -21,6 +21,7 @@ import { evidenceMails } from "./evidence-mail-cases.ts";
 import { type MailCase, payoutMails } from "./payout-mail-cases.ts";
 import { refundMails } from "./refund-mail-cases.ts";
 import { reviewMails } from "./review-mail-cases.ts";
+import { rightsMails } from "./rights-mail-cases.ts";
 import { writeMail } from "./write-mail.server.tsx";
 
 const receipt = DonationReceipt.PreviewProps.facts;
@@ -28,6 +29,7 @@ const usd = (amount: bigint) => ({ amount, currency: "USD" as const });
 
 /** Each with what it must say, in Spanish and in English. */
 const mails: MailCase[] = [
+  ...rightsMails,
   ...accessMails,
   ...payoutMails,
   ...evidenceMails,

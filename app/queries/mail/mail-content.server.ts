@@ -1,6 +1,7 @@
 import type { Sql } from "#app/db/sql.ts";
 import { readAccessChange } from "#app/domain/ports/access-mail.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
+import { readErasureDone } from "#app/domain/ports/rights-mail.ts";
 import { readBatchWaiting } from "./batch-waiting.server.ts";
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignEnding, readCampaignExtended, readCampaignOpened } from "./campaign-days-mail.server.ts";
@@ -11,6 +12,7 @@ import { readDisputeDecided, readGiftDisputed } from "./dispute-news.server.ts";
 import { readDisputeOpened } from "./dispute-opened.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
 import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evidence-mail.server.ts";
+import { readHelpMail } from "./help-mail.server.ts";
 import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
 import { readCampaignNewsMail, readGiftThanked } from "./news-mail.server.ts";
@@ -102,6 +104,14 @@ export async function readMailContent(
       return withFacts(kind, commentId && (await readQuestionAsked(sql, { commentId, siteUrl })));
     case "question-answered":
       return withFacts(kind, commentId && (await readQuestionAnswered(sql, { commentId, siteUrl })));
+    case "help-asked":
+    case "campaign-reminder":
+    case "facilitator-digest":
+      return readHelpMail(sql, { kind, payload }, { siteUrl });
+    case "erasure-asked":
+      return code ? { kind, facts: { url: `${siteUrl}/olvidar/${code}` } } : null;
+    case "erasure-done":
+      return { kind, facts: readErasureDone(payload) };
     case "review-decided":
       return withFacts(kind, reviewId && (await readReviewDecided(sql, { reviewId, siteUrl })));
   }

@@ -14,13 +14,16 @@ export async function readVersions(
   { sql }: Database,
   { campaignId, currency }: { campaignId: string; currency: Currency },
 ): Promise<ShownVersion[]> {
-  const rows = await sql.query<{ submitted_at: Date; content: CampaignVersion }>(
-    `select submitted_at, content from campaign_version where campaign_id = $1 order by submitted_at desc limit ${shown}`,
+  const rows = await sql.query<{ submitted_at: Date; by: string | null; content: CampaignVersion }>(
+    `select v.submitted_at, v.content, case when v.submitted_by <> c.entrepreneur_id then p.name end as by
+       from campaign_version v join campaign c on c.id = v.campaign_id left join person p on p.id = v.submitted_by
+      where v.campaign_id = $1 order by v.submitted_at desc limit ${shown}`,
     [campaignId],
   );
   return rows.map(
-    ({ submitted_at: submittedAt, content: { goal, budget, opensAt, deadlineAt, ...texts } }) => ({
+    ({ submitted_at: submittedAt, by, content: { goal, budget, opensAt, deadlineAt, ...texts } }) => ({
       submittedAt: submittedAt.toISOString(),
+      by,
       content: toWrittenContent(
         {
           // Some versions were sent before the form asked for these.

@@ -1,3 +1,4 @@
+import { helperIds } from "#app/db/helper-ids.ts";
 import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
@@ -64,15 +65,15 @@ export async function readPieces(
 export async function readOwnersOfPaper(
   sql: Sql,
   hash: string,
-): Promise<{ entrepreneurId: string; matcherId: string | null }[]> {
+): Promise<{ entrepreneurId: string; matcherId: string | null; helperIds: string[] }[]> {
   return sql.query(
-    `select distinct c.entrepreneur_id as "entrepreneurId", k.matcher_id as "matcherId"
+    `select distinct c.entrepreneur_id as "entrepreneurId", k.matcher_id as "matcherId", ${helperIds} as "helperIds"
        from evidence_piece p join tranche t on t.id = p.tranche_id join campaign c on c.id = t.campaign_id
        left join call k on k.id = c.call_id where p.file_hash = $1
-     union select c.entrepreneur_id, k.matcher_id from campaign c left join call k on k.id = c.call_id where c.picture_hash = $1
-     union select c.entrepreneur_id, k.matcher_id from report_picture r join campaign c on c.id = r.campaign_id
+     union select c.entrepreneur_id, k.matcher_id, ${helperIds} from campaign c left join call k on k.id = c.call_id where c.picture_hash = $1
+     union select c.entrepreneur_id, k.matcher_id, ${helperIds} from report_picture r join campaign c on c.id = r.campaign_id
        left join call k on k.id = c.call_id where r.hash = $1
-     union select c.entrepreneur_id, k.matcher_id from news_picture i join campaign_news n on n.id = i.news_id
+     union select c.entrepreneur_id, k.matcher_id, ${helperIds} from news_picture i join campaign_news n on n.id = i.news_id
        join campaign c on c.id = n.campaign_id left join call k on k.id = c.call_id where i.hash = $1`,
     [hash],
   );

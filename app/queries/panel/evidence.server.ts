@@ -1,4 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
+import { helperIds } from "#app/db/helper-ids.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { type EvidenceState, spendingStates } from "#app/domain/evidence/evidence-state.ts";
 import { sumSpending } from "#app/domain/evidence/spending.ts";
@@ -16,6 +17,8 @@ export type Evidence = {
     publicName: string;
     currency: Currency;
     entrepreneurId: string;
+    /** Organisations that help with it. */
+    helperIds: string[];
     matcherId: string | null;
   };
   /** Those that were paid, or of which evidence was begun. */
@@ -41,7 +44,7 @@ export async function readEvidence(
 ): Promise<Evidence | null> {
   const [campaign] = await sql.query<CampaignRow>(
     `select c.slug, c.title, c.public_name as "publicName", c.currency, c.state::text, c.entrepreneur_id as "entrepreneurId",
-            k.matcher_id as "matcherId"
+            k.matcher_id as "matcherId", ${helperIds} as "helperIds"
        from campaign c left join call k on k.id = c.call_id where c.id = $1`,
     [campaignId],
   );

@@ -7,6 +7,7 @@ import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { feesBorne } from "../campaign-card.ts";
 import { toStoryBlocks } from "../story-blocks.ts";
+import { type Helper, helpParts, toHelpers } from "./campaign-helpers.ts";
 import { type CampaignProtection, protectionParts, toProtection } from "./campaign-protection.ts";
 import { type OwnTranche, ownReleases, toOwnTranche } from "./own-tranche.ts";
 import { toWrittenContent } from "./to-written-content.ts";
@@ -15,6 +16,8 @@ export type OwnCampaign = CampaignProtection & {
   id: string;
   slug: string;
   entrepreneurId: string;
+  /** Organisations that help with it: agreed, or that began it for somebody who has not answered. */
+  helpers: Helper[];
   matcherId: string | null;
   submittedAt: string | null;
   state: CampaignState;
@@ -63,6 +66,7 @@ export async function readOwnCampaign(
       call: true,
       draft: true,
       ...protectionParts,
+      ...helpParts,
       budgetLines: { orderBy: { position: "asc" } },
       storyPictures: { orderBy: { position: "asc" } },
       reviews: { orderBy: { decidedAt: "desc" } },
@@ -84,6 +88,7 @@ export async function readOwnCampaign(
     id: campaign.id,
     slug: campaign.slug,
     entrepreneurId: campaign.entrepreneurId,
+    helpers: toHelpers(campaign),
     matcherId: campaign.call?.matcherId ?? null,
     state: campaign.state,
     saves: campaign.saves,

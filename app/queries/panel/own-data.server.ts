@@ -23,6 +23,10 @@ const lists = {
             from campaign c where entrepreneur_id = $1 order by created_at`,
   pictureConsents: `select campaign_id as "campaignId", given_at as "givenAt", text_version as "textVersion", withdrawn_at as "withdrawnAt"
             from picture_consent where given_by = $1 order by given_at`,
+  consents: `select kind::text, is_given as "isGiven", at, text_version as "textVersion", campaign_id as "campaignId", organisation_id as "organisationId"
+            from consent where person_id = $1 or donor_key in
+             (select d.donor_key from person p join donor_contact k on k.email = p.email join donation d on d.id = k.donation_id where p.id = $1)
+           order by at`,
   evidence: `select supplier, bought, amount, dated, file_hash as "fileHash", added_at as "addedAt", withdrawn_at as "withdrawnAt"
             from evidence_piece where added_by = $1 order by added_at`,
   words: `select campaign_id as "campaignId", kind::text, comment, at from evidence_step where person_id = $1 order by at`,

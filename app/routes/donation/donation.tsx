@@ -5,10 +5,11 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { DonationEntries } from "#app/components/donation/donation-entries.tsx";
 import { DonationFacts } from "#app/components/donation/donation-facts.tsx";
 import { DonationState } from "#app/components/donation/donation-state.tsx";
+import { GiftLinks } from "#app/components/donation/gift-links.tsx";
 import { LateGift } from "#app/components/donation/late-gift.tsx";
 import { RefundWays } from "#app/components/donation/refund-ways.tsx";
 import { Notice } from "#app/components/notice.tsx";
@@ -107,12 +108,7 @@ export default function Donation() {
           words={t("share.gave", { title: campaign.title })}
         />
       )}
-      {["paid", "held", "partly_refunded"].includes(state) && (
-        <p className="small">
-          <Link to={`${giftUrl}/preguntar`}>{t("comment.new")}</Link> ·{" "}
-          <Link to={`${giftUrl}/devolucion`}>{t("askRefund.link")}</Link>
-        </p>
-      )}
+      <GiftLinks {...{ state, giftUrl }} />
       {donation.entries.length > 0 && <DonationEntries entries={donation.entries} proofUrl={proofUrl} />}
     </div>
   );

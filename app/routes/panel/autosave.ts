@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireSignedIn } from "#app/auth/session.server.ts";
+import { helpsFor } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { notFound } from "../not-found.ts";
@@ -17,7 +18,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, personId } = await requireSignedIn(context, request);
   const campaign = await readOwnCampaign(context.db, idOfAddress(params.id));
-  if (campaign?.entrepreneurId !== personId) notFound();
+  const helpers = campaign?.helpers.map(({ organisationId }) => organisationId) ?? [];
+  if (campaign?.entrepreneurId !== personId && !helpsFor(actor, helpers)) notFound();
   const form = await readForm(request);
   const { saves, answer } = await saveCampaign(context, actor, {
     campaign: campaign!,

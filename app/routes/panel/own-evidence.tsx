@@ -16,6 +16,7 @@ import { PieceForm } from "#app/components/evidence/piece-form.tsx";
 import { SendEvidence } from "#app/components/evidence/send-evidence.tsx";
 import { SpendingSums } from "#app/components/evidence/spending-sums.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { helpsFor } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readEvidence } from "#app/queries/panel/evidence.server.ts";
@@ -30,14 +31,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.evidence.campaign.title ?? "", isPrivate: true });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { personId } = await requireSignedIn(context, request);
+  const { actor, personId } = await requireSignedIn(context, request);
   const of = { campaignId: idOfAddress(params.id), position: positionOfAddress(request) };
   const evidence = (await readEvidence(context.db, of)) ?? notFound();
-  if (evidence.campaign.entrepreneurId !== personId) notFound();
+  const { entrepreneurId, helperIds } = evidence.campaign;
+  const isOwn = entrepreneurId === personId;
+  if (!isOwn && !helpsFor(actor, helperIds)) notFound();
   // Where the same file stands too is for reviewers.
   const pieces = evidence.pieces.map((piece) => ({ ...piece, elsewhere: [] }));
   const done = new URL(request.url).searchParams.get("hecho");
-  return { evidence: { ...evidence, pieces }, pieceId: context.ids.id(), done };
+  return { evidence: { ...evidence, pieces }, pieceId: context.ids.id(), done, isOwn };
 }
 
 const doneWords = { add: "agregado", withdraw: "quitado", send: "enviado" } as const;
@@ -47,7 +50,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const of = { campaignId: idOfAddress(params.id), position: positionOfAddress(request) };
   const evidence = await readEvidence(context.db, of);
-  if (evidence?.campaign.entrepreneurId !== personId || !evidence.tranche) notFound();
+  const mayHandIn =
+    evidence?.campaign.entrepreneurId === personId || helpsFor(actor, evidence?.campaign.helperIds ?? []);
+  if (!mayHandIn || !evidence?.tranche) notFound();
   const locale = localeOfRequest(request);
   const answer = await handInEvidence(context, actor, { evidence: evidence!, form, personId, locale });
   if (answer) return data(answer, { status: answer.refusal ? 409 : 422 });
@@ -64,7 +69,7 @@ const saidWords = {
 
 export default function OwnEvidence() {
   const t = useTexts();
-  const { evidence, pieceId, done } = useLoaderData<typeof loader>();
+  const { evidence, pieceId, done, isOwn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { campaign, tranche, tranches, pieces, lines } = evidence;
   const said = saidWords[done as "agregado"];
@@ -73,7 +78,7 @@ export default function OwnEvidence() {
   return (
     <div className="wide page">
       <p className="small">
-        <Link to={`/panel/campanas/${campaign.id}`}>{campaign.title}</Link>
+        <Link to={`/panel/${isOwn ? "campanas" : "acompanamiento"}/${campaign.id}`}>{campaign.title}</Link>
       </p>
       <h1>{tranche ? t("spent.of", { number: tranche.position }) : t("spent.title")}</h1>
       {said && !answer && (

@@ -54,6 +54,11 @@ export default function Panel() {
           <ButtonLink to="/panel/operacion">{t("panel.operation.open")}</ButtonLink>
         </Section>
       )}
+      {page.isFacilitator && (
+        <Section title={t("helping.title")}>
+          <ButtonLink to="/panel/acompanamiento">{t("helping.open")}</ButtonLink>
+        </Section>
+      )}
       {(page.isMatcher || page.calls.length > 0) && (
         <Section title={t("panel.calls")}>
           {page.calls.length === 0 ? (
@@ -90,6 +95,12 @@ export default function Panel() {
         <p>{page.email}</p>
         <p>
           <Link to="/panel/seguridad">{t("safety.title")}</Link>
+        </p>
+        <p>
+          <Link to="/panel/ayuda">{t("help.title")}</Link>
+        </p>
+        <p>
+          <Link to="/panel/mis-datos">{t("rights.title")}</Link>
         </p>
         <p>
           <Link to="/panel/recibos">{t("receipts.own.title")}</Link>

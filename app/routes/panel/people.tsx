@@ -11,11 +11,13 @@ import { Notice } from "#app/components/notice.tsx";
 import { LostPhone } from "#app/components/panel/lost-phone.tsx";
 import { MemberProposals } from "#app/components/panel/member-proposals.tsx";
 import { MemberTable } from "#app/components/panel/member-table.tsx";
+import { ErasureTable } from "#app/components/rights/erasure-table.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey, translate } from "#app/i18n/translate.ts";
 import { readMemberList } from "#app/queries/panel/member-list.server.ts";
+import { readErasures } from "#app/queries/rights/erasures.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
@@ -31,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translate(localeOfRequest(request), "people.title"),
     personId,
     isKept: new URL(request.url).searchParams.has("guardado"),
+    erasures: await readErasures(context.db.sql),
     ...(await readMemberList(context.db.sql)),
   };
 }
@@ -63,7 +66,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Who holds which role, who gets one, and the help for somebody who lost their phone. */
 export default function People() {
   const t = useTexts();
-  const { title, personId, members, proposals, organisations, isKept } = useLoaderData<typeof loader>();
+  const { title, personId, members, proposals, organisations, erasures, isKept } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const of = (intent: string) =>
     answer?.typed.intent === intent
@@ -88,6 +92,7 @@ export default function People() {
       <MemberTable members={members} personId={personId} />
       <MemberProposals {...{ proposals, organisations, personId }} {...of("propose-member")} />
       <LostPhone {...of("reset")} />
+      <ErasureTable erasures={erasures} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { CampaignPreview } from "#app/components/panel/campaign-preview.tsx";
+import { helpsFor } from "#app/domain/access/actor.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { notFound } from "../not-found.ts";
@@ -12,19 +13,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageMeta({ title: data?.campaign.content.title ?? "", isPrivate: true });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { personId } = await requireSignedIn(context, request);
+  const { actor, personId } = await requireSignedIn(context, request);
   const campaign = await readOwnCampaign(context.db, idOfAddress(params.id));
-  if (campaign?.entrepreneurId !== personId) notFound();
-  return { campaign: campaign! };
+  const isOwn = campaign?.entrepreneurId === personId;
+  const helpers = campaign?.helpers.map(({ organisationId }) => organisationId) ?? [];
+  if (!isOwn && !helpsFor(actor, helpers)) notFound();
+  return { campaign: campaign!, isOwn };
 }
 
 export default function PreviewCampaign() {
   const t = useTexts();
-  const { campaign } = useLoaderData<typeof loader>();
+  const { campaign, isOwn } = useLoaderData<typeof loader>();
   return (
     <div className="wide page">
       <p className="small">
-        <Link to={`/panel/campanas/${campaign.id}`}>{t("panel.backToEdit")}</Link>
+        <Link to={`/panel/${isOwn ? "campanas" : "acompanamiento"}/${campaign.id}`}>
+          {t("panel.backToEdit")}
+        </Link>
       </p>
       <h1>{campaign.content.title || t("edit.untitled")}</h1>
       <CampaignPreview campaign={campaign} />

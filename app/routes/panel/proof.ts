@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireSignedIn } from "#app/auth/session.server.ts";
-import { isFacilitator, isOperator, mayAudit } from "#app/domain/access/actor.ts";
+import { helpsFor, isFacilitator, isOperator, mayAudit } from "#app/domain/access/actor.ts";
 import { readOwnersOfPaper } from "#app/queries/panel/evidence-pieces.server.ts";
 import { isProofOfGift } from "#app/queries/panel/hand-gifts.server.ts";
 import { isProofOfBatch, readMatcherOfProof } from "#app/queries/panel/release-list.server.ts";
@@ -35,7 +35,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   async function mayReadPaper(): Promise<boolean> {
     const owners = await readOwnersOfPaper(context.db.sql, hash);
     return owners.some(
-      ({ entrepreneurId, matcherId }) => entrepreneurId === personId || mayAudit(actor, matcherId),
+      ({ entrepreneurId, matcherId, helperIds }) =>
+        entrepreneurId === personId || helpsFor(actor, helperIds) || mayAudit(actor, matcherId),
     );
   }
 }

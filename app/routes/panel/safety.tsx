@@ -95,12 +95,6 @@ export default function Safety() {
       </Section>
       <OwnPasskeys passkeys={passkeys} error={answer?.passkey ? t(`passkey.${answer.passkey}`) : null} />
       <OpenSessions sessions={sessions} present={sessionId} />
-      <Section title={t("safety.data")}>
-        <p>{t("safety.data.why")}</p>
-        <p>
-          <a href="/panel/mis-datos.json">{t("safety.data.get")}</a>
-        </p>
-      </Section>
     </div>
   );
 }

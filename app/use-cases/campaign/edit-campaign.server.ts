@@ -6,6 +6,7 @@ import {
   textBounds,
 } from "#app/domain/campaign/campaign-content.ts";
 import { editableStates } from "#app/domain/campaign/campaign-state.ts";
+import { mayStillWrite, mayWrite, writingHelp } from "../facilitation/may-write.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
 export type EditRefusal =
@@ -28,7 +29,7 @@ type Edit = {
 };
 
 /**
- * The entrepreneur saves what they wrote, complete or not: a draft loses nothing. Texts are cut at their bounds only
+ * The entrepreneur, or who helps with their consent, saves what they wrote, complete or not: a draft loses nothing. Texts are cut at their bounds only
  * by the check before review. Refuses `too_much` for lines beyond the most a budget may have. Answers the number of this saving.
  */
 export async function editCampaign(
@@ -37,9 +38,8 @@ export async function editCampaign(
   { campaignId, content, seen = null, typed = null }: Edit,
 ): Promise<Result<{ saves: number }, EditRefusal>> {
   const { prisma } = ports.db;
-  const campaign = await prisma.campaign.findUnique({ where: { id: campaignId } });
-  if (!campaign || actor.kind !== "person" || campaign.entrepreneurId !== actorIdOf(actor))
-    return refused({ kind: "not_allowed" });
+  const campaign = await prisma.campaign.findUnique({ where: { id: campaignId }, include: writingHelp });
+  if (!campaign || !mayWrite(actor, campaign)) return refused({ kind: "not_allowed" });
   if (content.budget.length > budgetLinesBound || content.storyPictures.length > mostStoryPictures)
     return refused({ kind: "too_much" });
   if ([content.story, content.team, content.plan].some(({ length }) => length > longestStory))
@@ -54,13 +54,25 @@ export async function editCampaign(
       where: {
         id: campaignId,
         state: { in: [...editableStates] },
+        ...mayStillWrite(actor),
         ...(seen === null ? {} : { saves: seen }),
       },
-      data: { ...texts, goal: goal > 0n ? goal : 1n, updatedAt: now, saves: { increment: 1 } },
+      data: {
+        ...texts,
+        goal: goal > 0n ? goal : 1n,
+        updatedAt: now,
+        savedBy: actorIdOf(actor),
+        saves: { increment: 1 },
+      },
       select: { saves: true },
     });
     if (!saved) {
-      const { state } = await documents.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+      const now = await documents.campaign.findUniqueOrThrow({
+        where: { id: campaignId },
+        include: writingHelp,
+      });
+      if (!mayWrite(actor, now)) return refused({ kind: "not_allowed" });
+      const { state } = now;
       return refused({ kind: editableStates.includes(state) ? "saved_elsewhere" : "not_editable" });
     }
     await documents.budgetLine.deleteMany({ where: { campaignId } });

@@ -1,6 +1,7 @@
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
 import { consentText } from "#app/domain/campaign/picture-consent.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { noteConsent } from "../rights/note-consent.server.ts";
 import { lockProtection } from "./lock-protection.server.ts";
 
 export type ConsentRefusal =
@@ -28,6 +29,11 @@ export async function givePictureConsent(
       `insert into picture_consent (id, campaign_id, given_by, given_at, text_version, locale) values ($1, $2, $3, $4, $5, $6)`,
       [ports.ids.id(), campaignId, actorIdOf(actor), ports.clock.now(), textVersion, locale],
     );
+    const personId = actorIdOf(actor)!;
+    await noteConsent(sql, ports, {
+      ...{ kind: "pictures", isGiven: true, of: { personId }, recordedBy: personId },
+      ...{ textVersion, locale, campaignId },
+    });
     return done(null);
   });
 }

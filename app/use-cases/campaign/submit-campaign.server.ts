@@ -4,6 +4,8 @@ import { editableStates } from "#app/domain/campaign/campaign-state.ts";
 import { toVersion } from "#app/domain/campaign/campaign-version.ts";
 import { pickContent } from "#app/domain/campaign/pick-content.ts";
 import { findTelling, tellsWho } from "#app/domain/campaign/tells-who.ts";
+import { consentTexts } from "#app/domain/rights/consent.ts";
+import { maySend, writingHelp } from "../facilitation/may-write.ts";
 import { findFreeSlug } from "../find-free-slug.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
@@ -13,7 +15,7 @@ export type SubmitRefusal =
   | { kind: "call_is_over" }
   | { kind: "not_ready"; problems: ContentProblem[] };
 
-/** The entrepreneur sends the campaign to review; what is still missing is named, all of it together. Answers its moment. */
+/** The entrepreneur, or who helps and was let, sends the campaign to review; what is still missing is named, all of it together. With it they accept the terms. Answers its moment. */
 export async function submitCampaign(
   ports: Ports,
   actor: Actor,
@@ -29,10 +31,11 @@ export async function submitCampaign(
         storyPictures: { orderBy: { position: "asc" } },
         call: true,
         entrepreneur: true,
+        ...writingHelp,
       },
     });
-    if (!campaign || actor.kind !== "person" || campaign.entrepreneurId !== actorIdOf(actor))
-      return refused({ kind: "not_allowed" });
+    if (!campaign || !maySend(actor, campaign)) return refused({ kind: "not_allowed" });
+    const byId = actorIdOf(actor);
     if (!editableStates.includes(campaign.state)) return refused({ kind: "not_editable" });
     const now = ports.clock.now();
     if (campaign.call?.state !== "open" || !campaign.call.closesAt) return refused({ kind: "call_is_over" });
@@ -54,7 +57,20 @@ export async function submitCampaign(
       },
     });
     await documents.campaignVersion.create({
-      data: { id: ports.ids.id(), campaignId, submittedAt: now, content: toVersion(content) },
+      data: {
+        id: ports.ids.id(),
+        campaignId,
+        submittedAt: now,
+        content: toVersion(content),
+        submittedBy: byId,
+      },
+    });
+    await documents.consent.create({
+      data: {
+        ...{ id: ports.ids.id(), at: now, kind: "terms", isGiven: true, campaignId },
+        ...{ textVersion: consentTexts.terms, locale: behind.locale },
+        ...{ personId: campaign.entrepreneurId, recordedBy: byId },
+      },
     });
     return done({ submittedAt: now });
 

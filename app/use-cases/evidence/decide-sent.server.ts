@@ -34,7 +34,7 @@ type Sent = {
 };
 
 /**
- * One decision about evidence or a report that was sent: an operator's or the matcher's, never the entrepreneur's own. `keep` writes it down;
+ * One decision about evidence or a report that was sent: an operator's or the matcher's, never the entrepreneur's own or of who handed it in for them. `keep` writes it down;
  * then the step is kept and the entrepreneur told.
  */
 export async function decideSent(
@@ -52,7 +52,8 @@ export async function decideSent(
   const side = reviewSideOf(by, sent.matcher_id);
   if (!side) return refused({ kind: "not_allowed" });
   const personId = actorIdOf(by)!;
-  if (personId === sent.entrepreneur_id) return refused({ kind: "second_person_needed" });
+  if (personId === sent.entrepreneur_id || (await handedIn(sql, { personId, ...place })))
+    return refused({ kind: "second_person_needed" });
   if (sent.state === "accepted" || sent.state === "asked") return refused({ kind: "decided_before" });
   if (sent.state !== "sent" || !sent.isOpen) return refused({ kind: "not_waiting" });
   if (sent.sent_at!.getTime() !== decision.sentAt.getTime()) return refused({ kind: "sent_again" });
@@ -66,4 +67,18 @@ export async function decideSent(
   const mail = { key: `evidence-decided:${stepId}`, kind: "evidence-decided", to, locale } as const;
   await addToOutbox(sql, [{ ...mail, payload: { stepId } }], { now });
   return done(null);
+}
+
+/** Who helped to hand it in decides nothing about it. */
+async function handedIn(
+  sql: Sql,
+  of: { personId: string; campaignId: string; trancheId: string | null },
+): Promise<boolean> {
+  const [row] = await sql.query<{ did: boolean }>(
+    `select exists (select from evidence_piece p where p.tranche_id = $3 and p.added_by = $1)
+         or exists (select from evidence_step s where s.campaign_id = $2 and s.tranche_id is not distinct from $3
+                       and s.kind = 'sent' and s.person_id = $1) as did`,
+    [of.personId, of.campaignId, of.trancheId],
+  );
+  return row!.did;
 }

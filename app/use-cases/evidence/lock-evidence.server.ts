@@ -1,5 +1,6 @@
+import { helperIds } from "#app/db/helper-ids.ts";
 import type { Sql } from "#app/db/sql.ts";
-import type { Actor } from "#app/domain/access/actor.ts";
+import { type Actor, helpsFor } from "#app/domain/access/actor.ts";
 import { type EvidenceState, paidStates, spendingStates } from "#app/domain/evidence/evidence-state.ts";
 
 export type LockedEvidence = {
@@ -7,6 +8,8 @@ export type LockedEvidence = {
   campaign_state: string;
   tranche_state: string;
   entrepreneur_id: string;
+  /** Organisations that help with it, as its entrepreneur agreed. */
+  helper_ids: string[];
   matcher_id: string | null;
   email: string;
   locale: string;
@@ -18,7 +21,7 @@ export type LockedEvidence = {
 export async function lockEvidence(sql: Sql, trancheId: string): Promise<LockedEvidence | null> {
   const [tranche] = await sql.query<Omit<LockedEvidence, "state" | "sent_at">>(
     `select t.campaign_id, t.state::text as tranche_state, c.state::text as campaign_state, c.entrepreneur_id, k.matcher_id,
-            p.email, p.locale
+            p.email, p.locale, ${helperIds} as helper_ids
        from tranche t join campaign c on c.id = t.campaign_id join person p on p.id = c.entrepreneur_id
        left join call k on k.id = c.call_id where t.id = $1`,
     [trancheId],
@@ -38,12 +41,12 @@ export async function beginEvidence(sql: Sql, trancheId: string): Promise<void> 
   ]);
 }
 
-/** Its entrepreneur hands evidence in. A facilitator who helps with recorded consent is to stand here too. */
+/** Its entrepreneur hands evidence in, or who helps with their consent. */
 export function mayHandIn(
   actor: Actor,
-  { entrepreneur_id }: Pick<LockedEvidence, "entrepreneur_id">,
+  { entrepreneur_id, helper_ids }: Pick<LockedEvidence, "entrepreneur_id" | "helper_ids">,
 ): boolean {
-  return actor.kind === "person" && actor.personId === entrepreneur_id;
+  return actor.kind === "person" && (actor.personId === entrepreneur_id || helpsFor(actor, helper_ids));
 }
 
 /** Whether money went out for it that may be shown, and the campaign is not over. */

@@ -1,4 +1,5 @@
 import { looksTested, mostCardsOfCheckout, slowing, testingSign } from "#app/domain/donation/card-testing.ts";
+import { forgottenBefore } from "#app/domain/rights/retention.ts";
 import { doEach } from "../do-each.server.ts";
 import { endCheckout } from "../donation/converge-donation.server.ts";
 import type { Ports } from "../ports.ts";
@@ -59,6 +60,7 @@ async function slowCampaigns(ports: Ports): Promise<number> {
 
 /** Refused cards are needed for as long as a campaign may be slowed down by them. */
 export async function forgetCardFailures({ db, clock }: Pick<Ports, "db" | "clock">): Promise<void> {
-  const dayAgo = new Date(clock.now().getTime() - 86_400_000);
-  await db.sql.query("delete from card_failure where failed_at < $1", [dayAgo]);
+  await db.sql.query("delete from card_failure where failed_at < $1", [
+    forgottenBefore("cardFailures", { now: clock.now() }),
+  ]);
 }

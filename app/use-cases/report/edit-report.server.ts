@@ -1,9 +1,8 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { type ReportContent, reportBounds } from "#app/domain/report/final-report.ts";
-import { mayHandIn } from "../evidence/lock-evidence.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
-import { lockReport } from "./lock-report.server.ts";
+import { isOwnReport, lockReport } from "./lock-report.server.ts";
 
 export type EditReportRefusal =
   | { kind: "not_allowed" }
@@ -21,7 +20,7 @@ export async function editReport(
 ): Promise<Result<null, EditReportRefusal>> {
   return ports.db.transaction(async (sql) => {
     const report = await lockReport(sql, campaignId);
-    if (!report || !mayHandIn(actor, report)) return refused({ kind: "not_allowed" });
+    if (!report || !isOwnReport(actor, report)) return refused({ kind: "not_allowed" });
     if (report.campaign_state !== "reporting") return refused({ kind: "not_due" });
     if (report.state === "sent" || report.state === "accepted") return refused({ kind: "not_editable" });
     const { text, pictures, ...said } = content;

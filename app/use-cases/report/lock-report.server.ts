@@ -1,4 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
 import type { EvidenceState } from "#app/domain/evidence/evidence-state.ts";
 
 export type LockedReport = {
@@ -26,4 +27,9 @@ export async function lockReport(sql: Sql, campaignId: string): Promise<LockedRe
     [campaignId],
   );
   return { ...campaign, ...(report ?? { state: null, sent_at: null }) };
+}
+
+/** Its entrepreneur writes it, and nobody for them: what became of the campaign is theirs to tell. */
+export function isOwnReport(actor: Actor, { entrepreneur_id }: LockedReport): boolean {
+  return actor.kind === "person" && actor.personId === entrepreneur_id;
 }

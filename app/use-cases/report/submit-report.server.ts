@@ -5,10 +5,9 @@ import {
   type ReportContent,
   type ReportProblem,
 } from "#app/domain/report/final-report.ts";
-import { mayHandIn } from "../evidence/lock-evidence.server.ts";
 import { noteStep } from "../evidence/note-step.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
-import { lockReport } from "./lock-report.server.ts";
+import { isOwnReport, lockReport } from "./lock-report.server.ts";
 
 export type SubmitReportRefusal =
   | { kind: "not_allowed" }
@@ -24,7 +23,7 @@ export async function submitReport(
 ): Promise<Result<{ sentAt: Date }, SubmitReportRefusal>> {
   return ports.db.transaction(async (sql) => {
     const report = await lockReport(sql, campaignId);
-    if (!report || !mayHandIn(actor, report)) return refused({ kind: "not_allowed" });
+    if (!report || !isOwnReport(actor, report)) return refused({ kind: "not_allowed" });
     if (report.campaign_state !== "reporting") return refused({ kind: "not_due" });
     if (report.state === "sent" || report.state === "accepted") return refused({ kind: "not_editable" });
     const [content] = await sql.query<ReportContent>(

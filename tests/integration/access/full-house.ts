@@ -30,6 +30,7 @@ import { writtenCampaign } from "../../factories/written-campaign.ts";
 import { createWorld, dayMs, type World } from "../../support/world.ts";
 import { evidenceMade } from "./evidence-made.ts";
 import { handMade } from "./hand-made.ts";
+import { helpMade } from "./help-made.ts";
 import { payoutsMade } from "./payouts-made.ts";
 
 /** A platform where each decision that a person may take is waiting to be taken, and one person of every sort. */
@@ -71,6 +72,7 @@ export async function openFullHouse() {
     ...undelivered,
     ...(await payoutsMade(world, { call, inReview: inReview.entrepreneur })),
     ...(await evidenceMade(world, { call, entrepreneur: released.entrepreneur })),
+    ...(await helpMade(world, { facilitator, asked: draft, helped: live })),
     refundRequestId: await refundRequest(world, live.campaignId),
     signalId: await fraudSignal(world),
     heldId: await heldGift(world, live.campaignId),

@@ -37,8 +37,10 @@ import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { evidenceRules } from "./evidence-rules.ts";
 import { contentOf, termsOf, tranches } from "./full-house.ts";
 import { handRules } from "./hand-rules.ts";
+import { helpRules } from "./help-rules.ts";
 import { payoutRules } from "./payout-rules.ts";
 import { publicRules } from "./public-rules.ts";
+import { rightsRules } from "./rights-rules.ts";
 import { everyPerson, matchers, operators, type Rule } from "./rule.ts";
 import { safetyRules } from "./safety-rules.ts";
 
@@ -46,6 +48,8 @@ export const nothing = "019ab3c4-0000-7000-8000-00000000dead";
 export const approval = { decision: "approved", comment: "" } as const;
 
 export const rules: Rule[] = [
+  // Before the draft that is asked about is withdrawn.
+  ...helpRules,
   ...handRules,
   ...payoutRules,
   ...safetyRules,
@@ -279,6 +283,7 @@ export const rules: Rule[] = [
     may: operators,
   },
   ...publicRules,
+  ...rightsRules,
 ];
 
 const nobody = "00000000-0000-4000-8000-000000000000";

@@ -33,6 +33,7 @@ test("every table that names a person by their id or address is among it, or sta
   const told = [
     "campaign.entrepreneur_id",
     "comment.person_id",
+    "consent.person_id",
     "donor_contact.email",
     "evidence_step.person_id",
     "membership.person_id",
@@ -42,6 +43,9 @@ test("every table that names a person by their id or address is among it, or sta
     "session.person_id",
   ];
   const leftOut = {
+    "digest_refusal.person_id": "a choice that its page shows",
+    "facilitation.email": "only until they answer",
+    "erasure.email": "only until the mailed link is used or over",
     "hand_gift.email": "once confirmed it is a donation, with this address in its contact",
     "membership_proposal.email": "once given it is a role",
     "recovery_code.person_id": "a secret, kept as a hash",
