@@ -68,6 +68,19 @@ test("the first view of a campaign fits in 100 KB with its picture, its text and
   expect([...bytes.values()].reduce((sum, one) => sum + one, 0)).toBeLessThan(100 * 1024);
 });
 
+test("the editor of a campaign asks for less than 150 KB of script", async () => {
+  const page = await visit({ as: newEmail("editora"), width: 360, hasScripts: true });
+  await page.goto(address("/panel/campanas/nueva"));
+  await page.getByLabel("Título").fill("Cuánto pesa el editor");
+  await page.getByRole("button", { name: "Empezar" }).click();
+  await page.getByRole("button", { name: "Guardar borrador" }).waitFor();
+  const bytes = await countBytes(await page.context().newCDPSession(page), () =>
+    page.goto(page.url(), { waitUntil: "networkidle" }),
+  );
+  expect(bytes.get("Script") ?? 0).toBeGreaterThan(0);
+  expect(bytes.get("Script") ?? 0).toBeLessThan(150 * 1024);
+});
+
 /** Bytes over the wire by kind of resource, headers included. */
 async function countBytes(session: CDPSession, load: () => Promise<unknown>): Promise<Map<string, number>> {
   const kinds = new Map<string, string>();
@@ -78,6 +91,7 @@ async function countBytes(session: CDPSession, load: () => Promise<unknown>): Pr
     bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
   });
   await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   await load();
   return bytes;
 }
