@@ -1,4 +1,5 @@
-import type { CampaignFundedFacts, MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { CampaignFundedFacts } from "#app/domain/ports/campaign-days-mail.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import { FactsTable } from "./components/facts-table.tsx";
 import { Frame } from "./components/frame.tsx";

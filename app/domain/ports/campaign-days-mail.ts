@@ -28,3 +28,16 @@ export type CampaignExtendedFacts = {
   deadlineAt: Date;
   url: string;
 };
+
+/** A campaign reached its goal: how its money comes. */
+export type CampaignFundedFacts = {
+  campaign: MailCampaign;
+  matcher: string;
+  goal: Money;
+  /** Donations less refunds. */
+  raised: Money;
+  earned: Money;
+  donors: number;
+  /** Cumulative share of each tranche in percent, such as 50, 80, 100. */
+  sharesPercent: number[];
+};

@@ -7,6 +7,7 @@ import type { BookBrokenFacts, SealHeadFacts } from "./book-mail.ts";
 import type {
   CampaignEndingFacts,
   CampaignExtendedFacts,
+  CampaignFundedFacts,
   CampaignOpenedFacts,
 } from "./campaign-days-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
@@ -64,18 +65,6 @@ export type MatchFacts = {
   /** What the gate still waits for; null when it has nothing of that kind. */
   missingDonors: number | null;
   missingRaised: Money | null;
-};
-
-export type CampaignFundedFacts = {
-  campaign: MailCampaign;
-  matcher: string;
-  goal: Money;
-  /** Donations less refunds. */
-  raised: Money;
-  earned: Money;
-  donors: number;
-  /** Cumulative share of each tranche in percent, such as 50, 80, 100. */
-  sharesPercent: number[];
 };
 
 export type TrancheReleasedFacts = {

@@ -7,13 +7,33 @@ import type {
   CampaignExtendedFacts,
   CampaignOpenedFacts,
 } from "#app/domain/ports/campaign-days-mail.ts";
+import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
 import { missingForGate } from "../gate-progress.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 type Of<Id extends string> = Record<Id, string> & { siteUrl: string };
 
+/** What an e-mail about the days of a campaign tells; null when they are over by now. One SQL statement. */
+export async function readCampaignDaysMail(
+  sql: Sql,
+  { kind, payload }: MailMessage & { kind: "campaign-opened" | "campaign-ending" | "campaign-extended" },
+  { siteUrl }: { siteUrl: string },
+): Promise<MailContent | null> {
+  const { campaignId = "", donationId = "" } = payload;
+  if (kind === "campaign-opened") {
+    const facts = await readCampaignOpened(sql, { campaignId, siteUrl });
+    return facts && { kind, facts };
+  }
+  if (kind === "campaign-ending") {
+    const facts = await readCampaignEnding(sql, { campaignId, siteUrl });
+    return facts && { kind, facts };
+  }
+  const facts = await readCampaignExtended(sql, { donationId, siteUrl });
+  return facts && { kind, facts };
+}
+
 /** What an entrepreneur is told whose campaign opened; null when it is not live. One SQL statement. */
-export async function readCampaignOpened(
+async function readCampaignOpened(
   sql: Sql,
   { campaignId, siteUrl }: Of<"campaignId">,
 ): Promise<CampaignOpenedFacts | null> {
@@ -37,7 +57,7 @@ type EndingRow = MailCampaignRow & {
 };
 
 /** What an entrepreneur is told the day before the end; null when it is not live any more. One SQL statement. */
-export async function readCampaignEnding(
+async function readCampaignEnding(
   sql: Sql,
   { campaignId, siteUrl }: Of<"campaignId">,
 ): Promise<CampaignEndingFacts | null> {
@@ -66,7 +86,7 @@ export async function readCampaignEnding(
 type ExtendedRow = MailCampaignRow & { deadlineAt: Date; firstDeadlineAt: Date; accessToken: string };
 
 /** What a donor is told of a campaign that goes on; null when it does not. One SQL statement. */
-export async function readCampaignExtended(
+async function readCampaignExtended(
   sql: Sql,
   { donationId, siteUrl }: Of<"donationId">,
 ): Promise<CampaignExtendedFacts | null> {

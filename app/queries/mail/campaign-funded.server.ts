@@ -1,7 +1,7 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { parseShare } from "#app/domain/money/ratio.ts";
-import type { CampaignFundedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { CampaignFundedFacts } from "#app/domain/ports/campaign-days-mail.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 type Row = MailCampaignRow & {

@@ -4,7 +4,7 @@ import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts"
 import { readErasureDone } from "#app/domain/ports/rights-mail.ts";
 import { readBatchWaiting } from "./batch-waiting.server.ts";
 import { readBookBroken } from "./book-broken.server.ts";
-import { readCampaignEnding, readCampaignExtended, readCampaignOpened } from "./campaign-days-mail.server.ts";
+import { readCampaignDaysMail } from "./campaign-days-mail.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
 import { readQuestionAnswered, readQuestionAsked } from "./comment-mail.server.ts";
@@ -15,7 +15,7 @@ import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evi
 import { readHelpMail } from "./help-mail.server.ts";
 import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
-import { readCampaignNewsMail, readGiftThanked } from "./news-mail.server.ts";
+import { readNewsMail } from "./news-mail.server.ts";
 import { readPayoutAccountChanged } from "./payout-account-changed.server.ts";
 import { readPayoutReturned } from "./payout-returned.server.ts";
 import { readRefundTransferred, readRefundUndelivered } from "./refund-by-transfer.server.ts";
@@ -40,11 +40,9 @@ export async function readMailContent(
     case "donation-receipt":
       return withFacts(kind, donationId && (await readDonationReceipt(sql, { donationId, siteUrl })));
     case "campaign-opened":
-      return withFacts(kind, campaignId && (await readCampaignOpened(sql, { campaignId, siteUrl })));
     case "campaign-ending":
-      return withFacts(kind, campaignId && (await readCampaignEnding(sql, { campaignId, siteUrl })));
     case "campaign-extended":
-      return withFacts(kind, donationId && (await readCampaignExtended(sql, { donationId, siteUrl })));
+      return readCampaignDaysMail(sql, { kind, payload }, { siteUrl });
     case "campaign-funded":
       return withFacts(kind, campaignId && (await readCampaignFunded(sql, { campaignId, siteUrl })));
     case "tranche-released":
@@ -97,9 +95,8 @@ export async function readMailContent(
     case "report-published":
       return withFacts(kind, donationId && (await readReportPublished(sql, { donationId, siteUrl })));
     case "campaign-news":
-      return withFacts(kind, await readCampaignNewsMail(sql, { ...payload, siteUrl }));
     case "gift-thanked":
-      return withFacts(kind, await readGiftThanked(sql, { ...payload, siteUrl }));
+      return readNewsMail(sql, { kind, payload }, { siteUrl });
     case "question-asked":
       return withFacts(kind, commentId && (await readQuestionAsked(sql, { commentId, siteUrl })));
     case "question-answered":

@@ -1,14 +1,29 @@
 import type { Sql } from "#app/db/sql.ts";
+import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
 import type { CampaignNewsFacts, GiftThankedFacts } from "#app/domain/ports/news-mail.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 type Row = MailCampaignRow & { number: number; news_title: string; text: string; pictures: number };
 
+/** What an e-mail from an entrepreneur to a donor tells; null when it was taken back. */
+export async function readNewsMail(
+  sql: Sql,
+  { kind, payload }: MailMessage & { kind: "campaign-news" | "gift-thanked" },
+  { siteUrl }: { siteUrl: string },
+): Promise<MailContent | null> {
+  if (kind === "campaign-news") {
+    const facts = await readCampaignNewsMail(sql, { ...payload, siteUrl });
+    return facts && { kind, facts };
+  }
+  const facts = await readGiftThanked(sql, { ...payload, siteUrl });
+  return facts && { kind, facts };
+}
+
 /**
  * What a donor is told of the news of a campaign; null when they were withdrawn. Pictures are not in it: what was sent cannot be
  * taken back, and a consent can. One SQL statement.
  */
-export async function readCampaignNewsMail(
+async function readCampaignNewsMail(
   sql: Sql,
   { newsId, unsubscribe, siteUrl }: { newsId?: string; unsubscribe?: string; siteUrl: string },
 ): Promise<CampaignNewsFacts | null> {
@@ -32,7 +47,7 @@ export async function readCampaignNewsMail(
 }
 
 /** How a donor is thanked; null when they are not. One SQL statement. */
-export async function readGiftThanked(
+async function readGiftThanked(
   sql: Sql,
   { donationId, unsubscribe, siteUrl }: { donationId?: string; unsubscribe?: string; siteUrl: string },
 ): Promise<GiftThankedFacts | null> {

@@ -1,6 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
-import type { FieldComments } from "#app/domain/campaign/campaign-version.ts";
 import type { StoryBlock } from "#app/domain/campaign/story.ts";
 import type { WrittenContent } from "#app/domain/campaign/written-content.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
@@ -9,6 +8,7 @@ import { feesBorne } from "../campaign-card.ts";
 import { toStoryBlocks } from "../story-blocks.ts";
 import { type Helper, helpParts, toHelpers } from "./campaign-helpers.ts";
 import { type CampaignProtection, protectionParts, toProtection } from "./campaign-protection.ts";
+import { type ReviewOfCampaign, toReviews } from "./campaign-reviews.ts";
 import { type OwnTranche, ownReleases, toOwnTranche } from "./own-tranche.ts";
 import { toWrittenContent } from "./to-written-content.ts";
 
@@ -34,15 +34,7 @@ export type OwnCampaign = CampaignProtection & {
   call: { title: string; closesAt: string | null } | null;
   content: WrittenContent;
   story: StoryBlock[];
-  reviews: {
-    side: string;
-    decision: string;
-    comment: string;
-    fieldComments: FieldComments;
-    at: string;
-    /** Whether it decided about what is submitted now, not about an earlier writing. */
-    isOfThisSubmission: boolean;
-  }[];
+  reviews: ReviewOfCampaign[];
   progress: {
     raised: MoneyData;
     donors: number;
@@ -104,12 +96,7 @@ export async function readOwnCampaign(
     },
     content: toWrittenContent(campaign, money),
     story: toStoryBlocks(campaign.story, campaign.storyPictures),
-    reviews: campaign.reviews.map(({ side, decision, comment, fieldComments, decidedAt, submittedAt }) => ({
-      ...{ side, decision, comment },
-      fieldComments: fieldComments as FieldComments,
-      at: decidedAt.toISOString(),
-      isOfThisSubmission: submittedAt.getTime() === campaign.submittedAt?.getTime(),
-    })),
+    reviews: toReviews(campaign),
     progress: position
       ? {
           ...position,

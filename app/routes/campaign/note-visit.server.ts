@@ -17,3 +17,8 @@ export function noteVisit(context: AppContext, request: Request, slug: string): 
     context.log.error({ error: String(error) }, "a visit could not be counted"),
   );
 }
+
+/** The code on a poster leads straight to the page of giving; who came there by the campaign's page was counted before. */
+export function notePosterVisit(context: AppContext, request: Request, slug: string): void {
+  if (new URL(request.url).searchParams.has(sourceParameter)) noteVisit(context, request, slug);
+}

@@ -13,13 +13,11 @@ import { DonateFrame } from "#app/components/donation/donate-frame.tsx";
 import { PayForm } from "#app/components/donation/pay-form.tsx";
 import { RetryForm } from "#app/components/donation/retry-form.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { sourceParameter } from "#app/domain/campaign/visit-source.ts";
 import { readFair } from "#app/domain/donation/fair.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readGivenTo } from "#app/queries/match-offer.server.ts";
 import { startDonation } from "#app/use-cases/donation/start-donation.server.ts";
-import { noteVisit } from "../campaign/note-visit.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
@@ -39,8 +37,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 export const headers = () => ({ "Cache-Control": "no-store" });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  // The code on a poster leads straight here; who came by the campaign's page was counted there.
-  if (new URL(request.url).searchParams.has(sourceParameter)) noteVisit(context, request, params.slug!);
   return readDonateStep(context, { request, slug: params.slug! });
 }
 

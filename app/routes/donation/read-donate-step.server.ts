@@ -6,6 +6,7 @@ import { toMoneyData } from "#app/domain/money/money.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { translate } from "#app/i18n/translate.ts";
 import { readGivenTo, readMatchOffer } from "#app/queries/match-offer.server.ts";
+import { notePosterVisit } from "../campaign/note-visit.server.ts";
 import { notFound } from "../not-found.ts";
 import { readChosenAmount } from "./chosen-amount.ts";
 import { tipOf } from "./donation-form.ts";
@@ -15,6 +16,7 @@ export async function readDonateStep(
   context: AppContext,
   { request, slug: of }: { request: Request; slug: string },
 ) {
+  notePosterVisit(context, request, slug);
   const now = context.clock.now();
   const campaign = (await readGivenTo(context.db, of, { now })) ?? notFound();
   const { title, slug, publicName, currency, isOpen, state, bearsFees, slowedUntil } = campaign;
