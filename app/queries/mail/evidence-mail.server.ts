@@ -4,12 +4,32 @@ import type {
   EvidenceDueFacts,
   ReportPublishedFacts,
 } from "#app/domain/ports/evidence-mail.ts";
+import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 type Of<Id extends string> = Record<Id, string> & { siteUrl: string };
 
+/** What an e-mail about evidence or a final report tells; null when there is nothing of it. One SQL statement. */
+export async function readEvidenceMail(
+  sql: Sql,
+  { kind, payload }: MailMessage & { kind: "evidence-due" | "evidence-decided" | "report-published" },
+  { siteUrl }: { siteUrl: string },
+): Promise<MailContent | null> {
+  const { trancheId = "", stepId = "", donationId = "" } = payload;
+  if (kind === "evidence-due") {
+    const facts = await readEvidenceDue(sql, { trancheId, siteUrl });
+    return facts && { kind, facts };
+  }
+  if (kind === "evidence-decided") {
+    const facts = await readEvidenceDecided(sql, { stepId, siteUrl });
+    return facts && { kind, facts };
+  }
+  const facts = await readReportPublished(sql, { donationId, siteUrl });
+  return facts && { kind, facts };
+}
+
 /** What an entrepreneur is told whose tranche was paid; null when there is none. One SQL statement. */
-export async function readEvidenceDue(
+async function readEvidenceDue(
   sql: Sql,
   { trancheId, siteUrl }: Of<"trancheId">,
 ): Promise<EvidenceDueFacts | null> {
@@ -32,7 +52,7 @@ type Decided = MailCampaignRow & {
 };
 
 /** What an entrepreneur is told of a reviewer's step; the platform reviews as Esperanza. Null when there is none. One SQL statement. */
-export async function readEvidenceDecided(
+async function readEvidenceDecided(
   sql: Sql,
   { stepId, siteUrl }: Of<"stepId">,
 ): Promise<EvidenceDecidedFacts | null> {
@@ -52,7 +72,7 @@ export async function readEvidenceDecided(
 }
 
 /** What a donor is told of the report of a campaign; null while it is not published. One SQL statement. */
-export async function readReportPublished(
+async function readReportPublished(
   sql: Sql,
   { donationId, siteUrl }: Of<"donationId">,
 ): Promise<ReportPublishedFacts | null> {

@@ -11,7 +11,7 @@ import { readQuestionAnswered, readQuestionAsked } from "./comment-mail.server.t
 import { readDisputeDecided, readGiftDisputed } from "./dispute-news.server.ts";
 import { readDisputeOpened } from "./dispute-opened.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
-import { readEvidenceDecided, readEvidenceDue, readReportPublished } from "./evidence-mail.server.ts";
+import { readEvidenceMail } from "./evidence-mail.server.ts";
 import { readHelpMail } from "./help-mail.server.ts";
 import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
@@ -31,7 +31,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl, contact }: { siteUrl: string; contact: string },
 ): Promise<MailContent | null> {
-  const { accountId, batchId, commentId, disputeId, payoutId, reader, stepId, trancheId } = payload;
+  const { accountId, batchId, commentId, disputeId, payoutId, reader } = payload;
   const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
     payload;
   switch (kind) {
@@ -89,11 +89,9 @@ export async function readMailContent(
     case "seal-head":
       return withFacts(kind, block && (await readSealHead(sql, { block, siteUrl })));
     case "evidence-due":
-      return withFacts(kind, trancheId && (await readEvidenceDue(sql, { trancheId, siteUrl })));
     case "evidence-decided":
-      return withFacts(kind, stepId && (await readEvidenceDecided(sql, { stepId, siteUrl })));
     case "report-published":
-      return withFacts(kind, donationId && (await readReportPublished(sql, { donationId, siteUrl })));
+      return readEvidenceMail(sql, { kind, payload }, { siteUrl });
     case "campaign-news":
     case "gift-thanked":
       return readNewsMail(sql, { kind, payload }, { siteUrl });

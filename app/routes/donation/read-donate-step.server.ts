@@ -16,7 +16,7 @@ export async function readDonateStep(
   context: AppContext,
   { request, slug: of }: { request: Request; slug: string },
 ) {
-  notePosterVisit(context, request, slug);
+  notePosterVisit(context, request, of);
   const now = context.clock.now();
   const campaign = (await readGivenTo(context.db, of, { now })) ?? notFound();
   const { title, slug, publicName, currency, isOpen, state, bearsFees, slowedUntil } = campaign;
