@@ -26,8 +26,9 @@ export default defineConfig({
           include: ["tests/{integration,stories,simulation,concurrency}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/postgres.global.ts"],
           setupFiles,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // As above: the largest takes twenty seconds alone.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
