@@ -1,21 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { main, press } from "./acting.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { address, people, theHouse, until, visit } from "./house.ts";
 import { phonePhoto } from "./phone-photo.ts";
 
 const owner = "jacinta@example.org";
 const title = "El encebollado de la esquina 14";
-
-/** The answer is whole before it is read. */
-async function press(page: Page, name: string): Promise<void> {
-  const answered = page.waitForEvent("load");
-  await page.getByRole("button", { name, exact: true }).click();
-  await answered;
-}
-
-const main = (page: Page) => page.locator("main").innerText();
 
 test("evidence: handed in on a telephone without JavaScript, asked about, answered and accepted, and the next tranche is reached", async () => {
   const page = await visit({ as: owner, width: 360 });

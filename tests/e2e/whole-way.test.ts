@@ -1,31 +1,15 @@
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { main, press, shot } from "./acting.ts";
 import { give } from "./giving.ts";
 import { address, closeHouse, newEmail, openHouse, people, theHouse, until, visit } from "./house.ts";
 import { dayIn, openCall } from "./open-call.ts";
 import { phonePhoto } from "./phone-photo.ts";
+import { accept, callTitle, invite, type Reviewing, review, title, write } from "./way-to-live.ts";
 
 beforeAll(openHouse);
 afterAll(closeHouse);
-
-const title = "Taller de costura en Carapungo";
-const callTitle = "Convocatoria Puntada a Puntada";
-const main = (page: Page) => page.locator("main").innerText();
-
-/** The answer is whole before it is read. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  const answered = page.waitForEvent("load");
-  await page.getByRole("button", { name, exact: typeof name === "string" }).click();
-  await answered;
-}
-
-/** Pictures of the way, where `SHOTS` names a folder for them. */
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env.SHOTS;
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
 
 test("the whole way of an entrepreneur, on a telephone of 360 px, in Spanish: from the first word to the final report", {
   timeout: 600_000,
@@ -41,8 +25,11 @@ test("the whole way of an entrepreneur, on a telephone of 360 px, in Spanish: fr
   const call = await openCall({ ana, luis, operator }, { title: callTitle, fund: "Fondo Puntada", tranches });
 
   const email = newEmail("costurera");
+  const facilitator = await visit({ as: people.facilitator, width: 360 });
+  await invite(facilitator, email);
   const page = await visit({ as: email, width: 360 });
-  const own = await write(page);
+  const own = await accept(page);
+  await write(page);
   await review({ page, operator, luis, call, own });
   await page.goto(address(own));
   await page.getByRole("link", { name: "Ver la página pública" }).click();
@@ -58,6 +45,9 @@ test("the whole way of an entrepreneur, on a telephone of 360 px, in Spanish: fr
       name: `Donante ${index + 1}`,
     });
   await lead(page, { own, slug, donors });
+  await facilitator.goto(address("/panel/acompanamiento"));
+  await shot(facilitator, "11-facilitator");
+  expect(await main(facilitator)).toMatch(/112 % de \$60,00/);
   await ana.goto(address(call));
   await shot(ana, "11-matcher-call");
   expect(await main(ana)).toContain(title);
@@ -79,82 +69,6 @@ test("the whole way of an entrepreneur, on a telephone of 360 px, in Spanish: fr
   await operator.goto(address("/panel/libro"));
   expect(await operator.getByRole("status").innerText()).toMatch(/^Se cumplen las \d+ promesas\.$/);
 });
-
-async function write(page: Page): Promise<string> {
-  await page.goto(address("/panel"));
-  await shot(page, "01-panel-empty");
-  await page.getByRole("link", { name: "Escribir una campaña" }).click();
-  await page.getByLabel("Título").fill(title);
-  await page.getByLabel("Convocatoria").selectOption({ label: `${callTitle} · FECD (demostración)` });
-  await press(page, "Empezar");
-  await shot(page, "02-editor-empty");
-  const own = new URL(page.url()).pathname;
-  const buffer = await phonePhoto();
-  const photo = { name: "foto.jpg", mimeType: "image/jpeg", buffer };
-  await page.getByLabel("En una frase").fill("Una máquina recta para no coser de madrugada.");
-  await page
-    .getByLabel("Su historia")
-    .fill("## Quién soy\n\nCoso desde los **quince** años.\n\n[foto 1]\n\n- uniformes\n- arreglos");
-  await page.getByLabel("Foto", { exact: true }).setInputFiles(photo);
-  await page.getByLabel("Qué se ve en la foto", { exact: true }).fill("La máquina de hoy");
-  await page.getByText("Más fotos de su historia").click();
-  await page.getByLabel("Foto 1", { exact: true }).setInputFiles(photo);
-  await page.getByLabel("Qué se ve en la foto 1").fill("El rincón donde coso");
-  await page.getByLabel("Video (si tiene)").fill("https://youtu.be/puntada");
-  await page.getByLabel("Nombre que verá la gente").fill("Keyla y su taller");
-  await page.getByLabel("Rubro").selectOption("textile");
-  await page.getByLabel("Provincia o departamento").fill("Pichincha");
-  await page.getByLabel("Cantón o distrito").fill("Quito");
-  await page.getByLabel("¿Está registrado?").selectOption("informal");
-  await page.getByLabel("Personas que trabajan en él").fill("dos");
-  await page.getByLabel("Meta en USD").fill("60");
-  await page.getByLabel("Línea 1", { exact: true }).fill("Máquina recta");
-  await page.getByLabel("Cuesta").nth(0).fill("60");
-  await page.getByLabel("Plan con fechas").fill("Primer mes: la máquina.\nSegundo mes: diez uniformes.");
-  await page.getByLabel("Último día de la campaña").fill(dayIn(5));
-  await press(page, "Enviar a revisión");
-  await shot(page, "03-editor-refused");
-  expect(await page.locator("p.error").allInnerTexts()).toEqual([
-    "Escriba cuántas con cifras, por ejemplo 3.",
-  ]);
-  expect(await page.getByLabel("Su historia").inputValue()).toContain("Coso desde los");
-  await page.getByLabel("Personas que trabajan en él").fill("2");
-  await press(page, "Guardar borrador");
-  await page.getByRole("link", { name: "Vista previa" }).click();
-  await shot(page, "04-preview");
-  expect(await page.getByAltText("El rincón donde coso").count()).toBe(1);
-  expect(await page.getByRole("heading", { name: "Quién soy" }).count()).toBe(1);
-  await page.getByRole("link", { name: "Volver a editar" }).click();
-  await press(page, "Enviar a revisión");
-  await page.getByText("Enviada a revisión.").waitFor();
-  return own;
-}
-
-type Reviewing = { page: Page; operator: Page; luis: Page; call: string; own: string };
-
-/** The operator asks for a change beside its field; sent again, both sides say yes. */
-async function review({ page, operator, luis, call, own }: Reviewing): Promise<void> {
-  await operator.goto(address("/panel/operacion"));
-  await operator.getByRole("link", { name: title }).click();
-  await operator.getByText("Comentar un campo").click();
-  await operator.getByLabel("Plan con fechas").fill("¿Cuándo entrega los uniformes?");
-  await press(operator, "Pedir cambios");
-  await page.goto(address(own));
-  await shot(page, "05-changes-asked");
-  await page.getByText("Revisión: ¿Cuándo entrega los uniformes?").waitFor();
-  await page
-    .getByLabel("Plan con fechas")
-    .fill("Primer mes: la máquina.\nSegundo mes, día 15: diez uniformes.");
-  await press(page, "Enviar a revisión");
-  await operator.reload();
-  await operator.locator("ins", { hasText: "día 15" }).waitFor();
-  await shot(operator, "06-review-operator");
-  await press(operator, "Aprobar");
-  await luis.goto(address(call));
-  await luis.getByRole("link", { name: title }).click();
-  await press(luis, "Aprobar");
-  await luis.getByText("No espera revisión.").waitFor();
-}
 
 async function readAsVisitor(slug: string): Promise<void> {
   const visitor = await visit({ width: 360 });
