@@ -54,7 +54,9 @@ test("a donor's receipts and the page that verifies one hold WCAG 2.2 AA", async
 test("the pages of an entrepreneur hold WCAG 2.2 AA", async () => {
   const page = await visit({ as: people.entrepreneur, hasScripts: true, width: 360 });
   await expectAccessible(page, "/panel");
-  await expectAccessible(page, await linkTo(page, "Hamburguesas de atún fresco en Manta"));
+  const live = await linkTo(page, "Hamburguesas de atún fresco en Manta");
+  await expectAccessible(page, `${live}/avance`);
+  await expectAccessible(page, live);
   await page.getByRole("link", { name: "Hacer un cartel" }).click();
   await page.getByLabel("Nombre de la feria").fill("Feria de Manta");
   await page.getByRole("button", { name: "Hacer el cartel" }).click();
