@@ -1,15 +1,12 @@
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { main, press, shot } from "./acting.ts";
 import { give } from "./giving.ts";
-import { address, closeHouse, newEmail, openHouse, people, theHouse, until, visit } from "./house.ts";
+import { address, newEmail, people, theHouse, until, visit } from "./house.ts";
 import { dayIn, openCall } from "./open-call.ts";
 import { phonePhoto } from "./phone-photo.ts";
 import { accept, callTitle, invite, type Reviewing, review, title, write } from "./way-to-live.ts";
-
-beforeAll(openHouse);
-afterAll(closeHouse);
 
 test("the whole way of an entrepreneur, on a telephone of 360 px, in Spanish: from the first word to the final report", {
   timeout: 600_000,

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import routes from "#app/routes.ts";
 import { pdfText } from "../support/pdf-text.ts";
 import { give } from "./giving.ts";
-import { address, closeHouse, newEmail, openHouse, people, theHouse, until, visit } from "./house.ts";
+import { address, newEmail, people, theHouse, until, visit } from "./house.ts";
 import { phonePhoto } from "./phone-photo.ts";
-
-beforeAll(openHouse);
-afterAll(closeHouse);
 
 /** What nobody may learn of who stands behind a protected campaign. */
 const markers = {
