@@ -29,6 +29,7 @@ export type OutgoingMail = {
     | "dispute-decided"
     | "late-match"
     | "review-decided"
+    | "review-waiting"
     | "evidence-due"
     | "evidence-decided"
     | "report-published"

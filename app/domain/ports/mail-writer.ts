@@ -24,7 +24,7 @@ import type {
   RefundTransferredFacts,
   RefundUndeliveredFacts,
 } from "./refund-mail.ts";
-import type { ReviewDecidedFacts } from "./review-mail.ts";
+import type { ReviewDecidedFacts, ReviewWaitingFacts } from "./review-mail.ts";
 
 export type MailLocale = "es" | "en";
 
@@ -109,6 +109,7 @@ export type MailFacts = {
   "batch-waiting": BatchWaitingFacts;
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
+  "review-waiting": ReviewWaitingFacts;
   "evidence-due": EvidenceDueFacts;
   "evidence-decided": EvidenceDecidedFacts;
   "report-published": ReportPublishedFacts;

@@ -20,6 +20,7 @@ import { readRefundTransferred, readRefundUndelivered } from "./refund-by-transf
 import { readRefundDecided } from "./refund-decided.server.ts";
 import { readRefundDeclined } from "./refund-declined.server.ts";
 import { readReviewDecided } from "./review-decided.server.ts";
+import { readReviewWaiting } from "./review-waiting.server.ts";
 import { readSealHead } from "./seal-head.server.ts";
 import { readTrancheReleased } from "./tranche-released.server.ts";
 
@@ -104,6 +105,8 @@ export async function readMailContent(
       return withFacts(kind, commentId && (await readQuestionAnswered(sql, { commentId, siteUrl })));
     case "review-decided":
       return withFacts(kind, reviewId && (await readReviewDecided(sql, { reviewId, siteUrl })));
+    case "review-waiting":
+      return withFacts(kind, await readReviewWaiting(sql, { ...payload, siteUrl }));
   }
 }
 
