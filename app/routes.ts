@@ -42,6 +42,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel", "routes/panel/panel.tsx"),
   route("panel/recibos", "routes/receipt/own-receipts.tsx"),
   route("panel/recibos/:file", "routes/receipt/yearly-paper.ts"),
+  route("panel/avisos", "routes/panel/mail-wishes.tsx"),
   route("panel/seguridad", "routes/panel/safety.tsx"),
   route("panel/mis-datos.json", "routes/panel/own-data.ts"),
   route("panel/seguridad/llave", "routes/panel/new-passkey.ts"),

@@ -4,6 +4,7 @@ import { FactsTable } from "./components/facts-table.tsx";
 import { Frame } from "./components/frame.tsx";
 import { text, title } from "./components/look.ts";
 import { MainButton } from "./components/main-button.tsx";
+import { WishesLink } from "./components/wishes-link.tsx";
 import { reviewWaiting } from "./words/review-waiting.ts";
 
 type Props = { locale: MailLocale; facts: ReviewWaitingFacts };
@@ -25,6 +26,7 @@ export default function ReviewWaiting({ locale, facts }: Props) {
         ]}
       />
       <MainButton href={url}>{words.button}</MainButton>
+      <WishesLink href={facts.wishesUrl} locale={locale} />
     </Frame>
   );
 }
@@ -45,5 +47,6 @@ ReviewWaiting.PreviewProps = {
     what: "evidence",
     position: 1,
     url: "https://esperanza.example/panel/campanas/1/respaldos/revision?tramo=1",
+    wishesUrl: "https://esperanza.example/panel/avisos",
   } as ReviewWaitingFacts,
 } satisfies Props;

@@ -33,6 +33,7 @@ import { seal } from "./en/seal.ts";
 import { share } from "./en/share.ts";
 import { site } from "./en/site.ts";
 import { spent } from "./en/spent.ts";
+import { wishes } from "./en/wishes.ts";
 import type { TextKey } from "./es.ts";
 import type { Text } from "./text.ts";
 
@@ -72,5 +73,6 @@ export const en: Record<TextKey, Text> = {
   ...share,
   ...owed,
   ...safety,
+  ...wishes,
   ...seal,
 };

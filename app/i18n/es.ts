@@ -33,6 +33,7 @@ import { seal } from "./es/seal.ts";
 import { share } from "./es/share.ts";
 import { site } from "./es/site.ts";
 import { spent } from "./es/spent.ts";
+import { wishes } from "./es/wishes.ts";
 
 /** Every text in Spanish, the first language of the site. Other languages have exactly these keys. */
 export const es = {
@@ -70,6 +71,7 @@ export const es = {
   ...share,
   ...owed,
   ...safety,
+  ...wishes,
   ...seal,
 };
 

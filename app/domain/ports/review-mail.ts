@@ -25,4 +25,6 @@ export type ReviewWaitingFacts = {
   what: WaitingSubject;
   position: number | null;
   url: string;
+  /** Where its reader chooses which e-mails they want. */
+  wishesUrl: string;
 };

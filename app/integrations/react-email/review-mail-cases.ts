@@ -37,8 +37,14 @@ export const reviewMails: MailCase[] = [
   [
     "evidence that waits for a review, to who may decide",
     { kind: "review-waiting", facts: waiting },
-    ["Marisol envió los respaldos del tramo 1", "Basta con que lo revise una persona", "revision?tramo=1"],
-    ["Marisol sent the evidence of tranche 1", "It takes one person"],
+    [
+      "Marisol envió los respaldos del tramo 1",
+      "Basta con que lo revise una persona",
+      "revision?tramo=1",
+      "Elegir qué correos recibo",
+      "/panel/avisos",
+    ],
+    ["Marisol sent the evidence of tranche 1", "It takes one person", "Choose which e-mails I get"],
   ],
   [
     "a campaign that waits for a review",

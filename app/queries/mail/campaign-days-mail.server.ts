@@ -8,7 +8,7 @@ import type {
   CampaignOpenedFacts,
 } from "#app/domain/ports/campaign-days-mail.ts";
 import { missingForGate } from "../gate-progress.ts";
-import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
+import { type MailCampaignRow, mailCampaignColumns, toMailCampaign, wishesUrl } from "./mail-campaign.ts";
 
 type Of<Id extends string> = Record<Id, string> & { siteUrl: string };
 
@@ -59,6 +59,7 @@ export async function readCampaignEnding(
     ...{ kind, deadlineAt, donors },
     ...{ goal: money(goal), raised: money(raised), match: money(match) },
     missing: money(missing > 0n ? missing : 0n),
+    wishesUrl: wishesUrl(siteUrl),
     gateMissing: lacks && { raised: money(lacks.raised), donors: lacks.donors },
   };
 }

@@ -1,6 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { ReviewWaitingFacts, WaitingSubject } from "#app/domain/ports/review-mail.ts";
-import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
+import { type MailCampaignRow, mailCampaignColumns, toMailCampaign, wishesUrl } from "./mail-campaign.ts";
 
 type Of = { siteUrl: string } & { [Name in "what" | "subjectId" | "sentAt" | "reader"]?: string };
 type Row = MailCampaignRow & { id: string; call: string; position: number | null };
@@ -44,5 +44,5 @@ export async function readReviewWaiting(
     report: "informe/revision",
   };
   const url = `${siteUrl}/panel/campanas/${id}/${pages[what]}`;
-  return { campaign: toMailCampaign(row, siteUrl), call, what, position, url };
+  return { campaign: toMailCampaign(row, siteUrl), call, what, position, url, wishesUrl: wishesUrl(siteUrl) };
 }

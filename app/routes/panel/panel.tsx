@@ -92,6 +92,9 @@ export default function Panel() {
           <Link to="/panel/seguridad">{t("safety.title")}</Link>
         </p>
         <p>
+          <Link to="/panel/avisos">{t("wishes.title")}</Link>
+        </p>
+        <p>
           <Link to="/panel/recibos">{t("receipts.own.title")}</Link>
         </p>
         {page.campaigns.length > 0 && (

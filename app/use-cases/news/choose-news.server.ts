@@ -1,5 +1,6 @@
 import type { NewsChoice } from "#app/domain/news/news-choice.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { refuseNews } from "./refuse-news.server.ts";
 import { readUnsubscribeToken } from "./unsubscribe-token.ts";
 
 /** Who holds the link of a mail chooses which news reach its address; what waits to be sent and is not wanted any more is not sent. */
@@ -23,17 +24,7 @@ export async function chooseNews(
       );
       return done(null);
     }
-    const refusedCampaign = choice === "none" ? null : campaignId;
-    await sql.query(
-      "insert into news_refusal (id, donor_key, campaign_id, refused_at) values ($1, $2, $3, $4) on conflict do nothing",
-      [ports.ids.id(), donor, refusedCampaign, ports.clock.now()],
-    );
-    await sql.query(
-      `delete from outbox_message m using campaign_news n, donation d
-        where m.kind = 'campaign-news' and m.sent_at is null and n.id::text = m.payload->>'newsId'
-          and d.id::text = m.payload->>'donationId' and d.donor_key = $1 and ($2::uuid is null or n.campaign_id = $2)`,
-      [donor, refusedCampaign],
-    );
+    await refuseNews(sql, ports, { donor, campaignId: choice === "none" ? null : campaignId });
     return done(null);
   });
 }

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { addPasskey } from "#app/use-cases/people/add-passkey.server.ts";
 import { beginPasskey } from "#app/use-cases/people/begin-passkey.server.ts";
 import { beginSecondFactor } from "#app/use-cases/people/begin-second-factor.server.ts";
+import { chooseMails } from "#app/use-cases/people/choose-mails.server.ts";
 import { confirmSecondFactor } from "#app/use-cases/people/confirm-second-factor.server.ts";
 import { decideMember } from "#app/use-cases/people/decide-member.server.ts";
 import { endMembership } from "#app/use-cases/people/end-membership.server.ts";
@@ -66,6 +67,11 @@ export const safetyRules: Rule[] = [
       const answer = begun.ok ? softPasskey().make(begun.value) : null;
       return addPasskey(ports, actor, { answer, browser: null });
     },
+    may: everyPerson,
+  },
+  {
+    useCase: "people/choose-mails",
+    act: ({ ports }, actor) => chooseMails(ports, actor, { kinds: { "review-waiting": true }, news: null }),
     may: everyPerson,
   },
   {

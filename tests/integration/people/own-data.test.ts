@@ -35,6 +35,7 @@ test("every table that names a person by their id or address is among it, or sta
     "comment.person_id",
     "donor_contact.email",
     "evidence_step.person_id",
+    "mail_refusal.person_id",
     "membership.person_id",
     "passkey.person_id",
     "payout_account.person_id",
