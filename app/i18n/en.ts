@@ -21,6 +21,7 @@ import { owed } from "./en/owed.ts";
 import { panel } from "./en/panel.ts";
 import { paper } from "./en/paper.ts";
 import { payout } from "./en/payout.ts";
+import { phone } from "./en/phone.ts";
 import { protect } from "./en/protect.ts";
 import { receipt } from "./en/receipt.ts";
 import { reconciliation } from "./en/reconciliation.ts";
@@ -73,6 +74,7 @@ export const en: Record<TextKey, Text> = {
   ...share,
   ...owed,
   ...safety,
+  ...phone,
   ...wishes,
   ...seal,
 };

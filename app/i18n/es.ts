@@ -21,6 +21,7 @@ import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
 import { paper } from "./es/paper.ts";
 import { payout } from "./es/payout.ts";
+import { phone } from "./es/phone.ts";
 import { protect } from "./es/protect.ts";
 import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
@@ -71,6 +72,7 @@ export const es = {
   ...share,
   ...owed,
   ...safety,
+  ...phone,
   ...wishes,
   ...seal,
 };

@@ -25,6 +25,7 @@ import { issueReceipts } from "#app/use-cases/receipt/issue-receipts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
+import { sendTexts } from "#app/use-cases/send-texts.server.ts";
 import type { Loop } from "./run-loop.server.ts";
 
 /** Of the 100 requests a second that Stripe allows, two workers that repeat every refund leave some for donors. */
@@ -41,7 +42,14 @@ export function schedule(context: AppContext): Loop[] {
         return false;
       },
     },
-    { name: "outbox", everyMs: 1_000, work: async () => (await sendOutbox(context, { most: 20 })) === 20 },
+    {
+      name: "outbox",
+      everyMs: 1_000,
+      async work() {
+        const taken = [() => sendOutbox(context, { most: 20 }), () => sendTexts(context, { most: 20 })];
+        return (await doEach(taken, (send) => send())).includes(20);
+      },
+    },
     { name: "sealing", everyMs: 1_000, work: createSealing(context) },
     {
       name: "refunds",

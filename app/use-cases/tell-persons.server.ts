@@ -1,5 +1,7 @@
 import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
+import { addTexts } from "#app/db/text-outbox.ts";
+import { textedMails } from "#app/domain/ports/text-sender.ts";
 
 export type PersonMail = Omit<OutgoingMail, "to" | "locale"> & { personId: string };
 
@@ -8,7 +10,10 @@ export function wantsMail(kind: string): string {
   return `not exists (select from mail_refusal f where f.person_id = p.id and f.kind = ${kind})`;
 }
 
-/** Writes persons e-mails at their own address and in their language; those of a kind that they refused are left out. */
+/**
+ * Writes persons e-mails at their own address and in their language; those of a kind that they refused are left out. Where a short text
+ * goes beside one, it goes to who confirmed a telephone.
+ */
 export async function tellPersons(
   sql: Sql,
   mails: readonly PersonMail[],
@@ -21,9 +26,15 @@ export async function tellPersons(
     [mails.map(({ key }) => key), mails.map(({ kind }) => kind), mails.map(({ personId }) => personId)],
   );
   const readerOf = new Map(readers.map((reader) => [reader.key, reader]));
-  const wanted = mails.flatMap(({ key, kind, payload }): OutgoingMail[] => {
-    const reader = readerOf.get(key);
-    return reader ? [{ key, kind, payload, to: reader.email, locale: reader.locale }] : [];
+  const wanted = mails.filter(({ key }) => readerOf.has(key));
+  const written = wanted.map(({ key, kind, payload }): OutgoingMail => {
+    const { email: to, locale } = readerOf.get(key)!;
+    return { key, kind, payload, to, locale };
   });
-  await addToOutbox(sql, wanted, { now });
+  await addToOutbox(sql, written, { now });
+  const texts = wanted.flatMap(({ kind: told, ...mail }) => {
+    const kind = textedMails.find((texted) => texted === told);
+    return kind ? [{ ...mail, kind }] : [];
+  });
+  await addTexts(sql, texts, { now });
 }

@@ -48,7 +48,7 @@ async function stateOf(world: World, campaignId: string): Promise<string> {
 
 async function mailsOf(world: World, kind: string): Promise<string[]> {
   const rows = await world.db.sql.query<{ to_email: string }>(
-    "select to_email from outbox_message where kind = $1 order by key",
+    "select to_email from outbox_message where kind = $1 order by to_email",
     [kind],
   );
   return rows.map(({ to_email }) => to_email);

@@ -5,6 +5,7 @@ import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.t
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
 import { decideEvidence } from "#app/use-cases/evidence/decide-evidence.server.ts";
 import { decideReport } from "#app/use-cases/report/decide-report.server.ts";
+import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
 import { paidCampaigns, sentEvidence, sentReport } from "../factories/evidence.ts";
 import { must, openFundedCall } from "../factories/running-campaign.ts";
 import { writtenCampaign } from "../factories/written-campaign.ts";
@@ -67,6 +68,14 @@ test("a campaign sent to review is told to the operators and the call's matchers
   await must(submitCampaign(ports, entrepreneur, campaignId));
   expect(await receivers(world)).toEqual(reviewers);
   expect(await world.db.prisma.outboxMessage.count({ where: { kind: "review-waiting" } })).toBe(8);
+});
+
+test("an e-mail about what was decided meanwhile leaves the outbox, and waits for nobody", async () => {
+  const { world, call } = await openHouse();
+  await submitted(world, call.callId, await world.addPerson("Yusmary"));
+  const mailWriter = { write: async () => null };
+  expect(await sendOutbox({ ...world.ports, mailWriter }, { most: 20 })).toBe(4);
+  expect(await world.db.prisma.outboxMessage.count()).toBe(0);
 });
 
 test("who wrote a campaign, and who does not review any more, is not told that it waits", async () => {

@@ -1,23 +1,27 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { MailWishesForm } from "#app/components/panel/mail-wishes-form.tsx";
+import { OwnPhone } from "#app/components/panel/own-phone.tsx";
 import { Section } from "#app/components/section.tsx";
 import { isRefusableMail } from "#app/domain/news/mail-wish.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readMailWishes } from "#app/queries/panel/mail-wishes.server.ts";
+import { readOwnPhone } from "#app/queries/panel/own-phone.server.ts";
 import { chooseMails } from "#app/use-cases/people/choose-mails.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { changePhone } from "./change-phone.server.ts";
 import { idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -30,6 +34,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translate(localeOfRequest(request), "wishes.title"),
     email,
     isKept: new URL(request.url).searchParams.has("guardado"),
+    hasTexts: context.texts !== null,
+    phone: await readOwnPhone(context.db.sql, personId),
     wishes: await readMailWishes(context.db.sql, { personId, donor }),
   };
 }
@@ -37,6 +43,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
   const form = await readForm(request);
+  const changed = await changePhone(context, actor, form);
+  if (changed && !changed.ok) {
+    const typed = String(form.get("phone") ?? "");
+    return data({ kind: changed.refusal.kind, typed }, { status: 422 });
+  }
+  if (changed) return redirect("/panel/avisos?guardado=1");
   const wanted = form.getAll("wanted");
   const kinds = Object.fromEntries(
     form.getAll("shown").flatMap((kind) => (isRefusableMail(kind) ? [[kind, wanted.includes(kind)]] : [])),
@@ -53,7 +65,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Which e-mails somebody wants, and which always reach them, with why. */
 export default function MailWishes() {
   const t = useTexts();
-  const { title, email, isKept, wishes } = useLoaderData<typeof loader>();
+  const { title, email, isKept, hasTexts, phone, wishes } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <div className="narrow page">
       <p className="small">
@@ -61,7 +74,7 @@ export default function MailWishes() {
       </p>
       <h1>{title}</h1>
       <p className="lead">{t("wishes.lead", { email })}</p>
-      {isKept && (
+      {isKept && !answer && (
         <Notice tone="good">
           <p role="status">{t("wishes.kept")}</p>
         </Notice>
@@ -69,6 +82,7 @@ export default function MailWishes() {
       <Section title={t("wishes.kinds")}>
         <MailWishesForm {...wishes} />
       </Section>
+      {(hasTexts || phone) && <OwnPhone phone={phone} refusal={answer ?? null} />}
       <Section title={t("wishes.always")}>
         <ul>
           {(["code", "money", "decision"] as const).map((what) => (

@@ -40,7 +40,9 @@ test("every table that names a person by their id or address is among it, or sta
     "passkey.person_id",
     "payout_account.person_id",
     "person.email",
+    "person_phone.person_id",
     "session.person_id",
+    "text_message.person_id",
   ];
   const leftOut = {
     "hand_gift.email": "once confirmed it is a donation, with this address in its contact",
