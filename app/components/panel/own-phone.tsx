@@ -28,7 +28,7 @@ export function OwnPhone({ phone, refusal }: Props) {
             autoComplete="one-time-code"
             maxLength={7}
           />
-          <Button name="intent" value="confirm-phone" look="main">
+          <Button name="intent" value="confirm-phone">
             {t("phone.confirm")}
           </Button>
         </Form>

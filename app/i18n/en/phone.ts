@@ -8,6 +8,7 @@ export const phone: Record<keyof typeof es, string> = {
   "phone.number.hint":
     "Of Ecuador (09…) or Peru (+51 9…). We send a code to check that it is yours. Nobody else sees it.",
   "phone.send": "Send me a code",
+  "phone.sent": "We sent you a code. Type it below.",
   "phone.code": "Code",
   "phone.code.hint": "The six digits that we sent to the phone ending in {end}. They hold for 10 minutes.",
   "phone.confirm": "Confirm",

@@ -7,6 +7,7 @@ export const phone = {
   "phone.number.hint":
     "De Ecuador (09…) o de Perú (+51 9…). Le mandamos un código para comprobar que es suyo. Nadie más lo ve.",
   "phone.send": "Enviarme un código",
+  "phone.sent": "Le mandamos un código. Escríbalo abajo.",
   "phone.code": "Código",
   "phone.code.hint": "Los seis números que mandamos al celular que termina en {end}. Sirven 10 minutos.",
   "phone.confirm": "Confirmar",

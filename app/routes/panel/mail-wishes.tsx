@@ -30,13 +30,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { personId, email } = await requireSignedIn(context, request);
   const donor = context.keyedHash("donor", email);
+  const wishes = await readMailWishes(context.db.sql, { personId, donor });
   return {
     title: translate(localeOfRequest(request), "wishes.title"),
     email,
-    isKept: new URL(request.url).searchParams.has("guardado"),
-    hasTexts: context.texts !== null,
+    kept: new URL(request.url).searchParams.get("guardado"),
+    // Texts are about a campaign of one's own.
+    hasTexts: context.texts !== null && wishes.kinds.some(({ kind }) => kind === "campaign-ending"),
     phone: await readOwnPhone(context.db.sql, personId),
-    wishes: await readMailWishes(context.db.sql, { personId, donor }),
+    wishes,
   };
 }
 
@@ -48,7 +50,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const typed = String(form.get("phone") ?? "");
     return data({ kind: changed.refusal.kind, typed }, { status: 422 });
   }
-  if (changed) return redirect("/panel/avisos?guardado=1");
+  if (changed)
+    return redirect(`/panel/avisos?guardado=${form.get("intent") === "state-phone" ? "codigo" : "1"}`);
   const wanted = form.getAll("wanted");
   const kinds = Object.fromEntries(
     form.getAll("shown").flatMap((kind) => (isRefusableMail(kind) ? [[kind, wanted.includes(kind)]] : [])),
@@ -65,7 +68,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Which e-mails somebody wants, and which always reach them, with why. */
 export default function MailWishes() {
   const t = useTexts();
-  const { title, email, isKept, hasTexts, phone, wishes } = useLoaderData<typeof loader>();
+  const { title, email, kept, hasTexts, phone, wishes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="narrow page">
@@ -74,9 +77,9 @@ export default function MailWishes() {
       </p>
       <h1>{title}</h1>
       <p className="lead">{t("wishes.lead", { email })}</p>
-      {isKept && !answer && (
+      {kept && !answer && (
         <Notice tone="good">
-          <p role="status">{t("wishes.kept")}</p>
+          <p role="status">{t(kept === "codigo" ? "phone.sent" : "wishes.kept")}</p>
         </Notice>
       )}
       <Section title={t("wishes.kinds")}>
