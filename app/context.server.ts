@@ -11,7 +11,9 @@ import type { WritePaper } from "./domain/ports/paper.ts";
 import type { DrawSocialCard, WritePoster } from "./domain/ports/share-kit.ts";
 import type { ReadTable, WriteWorkbook } from "./domain/ports/workbook.ts";
 import type { Issuer } from "./domain/receipt/issuer.ts";
+import { codeText, shortText } from "./i18n/short-text.ts";
 import { createCaptcha, examineCaptcha } from "./integrations/captcha/siteverify-captcha.server.ts";
+import { createConsoleTexts } from "./integrations/console-texts/console-texts.ts";
 import { readCsv } from "./integrations/csv/read-csv.server.ts";
 import { createOneTimeCodes } from "./integrations/otpauth/one-time-codes.server.ts";
 import { createPayoutRails } from "./integrations/payout-rails/payout-rails.ts";
@@ -96,6 +98,20 @@ function captchaKeys(env: Env): Parameters<typeof createCaptcha>[0] | null {
   return siteKey && secret ? { provider, siteKey, secret, apiBase: env.CAPTCHA_API_BASE } : null;
 }
 
+/** Puts short texts into words; a code tells itself. */
+function createTextWriter(
+  sql: Ports["db"]["sql"],
+  of: { siteUrl: string; contact: string },
+): Ports["textWriter"] {
+  return {
+    async write({ kind, payload }, { locale }) {
+      if (kind === "phone-code") return payload.code ? codeText(payload.code, { locale }) : null;
+      const content = await readMailContent(sql, { kind, payload }, of);
+      return content && shortText(content, { locale, siteUrl: of.siteUrl });
+    },
+  };
+}
+
 function issuerOf(env: Env): Issuer {
   return {
     name: env.ISSUER_NAME,
@@ -115,11 +131,12 @@ export function createContext(
   const demoClock = env.APP_ENV === "demo" ? createDemoClock(db.sql) : null;
   const clock = demoClock ?? realClock;
   const captcha = captchaKeys(env);
+  const log = createLog({ name, level: env.LOG_LEVEL });
   return {
     db,
     clock,
     ids: createIds(() => clock.now().getTime()),
-    log: createLog({ name, level: env.LOG_LEVEL }),
+    log,
     payments: createStripePayments({
       secretKey: env.STRIPE_SECRET_KEY,
       webhookSecret: env.STRIPE_WEBHOOK_SECRET,
@@ -134,6 +151,8 @@ export function createContext(
     mailWriter: createMailWriter((message) =>
       readMailContent(db.sql, message, { siteUrl: env.SITE_URL, contact: env.MAIL_REPLY_TO }),
     ),
+    texts: env.TEXTS === "console" ? createConsoleTexts((line) => log.info({}, line)) : null,
+    textWriter: createTextWriter(db.sql, { siteUrl: env.SITE_URL, contact: env.MAIL_REPLY_TO }),
     storage: openFiles(env.DATA_DIR),
     pictures: createPictures(),
     cipher: createCipher({ secret: env.APP_SECRET, before: env.APP_SECRET_BEFORE }),

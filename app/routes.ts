@@ -44,6 +44,7 @@ const panelPages: RouteConfigEntry[] = [
   route("panel", "routes/panel/panel.tsx"),
   route("panel/recibos", "routes/receipt/own-receipts.tsx"),
   route("panel/recibos/:file", "routes/receipt/yearly-paper.ts"),
+  route("panel/avisos", "routes/panel/mail-wishes.tsx"),
   route("panel/seguridad", "routes/panel/safety.tsx"),
   route("panel/acompanamiento", "routes/facilitation/helping.tsx"),
   route("panel/acompanamiento/:id", "routes/facilitation/helped-campaign.tsx"),

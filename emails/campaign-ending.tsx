@@ -6,6 +6,7 @@ import { FactsTable } from "./components/facts-table.tsx";
 import { Frame } from "./components/frame.tsx";
 import { text, title } from "./components/look.ts";
 import { MainButton } from "./components/main-button.tsx";
+import { WishesLink } from "./components/wishes-link.tsx";
 import { campaignDays } from "./words/campaign-days.ts";
 import { wordsIn } from "./words/words.ts";
 
@@ -45,6 +46,7 @@ export default function CampaignEnding({ locale, facts }: Props) {
       )}
       <p style={text}>{words.tip}</p>
       <MainButton href={campaign.url}>{words.button}</MainButton>
+      <WishesLink href={facts.wishesUrl} locale={locale} />
     </Frame>
   );
 }
@@ -69,5 +71,6 @@ CampaignEnding.PreviewProps = {
     donors: 17,
     missing: { amount: 20_450n, currency: "USD" },
     gateMissing: { raised: { amount: 0n, currency: "USD" }, donors: 3 },
+    wishesUrl: "https://esperanza.example/panel/avisos",
   },
 } satisfies Props;

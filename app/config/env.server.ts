@@ -60,6 +60,8 @@ const schema = z.object({
   CAPTCHA_SECRET: z.string().trim().default(""),
   /** Address of a stand-in for the provider. */
   CAPTCHA_API_BASE: z.url().optional(),
+  /** How short texts leave: `none`, or `console`, which prints them in a demonstration. */
+  TEXTS: z.enum(["none", "console"]).default("none"),
   /** How many proxies stand before us and tell the visitor's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -125,8 +127,10 @@ function problemsTogether(given: Record<string, string | undefined>): string[] {
   const alone = halved.map((name) => `${name} is missing: the check for persons needs both its keys`);
   if (given.APP_ENV === "production") {
     const emulated = ["STRIPE_API_BASE", "RESEND_API_BASE", "CAPTCHA_API_BASE"].filter((name) => given[name]);
+    const printed = given.TEXTS === "console" ? ["TEXTS: a console reaches nobody in production"] : [];
     return [
       ...alone,
+      ...printed,
       ...emulated.map((name) => `${name}: emulators do not exist in production`),
       ...withoutDefault.filter((name) => !given[name]).map((name) => `${name} is missing`),
     ];

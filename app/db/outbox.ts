@@ -30,6 +30,7 @@ export type OutgoingMail = {
     | "dispute-decided"
     | "late-match"
     | "review-decided"
+    | "review-waiting"
     | "evidence-due"
     | "evidence-decided"
     | "report-published"

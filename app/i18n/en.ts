@@ -22,6 +22,7 @@ import { owed } from "./en/owed.ts";
 import { panel } from "./en/panel.ts";
 import { paper } from "./en/paper.ts";
 import { payout } from "./en/payout.ts";
+import { phone } from "./en/phone.ts";
 import { protect } from "./en/protect.ts";
 import { receipt } from "./en/receipt.ts";
 import { reconciliation } from "./en/reconciliation.ts";
@@ -35,6 +36,7 @@ import { seal } from "./en/seal.ts";
 import { share } from "./en/share.ts";
 import { site } from "./en/site.ts";
 import { spent } from "./en/spent.ts";
+import { wishes } from "./en/wishes.ts";
 import type { TextKey } from "./es.ts";
 import type { Text } from "./text.ts";
 
@@ -76,5 +78,7 @@ export const en: Record<TextKey, Text> = {
   ...share,
   ...owed,
   ...safety,
+  ...phone,
+  ...wishes,
   ...seal,
 };

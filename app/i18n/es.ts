@@ -22,6 +22,7 @@ import { owed } from "./es/owed.ts";
 import { panel } from "./es/panel.ts";
 import { paper } from "./es/paper.ts";
 import { payout } from "./es/payout.ts";
+import { phone } from "./es/phone.ts";
 import { protect } from "./es/protect.ts";
 import { receipt } from "./es/receipt.ts";
 import { reconciliation } from "./es/reconciliation.ts";
@@ -35,6 +36,7 @@ import { seal } from "./es/seal.ts";
 import { share } from "./es/share.ts";
 import { site } from "./es/site.ts";
 import { spent } from "./es/spent.ts";
+import { wishes } from "./es/wishes.ts";
 
 /** Every text in Spanish, the first language of the site. Other languages have exactly these keys. */
 export const es = {
@@ -74,6 +76,8 @@ export const es = {
   ...share,
   ...owed,
   ...safety,
+  ...phone,
+  ...wishes,
   ...seal,
 };
 

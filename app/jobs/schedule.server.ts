@@ -22,6 +22,7 @@ import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.t
 import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
 import { forgetDue } from "#app/use-cases/rights/forget-due.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
+import { sendTexts } from "#app/use-cases/send-texts.server.ts";
 import type { Loop } from "./run-loop.server.ts";
 
 /** Of the 100 requests a second that Stripe allows, two workers that repeat every refund leave some for donors. */
@@ -38,7 +39,14 @@ export function schedule(context: AppContext): Loop[] {
         return false;
       },
     },
-    { name: "outbox", everyMs: 1_000, work: async () => (await sendOutbox(context, { most: 20 })) === 20 },
+    {
+      name: "outbox",
+      everyMs: 1_000,
+      async work() {
+        const taken = [() => sendOutbox(context, { most: 20 }), () => sendTexts(context, { most: 20 })];
+        return (await doEach(taken, (send) => send())).includes(20);
+      },
+    },
     { name: "sealing", everyMs: 1_000, work: createSealing(context) },
     {
       name: "refunds",

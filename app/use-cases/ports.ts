@@ -12,6 +12,7 @@ import type { Payments } from "#app/domain/ports/payments.ts";
 import type { PayoutRails } from "#app/domain/ports/payout-rail.ts";
 import type { Pictures } from "#app/domain/ports/pictures.ts";
 import type { Storage } from "#app/domain/ports/storage.ts";
+import type { TextSender, TextWriter } from "#app/domain/ports/text-sender.ts";
 
 /** What use cases are handed by the composition root. */
 export type Ports = {
@@ -22,6 +23,9 @@ export type Ports = {
   payments: Payments;
   mailer: Mailer;
   mailWriter: MailWriter;
+  /** Null: no provider is set up, and nobody is asked for a telephone. */
+  texts: TextSender | null;
+  textWriter: TextWriter;
   storage: Storage;
   pictures: Pictures;
   /** For what names the accounts of people, and their second factors. */

@@ -20,6 +20,7 @@ const kinds = {
     text: "secret",
     key: "secret_key",
   },
+  phones: { name: "'person_phone:' || person_id", table: "person_phone", text: "phone", key: "phone_key" },
 } as const;
 const atOnce = 50;
 
@@ -35,12 +36,12 @@ export type Reencrypted = {
 };
 
 /**
- * Encrypts anew, with the present secret, what one of before encrypted: accounts, codes and files of payouts, accounts of refunds, and second factors. Some rows in each
+ * Encrypts anew, with the present secret, what one of before encrypted: accounts, codes and files of payouts, accounts of refunds, second factors and telephones. Some rows in each
  * transaction, so that it may be ended at any moment and run again; a second run finds nothing.
  */
 export async function reencryptSecrets(ports: Pick<Ports, "db" | "cipher">): Promise<Reencrypted> {
   const answer: Reencrypted = {
-    done: { accounts: 0, codes: 0, files: 0, refunds: 0, factors: 0 },
+    done: { accounts: 0, codes: 0, files: 0, refunds: 0, factors: 0, phones: 0 },
     unreadable: [],
     busy: 0,
   };

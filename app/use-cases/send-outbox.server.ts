@@ -45,6 +45,7 @@ async function sendOne(ports: Ports, message: Message): Promise<void> {
   try {
     const locale = message.locale === "en" ? "en" : "es";
     const mail = await ports.mailWriter.write(message, { locale });
+    if (!mail && message.kind === "review-waiting") return forget(ports, message);
     if (!mail) return park(ports, message, "nothing to tell");
     const answer = await ports.mailer.send({ key, to, ...mail });
     if (answer.ok) return markSent(ports, message);
@@ -65,6 +66,11 @@ async function markSent({ db, clock }: Ports, { id }: Message): Promise<void> {
       where id = $1`,
     [id, clock.now()],
   );
+}
+
+/** Somebody else decided meanwhile: that is how it should be, and nobody has to look at it. */
+async function forget({ db }: Ports, { id }: Message): Promise<void> {
+  await db.sql.query("delete from outbox_message where id = $1", [id]);
 }
 
 async function park({ db, log }: Ports, { id, kind }: Message, why: string): Promise<void> {

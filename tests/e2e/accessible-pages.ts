@@ -42,6 +42,7 @@ test("the pages of giving hold WCAG 2.2 AA, with what they refuse and where they
 
 test("a donor's receipts and the page that verifies one hold WCAG 2.2 AA", async () => {
   const page = await visit({ as: "priya.nair@example.org", hasScripts: true, width: 360 });
+  await expectAccessible(page, "/panel/avisos");
   await expectAccessible(page, "/panel/recibos");
   await page.locator("td.name a").first().click();
   await page.getByRole("link", { name: "PDF en español" }).waitFor();

@@ -39,6 +39,8 @@ const call = "select id from call where state = 'open'";
 /** Who may open each page of the panel, with an example of what it shows. Everybody else finds nothing there. */
 const matrix: Record<string, Page> = {
   panel: { may: everybody },
+  // Each their own.
+  "panel/avisos": { may: everybody },
   "panel/seguridad": { may: everybody },
   "panel/seguridad/llave": { may: everybody },
   "panel/mis-datos": { may: everybody },

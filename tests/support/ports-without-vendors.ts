@@ -11,6 +11,8 @@ const siteUrl = "http://localhost:3000";
 export function portsWithoutVendors(secret: string) {
   return {
     mailer: { send: async () => ({ ok: true, providerId: "none" }) },
+    texts: null,
+    textWriter: { write: async () => null },
     mailWriter: { write: async () => ({ subject: "", html: "", text: "" }) },
     cipher: createCipher({ secret, before: [] }),
     oneTimeCodes: createOneTimeCodes("Esperanza"),

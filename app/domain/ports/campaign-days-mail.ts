@@ -19,6 +19,8 @@ export type CampaignEndingFacts = {
   missing: Money;
   /** What its open gate lacks; null when it is passed or there is none. */
   gateMissing: { raised: Money; donors: number } | null;
+  /** Where its reader chooses which e-mails they want. */
+  wishesUrl: string;
 };
 
 /** A campaign that reached its goal goes on: told to those who gave. */

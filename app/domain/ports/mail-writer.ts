@@ -26,7 +26,7 @@ import type {
   RefundTransferredFacts,
   RefundUndeliveredFacts,
 } from "./refund-mail.ts";
-import type { ReviewDecidedFacts } from "./review-mail.ts";
+import type { ReviewDecidedFacts, ReviewWaitingFacts } from "./review-mail.ts";
 import type { ErasureAskedFacts, ErasureDoneFacts } from "./rights-mail.ts";
 
 export type MailLocale = "es" | "en";
@@ -100,6 +100,7 @@ export type MailFacts = {
   "batch-waiting": BatchWaitingFacts;
   "late-match": LateMatchFacts;
   "review-decided": ReviewDecidedFacts;
+  "review-waiting": ReviewWaitingFacts;
   "evidence-due": EvidenceDueFacts;
   "evidence-decided": EvidenceDecidedFacts;
   "report-published": ReportPublishedFacts;

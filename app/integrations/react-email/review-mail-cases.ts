@@ -1,7 +1,9 @@
 import ReviewDecided from "#emails/review-decided.tsx";
+import ReviewWaiting from "#emails/review-waiting.tsx";
 import type { MailCase } from "./payout-mail-cases.ts";
 
 const review = ReviewDecided.PreviewProps.facts;
+const waiting = ReviewWaiting.PreviewProps.facts;
 
 /** E-mails about what reviewers decided. */
 export const reviewMails: MailCase[] = [
@@ -31,5 +33,29 @@ export const reviewMails: MailCase[] = [
     { kind: "review-decided", facts: { ...review, decision: "rejected" } },
     ["no fue aceptada"],
     ["not accepted"],
+  ],
+  [
+    "evidence that waits for a review, to who may decide",
+    { kind: "review-waiting", facts: waiting },
+    [
+      "Marisol envió los respaldos del tramo 1",
+      "Basta con que lo revise una persona",
+      "revision?tramo=1",
+      "Elegir qué correos recibo",
+      "/panel/avisos",
+    ],
+    ["Marisol sent the evidence of tranche 1", "It takes one person", "Choose which e-mails I get"],
+  ],
+  [
+    "a campaign that waits for a review",
+    { kind: "review-waiting", facts: { ...waiting, what: "campaign", position: null } },
+    ["Por revisar: «Un horno", "Marisol envió la campaña", "Emprender en la frontera"],
+    ["To review: “Un horno", "when the platform and the matcher of the call"],
+  ],
+  [
+    "a final report that waits for a review",
+    { kind: "review-waiting", facts: { ...waiting, what: "report", position: null } },
+    ["Por revisar: el informe final", "la campaña se cierra"],
+    ["To review: the final report", "closes the campaign"],
   ],
 ];

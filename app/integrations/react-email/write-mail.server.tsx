@@ -42,6 +42,7 @@ import RefundTransferred, { refundTransferredSubject } from "#emails/refund-tran
 import RefundUndelivered, { refundUndeliveredSubject } from "#emails/refund-undelivered.tsx";
 import ReportPublished, { reportPublishedSubject } from "#emails/report-published.tsx";
 import ReviewDecided, { reviewDecidedSubject } from "#emails/review-decided.tsx";
+import ReviewWaiting, { reviewWaitingSubject } from "#emails/review-waiting.tsx";
 import SealHead, { sealHeadSubject } from "#emails/seal-head.tsx";
 import SignInCode, { signInCodeSubject } from "#emails/sign-in-code.tsx";
 import TrancheReleased, { trancheReleasedSubject } from "#emails/tranche-released.tsx";
@@ -233,6 +234,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "review-decided": {
       const props = { locale, facts: content.facts };
       return { subject: reviewDecidedSubject(props), body: <ReviewDecided {...props} /> };
+    }
+    case "review-waiting": {
+      const props = { locale, facts: content.facts };
+      return { subject: reviewWaitingSubject(props), body: <ReviewWaiting {...props} /> };
     }
   }
 }

@@ -9,7 +9,7 @@ import type {
 } from "#app/domain/ports/campaign-days-mail.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
 import { missingForGate } from "../gate-progress.ts";
-import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
+import { type MailCampaignRow, mailCampaignColumns, toMailCampaign, wishesUrl } from "./mail-campaign.ts";
 
 type Of<Id extends string> = Record<Id, string> & { siteUrl: string };
 
@@ -79,6 +79,7 @@ async function readCampaignEnding(
     ...{ kind, deadlineAt, donors },
     ...{ goal: money(goal), raised: money(raised), match: money(match) },
     missing: money(missing > 0n ? missing : 0n),
+    wishesUrl: wishesUrl(siteUrl),
     gateMissing: lacks && { raised: money(lacks.raised), donors: lacks.donors },
   };
 }

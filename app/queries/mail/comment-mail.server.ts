@@ -1,15 +1,29 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { QuestionAnsweredFacts, QuestionAskedFacts } from "#app/domain/ports/comment-mail.ts";
+import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 
 type Of = { commentId: string; siteUrl: string };
 type Asked = MailCampaignRow & Omit<QuestionAskedFacts, "campaign" | "url"> & { id: string };
 
-/** What an entrepreneur is told of a comment; null when it does not stand (any more). One SQL statement. */
-export async function readQuestionAsked(
+/** What an e-mail about a question or comment tells; null when there is nothing of it any more. */
+export async function readCommentMail(
   sql: Sql,
-  { commentId, siteUrl }: Of,
-): Promise<QuestionAskedFacts | null> {
+  { kind, payload }: MailMessage & { kind: "question-asked" | "question-answered" },
+  { siteUrl }: { siteUrl: string },
+): Promise<MailContent | null> {
+  const { commentId } = payload;
+  if (!commentId) return null;
+  if (kind === "question-asked") {
+    const facts = await readQuestionAsked(sql, { commentId, siteUrl });
+    return facts && { kind, facts };
+  }
+  const facts = await readQuestionAnswered(sql, { commentId, siteUrl });
+  return facts && { kind, facts };
+}
+
+/** What an entrepreneur is told of a comment; null when it does not stand (any more). One SQL statement. */
+async function readQuestionAsked(sql: Sql, { commentId, siteUrl }: Of): Promise<QuestionAskedFacts | null> {
   const [row] = await sql.query<Asked>(
     `select ${mailCampaignColumns}, c.id, m.text, m.name, m.kind = 'question' as "isQuestion", m.state = 'waiting' as "isWaiting"
        from comment m join campaign c on c.id = m.campaign_id where m.id = $1 and m.state in ('shown', 'waiting')`,
@@ -22,7 +36,7 @@ export async function readQuestionAsked(
 }
 
 /** What who asked is told; null when the answer does not stand (any more). One SQL statement. */
-export async function readQuestionAnswered(
+async function readQuestionAnswered(
   sql: Sql,
   { commentId, siteUrl }: Of,
 ): Promise<QuestionAnsweredFacts | null> {

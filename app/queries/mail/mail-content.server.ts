@@ -7,7 +7,7 @@ import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignDaysMail } from "./campaign-days-mail.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
-import { readQuestionAnswered, readQuestionAsked } from "./comment-mail.server.ts";
+import { readCommentMail } from "./comment-mail.server.ts";
 import { readDisputeDecided, readGiftDisputed } from "./dispute-news.server.ts";
 import { readDisputeOpened } from "./dispute-opened.server.ts";
 import { readDonationReceipt } from "./donation-receipt.server.ts";
@@ -21,7 +21,7 @@ import { readPayoutReturned } from "./payout-returned.server.ts";
 import { readRefundTransferred, readRefundUndelivered } from "./refund-by-transfer.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
 import { readRefundDeclined } from "./refund-declined.server.ts";
-import { readReviewDecided } from "./review-decided.server.ts";
+import { readReviewMail } from "./review-mail.server.ts";
 import { readSealHead } from "./seal-head.server.ts";
 import { readTrancheReleased } from "./tranche-released.server.ts";
 
@@ -31,9 +31,8 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl, contact }: { siteUrl: string; contact: string },
 ): Promise<MailContent | null> {
-  const { accountId, batchId, commentId, disputeId, payoutId, reader } = payload;
-  const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId, reviewId } =
-    payload;
+  const { accountId, batchId, disputeId, payoutId, reader } = payload;
+  const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId } = payload;
   switch (kind) {
     case "sign-in-code":
       return code ? { kind, facts: { code, siteUrl } } : null;
@@ -96,9 +95,8 @@ export async function readMailContent(
     case "gift-thanked":
       return readNewsMail(sql, { kind, payload }, { siteUrl });
     case "question-asked":
-      return withFacts(kind, commentId && (await readQuestionAsked(sql, { commentId, siteUrl })));
     case "question-answered":
-      return withFacts(kind, commentId && (await readQuestionAnswered(sql, { commentId, siteUrl })));
+      return readCommentMail(sql, { kind, payload }, { siteUrl });
     case "help-asked":
     case "campaign-reminder":
     case "facilitator-digest":
@@ -108,7 +106,8 @@ export async function readMailContent(
     case "erasure-done":
       return { kind, facts: readErasureDone(payload) };
     case "review-decided":
-      return withFacts(kind, reviewId && (await readReviewDecided(sql, { reviewId, siteUrl })));
+    case "review-waiting":
+      return readReviewMail(sql, { kind, payload }, { siteUrl });
   }
 }
 

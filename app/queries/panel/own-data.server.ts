@@ -7,6 +7,9 @@ const lists = {
   person: `select name, email, locale, created_at as "since" from person where id = $1`,
   roles: `select o.name as organisation, m.role::text, m.created_at as "since"
             from membership m join organisation o on o.id = m.organisation_id where m.person_id = $1 order by m.created_at`,
+  refusedMails: `select kind, refused_at as "refusedAt" from mail_refusal where person_id = $1 order by kind`,
+  phone: `select '•••' || phone_end as phone, channel, stated_at as "statedAt", confirmed_at as "confirmedAt" from person_phone where person_id = $1`,
+  texts: `select kind, created_at as "createdAt", sent_at as "sentAt" from text_message where person_id = $1 order by created_at`,
   sessions: `select browser, created_at as "since", expires_at as "until" from session where person_id = $1 order by created_at`,
   passkeys: `select browser, created_at as "since", used_at as "usedAt" from passkey where person_id = $1 order by created_at`,
   payoutAccounts: `select rail::text, country, bank_name as "bankName", masked, stated_at as "statedAt", replaced_at as "replacedAt"

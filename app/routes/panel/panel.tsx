@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { AccountLinks } from "#app/components/panel/account-links.tsx";
 import { DemoLinks } from "#app/components/panel/demo-links.tsx";
 import { OwnCampaigns } from "#app/components/panel/own-campaigns.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -93,23 +94,7 @@ export default function Panel() {
       {(page.roles.length === 0 || page.campaigns.length > 0) && <OwnCampaigns campaigns={page.campaigns} />}
       <Section title={t("panel.account")}>
         <p>{page.email}</p>
-        <p>
-          <Link to="/panel/seguridad">{t("safety.title")}</Link>
-        </p>
-        <p>
-          <Link to="/panel/ayuda">{t("help.title")}</Link>
-        </p>
-        <p>
-          <Link to="/panel/mis-datos">{t("rights.title")}</Link>
-        </p>
-        <p>
-          <Link to="/panel/recibos">{t("receipts.own.title")}</Link>
-        </p>
-        {page.campaigns.length > 0 && (
-          <p>
-            <Link to="/panel/cuenta-de-cobro">{t("account.title")}</Link>
-          </p>
-        )}
+        <AccountLinks hasCampaigns={page.campaigns.length > 0} />
         {page.isDemo && <DemoLinks />}
         <Form method="post" action="/salir">
           <Button>{t("panel.signOut")}</Button>

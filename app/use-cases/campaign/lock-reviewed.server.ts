@@ -13,8 +13,6 @@ export type ReviewedCampaign = {
   deadline_at: Date;
   closes_at: Date;
   call_state: string;
-  email: string;
-  locale: string;
 };
 
 /** A campaign with its call and who wrote it, for whoever reviews it; the call and the campaign stay as they are meanwhile. Null: there is none in a call. */
@@ -26,8 +24,8 @@ export async function lockReviewed(sql: Sql, campaignId: string): Promise<Review
   await lockCalls(sql, [place.call_id]);
   const [campaign] = await sql.query<ReviewedCampaign>(
     `select c.id, c.call_id, c.goal, c.entrepreneur_id, k.matcher_id, c.state, c.submitted_at, c.opens_at, c.deadline_at, k.closes_at,
-            k.state as call_state, p.email, p.locale
-       from campaign c join call k on k.id = c.call_id join person p on p.id = c.entrepreneur_id
+            k.state as call_state
+       from campaign c join call k on k.id = c.call_id
       where c.id = $1 for update of c`,
     [campaignId],
   );

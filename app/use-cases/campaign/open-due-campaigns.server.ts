@@ -1,11 +1,11 @@
-import { addToOutbox } from "#app/db/outbox.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { doEach } from "../do-each.server.ts";
 import type { Ports } from "../ports.ts";
+import { tellPersons } from "../tell-persons.server.ts";
 import { launchCampaign } from "./launch-campaign.server.ts";
 
 type Due = { id: string; call_id: string };
-type Campaign = Due & { goal: bigint; email: string; locale: string; is_in_time: boolean };
+type Campaign = Due & { goal: bigint; entrepreneur_id: string; is_in_time: boolean };
 
 /** Opens approved campaigns whose chosen day has come, and tells their entrepreneurs. Answers how many went live. */
 export async function openDueCampaigns(ports: Ports): Promise<number> {
@@ -23,8 +23,8 @@ async function openCampaign(ports: Ports, { id, call_id }: Due): Promise<boolean
     await lockCalls(sql, [call_id]);
     const now = ports.clock.now();
     const [campaign] = await sql.query<Campaign>(
-      `select c.id, c.call_id, c.goal, p.email, p.locale, k.state = 'open' and c.deadline_at > $2 as is_in_time
-         from campaign c join call k on k.id = c.call_id join person p on p.id = c.entrepreneur_id
+      `select c.id, c.call_id, c.goal, c.entrepreneur_id, k.state = 'open' and c.deadline_at > $2 as is_in_time
+         from campaign c join call k on k.id = c.call_id
         where c.id = $1 and c.state = 'approved' for update of c`,
       [id, now],
     );
@@ -37,12 +37,12 @@ async function openCampaign(ports: Ports, { id, call_id }: Due): Promise<boolean
       return false;
     }
     await launchCampaign(sql, ports, { campaign, now, actor: null });
-    const { email: to, locale } = campaign;
-    await addToOutbox(
-      sql,
-      [{ key: `campaign-opened:${id}`, kind: "campaign-opened", to, locale, payload: { campaignId: id } }],
-      { now },
-    );
+    const opened = {
+      key: `campaign-opened:${id}`,
+      kind: "campaign-opened",
+      payload: { campaignId: id },
+    } as const;
+    await tellPersons(sql, [{ ...opened, personId: campaign.entrepreneur_id }], { now });
     return true;
   });
 }

@@ -1,4 +1,3 @@
-import { addToOutbox } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import {
   type AccessRefusal,
@@ -9,6 +8,7 @@ import {
 } from "#app/domain/access/actor.ts";
 import type { FieldComments } from "#app/domain/campaign/campaign-version.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { tellPersons } from "../tell-persons.server.ts";
 import { launchCampaign } from "./launch-campaign.server.ts";
 import { lockReviewed, type ReviewedCampaign } from "./lock-reviewed.server.ts";
 
@@ -94,12 +94,12 @@ export async function reviewCampaign(
     else if (isApproved) await awaitDay(sql, campaignId, now);
     else if (decision !== "approved") await sendBack(sql, review, now);
     if (isApproved || decision !== "approved") {
-      const { email: to, locale } = campaign;
-      await addToOutbox(
-        sql,
-        [{ key: `review-decided:${reviewId}`, kind: "review-decided", to, locale, payload: { reviewId } }],
-        { now },
-      );
+      const told = {
+        key: `review-decided:${reviewId}`,
+        kind: "review-decided",
+        payload: { reviewId },
+      } as const;
+      await tellPersons(sql, [{ ...told, personId: campaign.entrepreneur_id }], { now });
     }
     return done({ isLive });
   });

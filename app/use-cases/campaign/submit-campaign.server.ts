@@ -1,3 +1,4 @@
+import { sqlOfDocuments } from "#app/db/sql-of-documents.ts";
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
 import { type ContentProblem, findProblems } from "#app/domain/campaign/campaign-content.ts";
 import { editableStates } from "#app/domain/campaign/campaign-state.ts";
@@ -8,6 +9,7 @@ import { consentTexts } from "#app/domain/rights/consent.ts";
 import { maySend, writingHelp } from "../facilitation/may-write.ts";
 import { findFreeSlug } from "../find-free-slug.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { tellReviewers } from "../tell-reviewers.server.ts";
 
 export type SubmitRefusal =
   | { kind: "not_allowed" }
@@ -72,6 +74,13 @@ export async function submitCampaign(
         ...{ personId: campaign.entrepreneurId, recordedBy: byId },
       },
     });
+    const sent = { what: "campaign", id: campaignId, sentAt: now } as const;
+    const { matcherId } = campaign.call;
+    await tellReviewers(
+      sqlOfDocuments(documents),
+      { ...sent, matcherId, author: campaign.entrepreneurId },
+      { now },
+    );
     return done({ submittedAt: now });
 
     /** An address made of an earlier title may still tell who stands behind it. */

@@ -1,6 +1,7 @@
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
 import { commentBound } from "#app/domain/evidence/evidence-state.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { tellReviewers } from "../tell-reviewers.server.ts";
 import { isSpending, lockEvidence, mayHandIn } from "./lock-evidence.server.ts";
 import { noteStep } from "./note-step.server.ts";
 
@@ -34,10 +35,13 @@ export async function sendEvidence(
       trancheId,
       now,
     ]);
+    const author = actorIdOf(actor)!;
     await noteStep(sql, ports, {
       ...{ campaignId: evidence.campaign_id, trancheId, kind: "sent", side: null },
-      ...{ comment: message.trim().slice(0, commentBound), personId: actorIdOf(actor)! },
+      ...{ comment: message.trim().slice(0, commentBound), personId: author },
     });
+    const { matcher_id: matcherId } = evidence;
+    await tellReviewers(sql, { what: "evidence", id: trancheId, sentAt: now, matcherId, author }, { now });
     return done({ sentAt: now });
   });
 }

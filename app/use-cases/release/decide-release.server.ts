@@ -1,4 +1,3 @@
-import { addToOutbox } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { type AccessRefusal, type Actor, actorIdOf, isMatcherOf } from "#app/domain/access/actor.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
@@ -8,6 +7,7 @@ import { isBookWhole } from "#app/ledger/last-check.server.ts";
 import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { bearFees } from "../payment/bear-fees.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { tellPersons } from "../tell-persons.server.ts";
 import { computeRelease } from "./compute-release.server.ts";
 import { moveTranches } from "./move-tranches.server.ts";
 import { setOffOwed } from "./set-off-owed.server.ts";
@@ -33,8 +33,6 @@ type Row = {
   proposed_by: string;
   state: string;
   entrepreneur_id: string;
-  email: string;
-  locale: string;
 };
 
 /**
@@ -82,9 +80,8 @@ async function lockRelease(sql: Sql, releaseId: string): Promise<Row | null> {
   await lockCalls(sql, [place.call_id]);
   const [row] = await sql.query<Row>(
     `select r.id, r.campaign_id, c.call_id, r.tranche_id, k.matcher_id, r.currency, r.donations, r.match, r.total, r.proposed_by,
-            r.state::text, c.entrepreneur_id, p.email, p.locale
+            r.state::text, c.entrepreneur_id
        from release r join campaign c on c.id = r.campaign_id join call k on k.id = c.call_id
-       join person p on p.id = c.entrepreneur_id
       where r.id = $1 for update of r`,
     [releaseId],
   );
@@ -115,11 +112,6 @@ async function release(
     "update campaign set state = 'releasing', updated_at = $2 where id = $1 and state = 'funded'",
     [campaignId, now],
   );
-  const mail = {
-    key: `tranche-released:${releaseId}`,
-    kind: "tranche-released",
-    to: row.email,
-    locale: row.locale,
-  } as const;
-  await addToOutbox(sql, [{ ...mail, payload: { releaseId } }], { now });
+  const mail = { key: `tranche-released:${releaseId}`, kind: "tranche-released" } as const;
+  await tellPersons(sql, [{ ...mail, personId: row.entrepreneur_id, payload: { releaseId } }], { now });
 }

@@ -7,6 +7,7 @@ import {
 } from "#app/domain/report/final-report.ts";
 import { noteStep } from "../evidence/note-step.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { tellReviewers } from "../tell-reviewers.server.ts";
 import { isOwnReport, lockReport } from "./lock-report.server.ts";
 
 export type SubmitReportRefusal =
@@ -41,10 +42,13 @@ export async function submitReport(
       campaignId,
       now,
     ]);
+    const author = actorIdOf(actor)!;
     await noteStep(sql, ports, {
       ...{ campaignId, trancheId: null, kind: "sent", side: null },
-      ...{ comment: message.trim().slice(0, commentBound), personId: actorIdOf(actor)! },
+      ...{ comment: message.trim().slice(0, commentBound), personId: author },
     });
+    const { matcher_id: matcherId } = report;
+    await tellReviewers(sql, { what: "report", id: campaignId, sentAt: now, matcherId, author }, { now });
     return done({ sentAt: now });
   });
 }

@@ -6,7 +6,15 @@ export async function emptyAccount(
   sql: Sql,
   { personId, now }: { personId: string; now: Date },
 ): Promise<void> {
-  for (const table of ["session", "passkey", "second_factor", "recovery_code"])
+  for (const table of [
+    "session",
+    "passkey",
+    "second_factor",
+    "recovery_code",
+    "person_phone",
+    "mail_refusal",
+    "text_message",
+  ])
     await sql.query(`delete from ${table} where person_id = $1`, [personId]);
   await sql.query(
     `update facilitation f set state = 'ended', may_submit = false, email = null, ended_at = $2 from campaign c

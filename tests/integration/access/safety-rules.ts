@@ -2,16 +2,21 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { addPasskey } from "#app/use-cases/people/add-passkey.server.ts";
 import { beginPasskey } from "#app/use-cases/people/begin-passkey.server.ts";
 import { beginSecondFactor } from "#app/use-cases/people/begin-second-factor.server.ts";
+import { chooseChannel } from "#app/use-cases/people/choose-channel.server.ts";
+import { chooseMails } from "#app/use-cases/people/choose-mails.server.ts";
+import { confirmPhone } from "#app/use-cases/people/confirm-phone.server.ts";
 import { confirmSecondFactor } from "#app/use-cases/people/confirm-second-factor.server.ts";
 import { decideMember } from "#app/use-cases/people/decide-member.server.ts";
 import { endMembership } from "#app/use-cases/people/end-membership.server.ts";
 import { endSecondFactor } from "#app/use-cases/people/end-second-factor.server.ts";
 import { endSessions } from "#app/use-cases/people/end-sessions.server.ts";
+import { forgetPhone } from "#app/use-cases/people/forget-phone.server.ts";
 import { passSecondFactor } from "#app/use-cases/people/pass-second-factor.server.ts";
 import { proposeMember } from "#app/use-cases/people/propose-member.server.ts";
 import { readDemoCode } from "#app/use-cases/people/read-demo-code.server.ts";
 import { removePasskey } from "#app/use-cases/people/remove-passkey.server.ts";
 import { resetSecondFactor } from "#app/use-cases/people/reset-second-factor.server.ts";
+import { statePhone } from "#app/use-cases/people/state-phone.server.ts";
 import { softPasskey } from "../../factories/soft-passkey.ts";
 import type { FullHouse, Who } from "./full-house.ts";
 import { everyPerson, operators, type Rule } from "./rule.ts";
@@ -25,6 +30,21 @@ async function codeOf({ ports, world }: FullHouse, actor: Actor): Promise<string
   await world.wait(30_000);
   await beginSecondFactor(ports, actor, { sessionId: null });
   return (await readDemoCode(ports, actor.personId)) ?? "";
+}
+
+/** Names a number, as if there were a provider of texts; answers the use case's answer. */
+function namePhone({ ports }: FullHouse, actor: Actor) {
+  const texts = { send: async () => ({ ok: true }) as const };
+  return statePhone({ ...ports, texts }, actor, { phone: "0991234567", channel: "sms" });
+}
+
+/** The code that was sent to a number of somebody, who named it just now. */
+async function phoneCodeOf(house: FullHouse, actor: Actor): Promise<string> {
+  if (actor.kind !== "person") return "000000";
+  await namePhone(house, actor);
+  const of = { personId: actor.personId, kind: "phone-code" };
+  const text = await house.world.db.prisma.textMessage.findFirst({ where: of, orderBy: { id: "desc" } });
+  return (text?.payload as { code?: string } | undefined)?.code ?? "";
 }
 
 const first = (who: Who): Who[] => [who, ...everyPerson.filter((other) => other !== who)];
@@ -66,6 +86,31 @@ export const safetyRules: Rule[] = [
       const answer = begun.ok ? softPasskey().make(begun.value) : null;
       return addPasskey(ports, actor, { answer, browser: null });
     },
+    may: everyPerson,
+  },
+  {
+    useCase: "people/choose-mails",
+    act: ({ ports }, actor) => chooseMails(ports, actor, { kinds: { "review-waiting": true }, news: null }),
+    may: everyPerson,
+  },
+  {
+    useCase: "people/state-phone",
+    act: namePhone,
+    may: everyPerson,
+  },
+  {
+    useCase: "people/confirm-phone",
+    act: async (house, actor) => confirmPhone(house.ports, actor, { code: await phoneCodeOf(house, actor) }),
+    may: everyPerson,
+  },
+  {
+    useCase: "people/choose-channel",
+    act: ({ ports }, actor) => chooseChannel(ports, actor, { channel: null }),
+    may: everyPerson,
+  },
+  {
+    useCase: "people/forget-phone",
+    act: ({ ports }, actor) => forgetPhone(ports, actor),
     may: everyPerson,
   },
   {

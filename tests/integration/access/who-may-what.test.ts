@@ -48,7 +48,7 @@ test("who may not is refused and changes nothing; who may is not refused for who
       expect.soft(kind, `${useCase}: ${who}`).not.toMatch(/not_allowed|second_person_needed/);
     }
   }
-});
+}, 120_000);
 
 test("who holds two roles still needs a second person", async () => {
   const house = await openFullHouse();

@@ -5,6 +5,7 @@ import { sendPayoutBatch } from "#app/use-cases/payout/send-payout-batch.server.
 import { statePayoutAccount } from "#app/use-cases/payout/state-payout-account.server.ts";
 import { takePayoutFile } from "#app/use-cases/payout/take-payout-file.server.ts";
 import { beginSecondFactor } from "#app/use-cases/people/begin-second-factor.server.ts";
+import { statePhone } from "#app/use-cases/people/state-phone.server.ts";
 import { reencryptSecrets } from "#app/use-cases/reencrypt-secrets.server.ts";
 import {
   approvedBatch,
@@ -40,6 +41,8 @@ async function playOld() {
     }),
   );
   await must(beginSecondFactor(ports, call.ana, { sessionId: null }));
+  const texts = { send: async () => ({ ok: true }) as const };
+  await must(statePhone({ ...ports, texts }, call.ana, { phone: "0991234567", channel: "sms" }));
   const readAll = async () => ({
     factor: await must(beginSecondFactor(ports, call.ana, { sessionId: null })),
     file: (await must(takePayoutFile(ports, call.operator, { batchId, format: "pain-001" }))).text,
@@ -59,9 +62,9 @@ test("after a change of the secret everything is encrypted anew, once, and the o
   expect(before.isSame).toMatchObject({ refusal: { kind: "same_account" } });
   withSecrets(present, [old]);
   const nothingLeft = { unreadable: [], busy: 0 };
-  const done = { accounts: 2, codes: 1, files, refunds: 0, factors: 1 };
+  const done = { accounts: 2, codes: 1, files, refunds: 0, factors: 1, phones: 1 };
   expect(await reencryptSecrets(world.ports)).toEqual({ done, ...nothingLeft });
-  const none = { accounts: 0, codes: 0, files: 0, refunds: 0, factors: 0 };
+  const none = { accounts: 0, codes: 0, files: 0, refunds: 0, factors: 0, phones: 0 };
   expect(await reencryptSecrets(world.ports)).toEqual({ done: none, ...nothingLeft });
   withSecrets(present, []);
   expect(await readAll()).toEqual(before);
@@ -72,8 +75,8 @@ test("what no known secret reads stays as it is and is named, and what somebody 
   const { db, ports } = world;
   withSecrets(present, []);
   const lost = await reencryptSecrets(ports);
-  expect(lost.done).toEqual({ accounts: 0, codes: 0, files: 0, refunds: 0, factors: 0 });
-  expect(lost.unreadable).toHaveLength(4 + files);
+  expect(lost.done).toEqual({ accounts: 0, codes: 0, files: 0, refunds: 0, factors: 0, phones: 0 });
+  expect(lost.unreadable).toHaveLength(5 + files);
   expect(lost.unreadable.join("\n")).toContain("APP_SECRET_BEFORE");
   expect(lost.busy).toBe(0);
   withSecrets(present, [old]);

@@ -36,11 +36,14 @@ test("every table that names a person by their id or address is among it, or sta
     "consent.person_id",
     "donor_contact.email",
     "evidence_step.person_id",
+    "mail_refusal.person_id",
     "membership.person_id",
     "passkey.person_id",
     "payout_account.person_id",
     "person.email",
+    "person_phone.person_id",
     "session.person_id",
+    "text_message.person_id",
   ];
   const leftOut = {
     "digest_refusal.person_id": "a choice that its page shows",

@@ -103,6 +103,14 @@ test.each(["CAPTCHA_SITE_KEY", "CAPTCHA_SECRET"])(
   },
 );
 
+test("short texts go nowhere unless a sender is named, and a console is none in production", () => {
+  expect(readEnv(complete).TEXTS).toBe("none");
+  expect(readEnv({ ...complete, TEXTS: "console" }).TEXTS).toBe("console");
+  expect(problemsOf({ ...complete, APP_ENV: "production", TEXTS: "console" })).toEqual([
+    "TEXTS: a console reaches nobody in production",
+  ]);
+});
+
 test.each(["sk_live_1", "rk_live_1"])("live keys are refused in demo: %s", (key) => {
   expect(problemsOf({ ...complete, STRIPE_SECRET_KEY: key })).toEqual([
     "STRIPE_SECRET_KEY: live keys are refused in demo",
