@@ -69,7 +69,7 @@ async function writeCampaign(page: Page): Promise<string> {
   await page
     .getByLabel("Foto", { exact: true })
     .setInputFiles({ name: "horno.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() });
-  await page.getByLabel("Qué se ve en la foto").fill("Un horno rojo.");
+  await page.getByLabel("Qué se ve en la foto", { exact: true }).fill("Un horno rojo.");
   await page.getByLabel("Último día de la campaña").fill(dayIn(3));
   await page.getByLabel("Meta en USD").fill("60");
   await page.getByLabel("Línea 1", { exact: true }).fill("Horno");

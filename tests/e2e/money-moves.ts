@@ -102,10 +102,12 @@ test("what is refused on the long page of operation stands beside its form, and 
     const alert = form.getByRole("alert");
     expect(await alert.innerText()).toBe("Falta la referencia del banco.");
     expect(await operator.getByRole("alert").count()).toBe(1);
-    expect(await operator.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert");
-    const { y } = (await alert.boundingBox())!;
-    expect(y, "in sight").toBeGreaterThanOrEqual(0);
-    expect(y, "in sight").toBeLessThan(800);
+    // The browser goes there once the page is drawn.
+    await expect
+      .poll(() => operator.evaluate(() => document.activeElement?.getAttribute("role")))
+      .toBe("alert");
+    await expect.poll(async () => (await alert.boundingBox())!.y, "in sight").toBeGreaterThanOrEqual(0);
+    expect((await alert.boundingBox())!.y, "in sight").toBeLessThan(800);
   }
 });
 
