@@ -18,7 +18,7 @@ const longestDelaySeconds = 3_600;
 const mostAttempts = 40;
 
 /**
- * Sends e-mails that are due, news last and else oldest first, each with its own key: when its answer is lost and it is sent again, it
+ * Sends e-mails that are due, news and thanks last and else oldest first, each with its own key: when its answer is lost and it is sent again, it
  * arrives once. One that cannot be delivered is tried again later; one that is refused, or has nothing to tell any
  * more, waits for a person with its cause. Answers how many were taken.
  */
@@ -33,7 +33,7 @@ async function claimDue({ db, clock }: Ports, most: number): Promise<Message[]> 
   const claimed = await db.sql.query<Message>(
     `update outbox_message set next_attempt_at = $2, attempts = attempts + 1
       where id in (select id from outbox_message where next_attempt_at <= $1 and sent_at is null
-                    order by kind = 'campaign-news', next_attempt_at, id limit $3 for update skip locked)
+                    order by kind in ('campaign-news', 'gift-thanked'), next_attempt_at, id limit $3 for update skip locked)
       returning id, key, kind, to_email, locale, payload, attempts`,
     [now, new Date(now.getTime() + leaseSeconds * 1000), most],
   );
