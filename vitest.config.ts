@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          // They share no state: each file need not load everything again.
+          isolate: false,
           include: [
             "app/**/*.test.{ts,tsx}",
             "emails/**/*.test.{ts,tsx}",
