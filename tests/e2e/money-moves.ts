@@ -106,7 +106,9 @@ test("what is refused on the long page of operation stands beside its form, and 
     await expect
       .poll(() => operator.evaluate(() => document.activeElement?.getAttribute("role")))
       .toBe("alert");
-    await expect.poll(async () => (await alert.boundingBox())!.y, "in sight").toBeGreaterThanOrEqual(0);
+    await expect
+      .poll(async () => (await alert.boundingBox())!.y, { message: "in sight" })
+      .toBeGreaterThanOrEqual(0);
     expect((await alert.boundingBox())!.y, "in sight").toBeLessThan(800);
   }
 });
