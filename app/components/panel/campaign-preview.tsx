@@ -17,13 +17,14 @@ type Props = {
     isProtected: boolean;
     showsPictures: boolean;
     content: WrittenContent;
-    story: readonly StoryBlock[];
   };
+  story: readonly StoryBlock[];
 };
 
 /** What the public will see of a campaign, before it is public. */
-export function CampaignPreview({ campaign: { call, content, story, isProtected, showsPictures } }: Props) {
+export function CampaignPreview({ campaign, story }: Props) {
   const t = useTexts();
+  const { call, content, isProtected, showsPictures } = campaign;
   const locale = useLocale();
   const place = [isProtected ? "" : content.canton, content.province].filter(Boolean).join(", ");
   return (

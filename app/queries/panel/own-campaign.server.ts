@@ -1,11 +1,9 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
-import type { StoryBlock } from "#app/domain/campaign/story.ts";
 import type { WrittenContent } from "#app/domain/campaign/written-content.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import { feesBorne } from "../campaign-card.ts";
-import { toStoryBlocks } from "../story-blocks.ts";
 import { type Helper, helpParts, toHelpers } from "./campaign-helpers.ts";
 import { type CampaignProtection, protectionParts, toProtection } from "./campaign-protection.ts";
 import { type ReviewOfCampaign, toReviews } from "./campaign-reviews.ts";
@@ -33,7 +31,6 @@ export type OwnCampaign = CampaignProtection & {
   currency: Currency;
   call: { title: string; closesAt: string | null } | null;
   content: WrittenContent;
-  story: StoryBlock[];
   reviews: ReviewOfCampaign[];
   progress: {
     raised: MoneyData;
@@ -95,7 +92,6 @@ export async function readOwnCampaign(
       closesAt: campaign.call.closesAt?.toISOString() ?? null,
     },
     content: toWrittenContent(campaign, money),
-    story: toStoryBlocks(campaign.story, campaign.storyPictures),
     reviews: toReviews(campaign),
     progress: position
       ? {

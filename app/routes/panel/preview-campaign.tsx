@@ -5,6 +5,7 @@ import { CampaignPreview } from "#app/components/panel/campaign-preview.tsx";
 import { helpsFor } from "#app/domain/access/actor.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
+import { toStoryBlocks } from "#app/queries/story-blocks.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { idOfAddress } from "./read-id.ts";
@@ -18,12 +19,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const isOwn = campaign?.entrepreneurId === personId;
   const helpers = campaign?.helpers.map(({ organisationId }) => organisationId) ?? [];
   if (!isOwn && !helpsFor(actor, helpers)) notFound();
-  return { campaign: campaign!, isOwn };
+  const { story, storyPictures } = campaign!.content;
+  return { campaign: campaign!, story: toStoryBlocks(story, storyPictures), isOwn };
 }
 
 export default function PreviewCampaign() {
   const t = useTexts();
-  const { campaign, isOwn } = useLoaderData<typeof loader>();
+  const { campaign, story, isOwn } = useLoaderData<typeof loader>();
   return (
     <div className="wide page">
       <p className="small">
@@ -32,7 +34,7 @@ export default function PreviewCampaign() {
         </Link>
       </p>
       <h1>{campaign.content.title || t("edit.untitled")}</h1>
-      <CampaignPreview campaign={campaign} />
+      <CampaignPreview campaign={campaign} story={story} />
     </div>
   );
 }

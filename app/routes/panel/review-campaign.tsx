@@ -18,6 +18,7 @@ import { isMatcherOf, isOperator } from "#app/domain/access/actor.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readVersions } from "#app/queries/panel/campaign-versions.server.ts";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
+import { toStoryBlocks } from "#app/queries/story-blocks.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -37,9 +38,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...(campaign!.matcherId && isMatcherOf(actor, campaign!.matcherId) ? (["matcher"] as const) : []),
   ];
   if (sides.length === 0) notFound();
-  const { id: campaignId, currency } = campaign!;
+  const { id: campaignId, currency, content } = campaign!;
   return {
     campaign: campaign!,
+    story: toStoryBlocks(content.story, content.storyPictures),
     sides,
     versions: await readVersions(context.db, { campaignId, currency }),
   };
@@ -67,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function ReviewCampaign() {
   const t = useTexts();
-  const { campaign, sides, versions } = useLoaderData<typeof loader>();
+  const { campaign, story, sides, versions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const waiting = sides.filter(
     (side) => !campaign.reviews.some((review) => review.side === side && review.isOfThisSubmission),
@@ -102,7 +104,7 @@ export default function ReviewCampaign() {
         ))}
       <BehindCampaign campaign={campaign} mayProtect={sides.includes("operator")} />
       <CampaignDifferences versions={versions} />
-      <CampaignPreview campaign={campaign} />
+      <CampaignPreview campaign={campaign} story={story} />
     </div>
   );
 }
