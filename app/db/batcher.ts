@@ -3,7 +3,7 @@
  * the answer at its own place; when a batch fails, each of its requests is tried alone, so that one bad request
  * harms no other. `most`: requests per batch.
  */
-export function createBatcher<Request, Answer>(
+function createBatcher<Request, Answer>(
   run: (requests: readonly Request[]) => Promise<Answer[]>,
   { most }: { most: number },
 ): (request: Request) => Promise<Answer> {
@@ -36,4 +36,20 @@ export function createBatcher<Request, Answer>(
       waiting.push({ request, resolve, reject });
       if (!isRunning) queueMicrotask(() => (isRunning ? undefined : drain()));
     });
+}
+
+/** One batcher for each keeper, such as a database: made when it is first asked, gone with it. */
+export function createBatchers<Keeper extends object, Request, Answer>(
+  run: (keeper: Keeper, requests: readonly Request[]) => Promise<Answer[]>,
+  { most }: { most: number },
+): (keeper: Keeper, request: Request) => Promise<Answer> {
+  const batchers = new WeakMap<Keeper, (request: Request) => Promise<Answer>>();
+  return (keeper, request) => {
+    let batcher = batchers.get(keeper);
+    if (!batcher) {
+      batcher = createBatcher((requests) => run(keeper, requests), { most });
+      batchers.set(keeper, batcher);
+    }
+    return batcher(request);
+  };
 }

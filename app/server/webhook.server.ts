@@ -1,11 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AppContext } from "#app/context.server.ts";
-import { createBatcher } from "#app/db/batcher.ts";
+import { createBatchers } from "#app/db/batcher.ts";
 import type { ProviderEvent } from "#app/domain/ports/payments.ts";
 import { keepEvents } from "#app/use-cases/payment/keep-events.server.ts";
 import { answer, readBody } from "./read-body.ts";
 
-const batchers = new WeakMap<AppContext, (event: ProviderEvent) => Promise<number>>();
+const keep = createBatchers(
+  async (context: AppContext, events: readonly ProviderEvent[]) => {
+    await keepEvents(context.db, unique(events), { receivedAt: context.clock.now() });
+    return events.map(() => 1);
+  },
+  { most: 100 },
+);
 
 /**
  * Takes one webhook call: verifies the signature over the raw bytes, keeps the event, answers. Calls that arrive
@@ -23,27 +29,12 @@ export async function receiveWebhook(
     const signature = request.headers["stripe-signature"];
     const event = context.payments.verifyEvent(body, typeof signature === "string" ? signature : undefined);
     if (!event) return answer(response, 400, "signature not accepted");
-    await keeperOf(context)(event);
+    await keep(context, event);
     answer(response, 200, "kept");
   } catch (error) {
     context.log.error({ error: String(error) }, "an event could not be kept");
     answer(response, 503, "try again");
   }
-}
-
-function keeperOf(context: AppContext) {
-  let keep = batchers.get(context);
-  if (!keep) {
-    keep = createBatcher(
-      async (events) => {
-        await keepEvents(context.db, unique(events), { receivedAt: context.clock.now() });
-        return events.map(() => 1);
-      },
-      { most: 100 },
-    );
-    batchers.set(context, keep);
-  }
-  return keep;
 }
 
 function unique(events: readonly ProviderEvent[]): ProviderEvent[] {

@@ -1,20 +1,15 @@
-import { createBatcher } from "#app/db/batcher.ts";
+import { createBatchers } from "#app/db/batcher.ts";
 import type { Database } from "#app/db/database.server.ts";
 import type { VisitSource } from "#app/domain/campaign/visit-source.ts";
 import type { Ports } from "../ports.ts";
 
 type Visit = { slug: string; source: VisitSource; at: Date };
 
-const batchers = new WeakMap<Database, (visit: Visit) => Promise<null>>();
+const count = createBatchers(countTogether, { most: 1_000 });
 
 /** Counts that somebody opened a campaign's page, on its day in Ecuador and Peru. Visits that come together are counted together. */
 export async function countVisit({ db, clock }: Ports, { slug, source }: Omit<Visit, "at">): Promise<void> {
-  let count = batchers.get(db);
-  if (!count) {
-    count = createBatcher((visits) => countTogether(db, visits), { most: 1_000 });
-    batchers.set(db, count);
-  }
-  await count({ slug, source, at: clock.now() });
+  await count(db, { slug, source, at: clock.now() });
 }
 
 async function countTogether(db: Database, visits: readonly Visit[]): Promise<null[]> {

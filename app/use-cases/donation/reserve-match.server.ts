@@ -1,4 +1,4 @@
-import { createBatcher } from "#app/db/batcher.ts";
+import { createBatchers } from "#app/db/batcher.ts";
 import type { Database } from "#app/db/database.server.ts";
 import type { Sql } from "#app/db/sql.ts";
 import { mailboxOf } from "#app/domain/donation/related-party.ts";
@@ -19,28 +19,21 @@ export type ReservationRefusal =
 
 type Answer = Result<{ match: bigint }, ReservationRefusal>;
 
-const batchers = new WeakMap<Database, (of: { ports: Ports; reservation: Reservation }) => Promise<Answer>>();
+const reserve = createBatchers(
+  (_: Database, requests: readonly { ports: Ports; reservation: Reservation }[]) =>
+    reserveTogether(
+      requests[0]!.ports,
+      requests.map((one) => one.reservation),
+    ),
+  { most: 100 },
+);
 
 /**
  * Holds the match of a donation before it is paid, and keeps donation and checkout request, in one transaction that
  * requests arriving together share. Facts posted: match-reserved, one per donation.
  */
 export function reserveMatch(ports: Ports, reservation: Reservation): Promise<Answer> {
-  let batcher = batchers.get(ports.db);
-  if (!batcher) {
-    batcher = createBatcher(
-      (requests) =>
-        reserveTogether(
-          requests[0]!.ports,
-          requests.map((one) => one.reservation),
-        ),
-      {
-        most: 100,
-      },
-    );
-    batchers.set(ports.db, batcher);
-  }
-  return batcher({ ports, reservation });
+  return reserve(ports.db, { ports, reservation });
 }
 
 async function reserveTogether(ports: Ports, reservations: readonly Reservation[]): Promise<Answer[]> {
