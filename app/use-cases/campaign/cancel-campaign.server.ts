@@ -1,7 +1,7 @@
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import { type CampaignState, runningStates } from "#app/domain/campaign/campaign-state.ts";
-import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { lockCallOfCampaign } from "./lock-call-of-campaign.server.ts";
 
 export type CancellingRefusal =
   | AccessRefusal
@@ -24,12 +24,7 @@ export async function cancelCampaign(
   if (!isOperator(actor)) return refused({ kind: "not_allowed" });
   if (reason.trim() === "") return refused({ kind: "reason_missing" });
   return ports.db.transaction(async (sql) => {
-    const [place] = await sql.query<{ call_id: string | null }>(
-      "select call_id from campaign where id = $1",
-      [campaignId],
-    );
-    if (!place?.call_id) return refused({ kind: "not_running" });
-    await lockCalls(sql, [place.call_id]);
+    if (!(await lockCallOfCampaign(sql, campaignId))) return refused({ kind: "not_running" });
     const [campaign] = await sql.query<{ state: CampaignState; entrepreneur_id: string }>(
       "select state::text, entrepreneur_id from campaign where id = $1 for update",
       [campaignId],

@@ -4,12 +4,13 @@ import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
 import { type GoalVerdict, testGoal } from "#app/domain/campaign/goal-test.ts";
 import { campaignOf } from "#app/domain/matching/book.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import { lockCalls, openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
+import { openMatchingRecorder } from "#app/ledger/matching-recorder.server.ts";
 import { saveRefunds } from "../donation/decide-refund.server.ts";
 import { endHolds, findHeldGifts, type HeldGift, rejectHeld } from "../donation/hold-gifts.server.ts";
 import { noteDonationState } from "../donation/note-donation-state.server.ts";
 import type { Ports } from "../ports.ts";
 import { failCampaign, readPaidDonations } from "./fail-campaign.server.ts";
+import { lockCallOfCampaign } from "./lock-call-of-campaign.server.ts";
 
 type Campaign = {
   id: string;
@@ -81,11 +82,7 @@ export async function endCampaign(ports: Ports, campaignId: string): Promise<Goa
 }
 
 async function lockCampaign(sql: Sql, campaignId: string): Promise<Campaign | null> {
-  const [place] = await sql.query<{ call_id: string }>("select call_id from campaign where id = $1", [
-    campaignId,
-  ]);
-  if (!place) return null;
-  await lockCalls(sql, [place.call_id]);
+  if (!(await lockCallOfCampaign(sql, campaignId))) return null;
   const [campaign] = await sql.query<Campaign>(
     `select c.id, c.call_id, c.currency, c.kind, c.goal, m.is_closed, c.state = 'cancelled' as is_cancelled, p.email, p.locale
        from campaign c join match_call m on m.call_id = c.call_id join person p on p.id = c.entrepreneur_id

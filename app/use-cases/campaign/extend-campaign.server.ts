@@ -1,9 +1,9 @@
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
 import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import { refuseSecondRound, type SecondRoundRefusal } from "#app/domain/campaign/second-round.ts";
-import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { tellDonors } from "../tell-donors.server.ts";
+import { lockCallOfCampaign } from "./lock-call-of-campaign.server.ts";
 
 export type ExtendRefusal = { kind: "not_allowed" } | SecondRoundRefusal;
 
@@ -28,12 +28,7 @@ export async function extendCampaign(
   { campaignId, until }: { campaignId: string; until: Date },
 ): Promise<Result<null, ExtendRefusal>> {
   return ports.db.transaction(async (sql) => {
-    const [place] = await sql.query<{ call_id: string | null }>(
-      "select call_id from campaign where id = $1",
-      [campaignId],
-    );
-    if (!place?.call_id) return refused({ kind: "not_allowed" });
-    await lockCalls(sql, [place.call_id]);
+    if (!(await lockCallOfCampaign(sql, campaignId))) return refused({ kind: "not_allowed" });
     const [campaign] = await sql.query<Campaign>(
       `select c.entrepreneur_id, c.state::text, c.goal, coalesce(p.raised, 0) as raised, c.deadline_at, c.first_deadline_at, k.closes_at,
               case when p.gate = 'passed' then p.match else 0 end as earned

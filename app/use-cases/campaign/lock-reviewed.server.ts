@@ -1,5 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
-import { lockCalls } from "#app/ledger/matching-recorder.server.ts";
+import { lockCallOfCampaign } from "./lock-call-of-campaign.server.ts";
 
 export type ReviewedCampaign = {
   id: string;
@@ -17,11 +17,7 @@ export type ReviewedCampaign = {
 
 /** A campaign with its call and who wrote it, for whoever reviews it; the call and the campaign stay as they are meanwhile. Null: there is none in a call. */
 export async function lockReviewed(sql: Sql, campaignId: string): Promise<ReviewedCampaign | null> {
-  const [place] = await sql.query<{ call_id: string | null }>("select call_id from campaign where id = $1", [
-    campaignId,
-  ]);
-  if (!place?.call_id) return null;
-  await lockCalls(sql, [place.call_id]);
+  if (!(await lockCallOfCampaign(sql, campaignId))) return null;
   const [campaign] = await sql.query<ReviewedCampaign>(
     `select c.id, c.call_id, c.goal, c.entrepreneur_id, k.matcher_id, c.state, c.submitted_at, c.opens_at, c.deadline_at, k.closes_at,
             k.state as call_state
