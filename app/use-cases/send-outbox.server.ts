@@ -1,5 +1,6 @@
 import type { MailKind } from "#app/domain/ports/mail-writer.ts";
 import type { Ports } from "./ports.ts";
+import { leaseUntil, triedAgainAt } from "./sending-again.ts";
 
 type Message = {
   id: bigint;
@@ -11,9 +12,6 @@ type Message = {
   attempts: number;
 };
 
-/** A message taken is left alone by others for this long; after a crash it is due again then. */
-const leaseSeconds = 60;
-const longestDelaySeconds = 3_600;
 /** With growing delays, about a day and a half. */
 const mostAttempts = 40;
 
@@ -35,7 +33,7 @@ async function claimDue({ db, clock }: Ports, most: number): Promise<Message[]> 
       where id in (select id from outbox_message where next_attempt_at <= $1 and sent_at is null
                     order by kind in ('campaign-news', 'gift-thanked'), next_attempt_at, id limit $3 for update skip locked)
       returning id, key, kind, to_email, locale, payload, attempts`,
-    [now, new Date(now.getTime() + leaseSeconds * 1000), most],
+    [now, leaseUntil(now), most],
   );
   return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -84,14 +82,13 @@ async function park({ db, log }: Ports, { id, kind }: Message, why: string): Pro
 async function postpone(ports: Ports, message: Message, why: string): Promise<void> {
   const { id, kind, attempts } = message;
   if (attempts >= mostAttempts) return park(ports, message, why);
-  const seconds = Math.min(longestDelaySeconds, 2 ** Math.min(attempts, 12));
   ports.log.warn(
     { outboxMessage: id.toString(), kind, attempts },
     "an e-mail was not delivered and is tried again",
   );
   await ports.db.sql.query("update outbox_message set next_attempt_at = $2, last_error = $3 where id = $1", [
     id,
-    new Date(ports.clock.now().getTime() + seconds * 1000),
+    triedAgainAt(ports.clock.now(), attempts),
     why,
   ]);
 }

@@ -1,5 +1,6 @@
 import type { TextChannel, TextKind } from "#app/domain/ports/text-sender.ts";
 import type { Ports } from "./ports.ts";
+import { leaseUntil, triedAgainAt } from "./sending-again.ts";
 
 type Message = {
   id: bigint;
@@ -11,9 +12,6 @@ type Message = {
 };
 type Phone = { phone: string; keyId: string; channel: TextChannel; locale: string };
 
-/** A text taken is left alone by others for this long; after a crash it is due again then. */
-const leaseSeconds = 60;
-const longestDelaySeconds = 3_600;
 /** A text is for the moment: an older one is not sent any more; its e-mail tells the same. */
 const freshHours = { "phone-code": 1 / 6, others: 24 };
 
@@ -29,7 +27,7 @@ export async function sendTexts(ports: Ports, { most }: { most: number }): Promi
       where id in (select id from text_message where next_attempt_at <= $1 and sent_at is null
                     order by next_attempt_at, id limit $3 for update skip locked)
       returning id, kind, person_id, payload, attempts, created_at`,
-    [now, new Date(now.getTime() + leaseSeconds * 1000), most],
+    [now, leaseUntil(now), most],
   );
   for (const message of claimed.sort((a, b) => (a.id < b.id ? -1 : 1)))
     await sendOne(ports, ports.texts, message);
@@ -89,14 +87,13 @@ async function postpone(
   { id, kind, attempts }: Message,
   why: string,
 ): Promise<void> {
-  const seconds = Math.min(longestDelaySeconds, 2 ** Math.min(attempts, 12));
   log.warn(
     { textMessage: id.toString(), kind, attempts },
     "a short text was not delivered and is tried again",
   );
   await db.sql.query("update text_message set next_attempt_at = $2, last_error = $3 where id = $1", [
     id,
-    new Date(clock.now().getTime() + seconds * 1000),
+    triedAgainAt(clock.now(), attempts),
     why,
   ]);
 }
