@@ -1,4 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
+import { isStandingGift } from "#app/db/standing-gift.ts";
 import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import { coolingOffUntil } from "#app/domain/donation/cooling-off.ts";
 
@@ -28,7 +29,7 @@ export async function readRefundChoice(
     `select d.paid_at, c.cooling_off_days as days, c.state::text as campaign, q.state::text, q.asked_at, q.reply
        from donation d join campaign c on c.id = d.campaign_id
        left join lateral (select * from refund_request r where r.donation_id = d.id order by r.asked_at desc limit 1) q on true
-      where d.access_token = $1 and d.state in ('paid', 'held', 'partly_refunded') and d.refunded < d.amount`,
+      where d.access_token = $1 and ${isStandingGift} and d.refunded < d.amount`,
     [accessToken],
   );
   if (!row) return null;

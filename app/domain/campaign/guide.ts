@@ -1,3 +1,5 @@
+import { tellingBudget, tellingStory } from "./readiness.ts";
+
 /** What the book and the pages know of a campaign. */
 export type GuideFacts = {
   hasPicture: boolean;
@@ -31,15 +33,14 @@ export const guideTasks = [
 ] as const;
 export type GuideTask = (typeof guideTasks)[number];
 
-/** Letters from which a story tells who, what and what for; donors who make a first circle. */
-const tellingStory = 400;
+/** Donors who make a first circle. */
 const firstCircle = 5;
 
 /** The tasks of a campaign in the order in which they help, each done by what really happened: nobody ticks them off. */
 export function guideOf(facts: GuideFacts): { task: GuideTask; isDone: boolean }[] {
   const done: Record<GuideTask, boolean> = {
     story: facts.hasPicture && facts.storyLength >= tellingStory,
-    budget: facts.budgetLines >= 3,
+    budget: facts.budgetLines >= tellingBudget,
     share: facts.sharedVisits > 0,
     circle: facts.donors >= firstCircle,
     thank: facts.thanked > 0 && facts.unthanked === 0,

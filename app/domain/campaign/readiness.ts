@@ -32,8 +32,8 @@ export type ReadinessStep = {
 };
 
 /** Letters from which a story tells who, what and what for; lines from which a budget shows what is bought. */
-const tellingStory = 400;
-const tellingBudget = 3;
+export const tellingStory = 400;
+export const tellingBudget = 3;
 
 /** What is done of a draft and what is not, needed steps first, in the order of the form. */
 export function readinessOf(draft: Draft): ReadinessStep[] {

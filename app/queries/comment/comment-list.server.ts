@@ -1,4 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
+import { isStandingGift } from "#app/db/standing-gift.ts";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import type { CommentKind } from "#app/domain/comment/comment.ts";
 
@@ -59,7 +60,7 @@ export async function readGivingWriter({ sql }: Database, accessToken: string): 
   const [row] = await sql.query<Writer["campaign"] & { name: string | null }>(
     `select c.slug, c.title, c.public_name as "publicName", case when k.is_anonymous then null else k.name end as name
        from donation d join campaign c on c.id = d.campaign_id left join donor_contact k on k.donation_id = d.id
-      where d.access_token = $1 and d.state in ('paid', 'held', 'partly_refunded')`,
+      where d.access_token = $1 and ${isStandingGift}`,
     [accessToken],
   );
   if (!row) return null;

@@ -3,6 +3,7 @@ import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import { type NextStep, nextSteps } from "#app/domain/campaign/next-steps.ts";
 import { readTerms } from "#app/domain/matching/terms-form.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
+import { daysUntil } from "../campaign-card.ts";
 import { missingForGate } from "../gate-progress.ts";
 import { type HelpedRow, helpedColumns, helpedTables } from "./helped-row.ts";
 
@@ -63,7 +64,6 @@ function toHelped(row: HelpedRow, { now }: { now: Date }): HelpedCampaign {
   const gateMissing = terms?.gate && row.gate === "open" ? missingForGate(terms.gate, row) : null;
   const isAnswered = row.help === "agreed";
   const { raised, match } = row;
-  const deadlineAt = row.deadline_at;
   return {
     ...{
       facilitationId,
@@ -80,10 +80,7 @@ function toHelped(row: HelpedRow, { now }: { now: Date }): HelpedCampaign {
     ...{ isAnswered, mayWrite: isAnswered || row.is_begun },
     invitedAt: row.invitedAt,
     remindedAt: row.remindedAt,
-    daysLeft:
-      state === "live" && deadlineAt
-        ? Math.max(0, Math.ceil((deadlineAt.getTime() - now.getTime()) / 86_400_000))
-        : null,
+    daysLeft: state === "live" ? daysUntil(row.deadline_at, now) : null,
     next: nextSteps({
       isAnswered,
       state: state ?? "in_review",

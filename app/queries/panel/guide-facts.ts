@@ -1,3 +1,4 @@
+import { isStandingGift } from "#app/db/standing-gift.ts";
 import type { GuideFacts } from "#app/domain/campaign/guide.ts";
 
 export type GuideRow = {
@@ -31,7 +32,7 @@ export const guideTables = `cross join lateral (select count(*)::int as question
     from comment m where m.campaign_id = c.id and m.kind = 'question' and m.state <> 'removed') q
   cross join lateral (select count(h.donation_id)::int as thanked, count(*) filter (where h.donation_id is null)::int as unthanked
     from donation d left join donation_thanks h on h.donation_id = d.id
-   where d.campaign_id = c.id and d.state in ('paid', 'held', 'partly_refunded')) t`;
+   where d.campaign_id = c.id and ${isStandingGift}) t`;
 
 export function toGuideFacts(row: GuideRow): GuideFacts {
   return {

@@ -1,4 +1,5 @@
 import type { Sql } from "#app/db/sql.ts";
+import { isStandingGift } from "#app/db/standing-gift.ts";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { newsBounds } from "#app/domain/news/news-content.ts";
 
@@ -47,7 +48,7 @@ export async function readOwnNews(
                                 and (r.campaign_id is null or r.campaign_id = $1)) as r,
                       exists (select from undeliverable_address u where u.donor_key = d.donor_key) as u
                  from donation d join donor_contact k on k.donation_id = d.id
-                where d.campaign_id = $1 and d.state in ('paid', 'held', 'partly_refunded') and k.email is not null
+                where d.campaign_id = $1 and ${isStandingGift} and k.email is not null
                 group by d.donor_key) donors`,
       [campaignId],
     ),

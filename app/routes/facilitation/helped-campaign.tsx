@@ -10,10 +10,10 @@ import { requireSignedIn, type SignedIn } from "#app/auth/session.server.ts";
 import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
 import { HelpingNotices } from "#app/components/facilitation/helping-notices.tsx";
 import { LeaveHelp } from "#app/components/facilitation/leave-help.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { CampaignForm } from "#app/components/panel/campaign-form.tsx";
 import { Readiness } from "#app/components/panel/readiness.tsx";
 import { ReviewHistory } from "#app/components/panel/review-history.tsx";
+import { SavedNotice } from "#app/components/panel/saved-notice.tsx";
 import type { AppContext } from "#app/context.server.ts";
 import { helpsFor } from "#app/domain/access/actor.ts";
 import { editableStates } from "#app/domain/campaign/campaign-state.ts";
@@ -77,15 +77,7 @@ export default function HelpedCampaign() {
       <p>
         <CampaignStateTag state={campaign.state} />
       </p>
-      {answer && (
-        <Notice tone="warning" isAlert>
-          <p>
-            {answer.refusal
-              ? t(`edit.refused.${answer.refusal}`)
-              : t("edit.notReady", { count: Object.keys(errors).length })}
-          </p>
-        </Notice>
-      )}
+      <SavedNotice saved={null} answer={answer} />
       <HelpingNotices {...{ campaign, isAgreed, maySubmit }} saved={answer ? null : saved} />
       {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
       {isEditable && <Readiness content={campaign.content} hasAccount={null} />}

@@ -1,5 +1,6 @@
 import { addToOutbox } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
+import { isStandingGift } from "#app/db/standing-gift.ts";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { type CommentKind, commentBounds, holdsLink, newForDays } from "#app/domain/comment/comment.ts";
 import { type AttemptLimit, countAttempts } from "../count-attempts.server.ts";
@@ -77,7 +78,7 @@ async function findAuthor(ports: Ports, author: CommentAuthor, slug: string): Pr
   }
   const [gift] = await ports.db.sql.query<{ id: string; donor_key: string }>(
     `select d.id, d.donor_key from donation d join campaign c on c.id = d.campaign_id
-      where d.access_token = $1 and c.slug = $2 and d.state in ('paid', 'held', 'partly_refunded')`,
+      where d.access_token = $1 and c.slug = $2 and ${isStandingGift}`,
     [author.accessToken, slug],
   );
   return gift ? { key: gift.donor_key, donationId: gift.id, personId: null } : null;

@@ -1,4 +1,5 @@
 import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
+import { isStandingGift } from "#app/db/standing-gift.ts";
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { tellsWho } from "#app/domain/campaign/tells-who.ts";
@@ -42,7 +43,7 @@ export async function thankDonors(
     const thanked = await sql.query(
       `insert into donation_thanks (donation_id, thanks_id)
        select d.id, $2 from donation d
-        where d.campaign_id = $1 and d.state in ('paid', 'held', 'partly_refunded')
+        where d.campaign_id = $1 and ${isStandingGift}
           and not exists (select from donation_thanks t where t.donation_id = d.id)
        returning donation_id`,
       [campaignId, thanksId],
