@@ -25,6 +25,8 @@ export default defineConfig({
       {
         test: {
           name: "database",
+          // Each file has a database of its own; their modules need not be loaded again for each.
+          isolate: false,
           include: ["tests/{integration,stories,simulation,concurrency}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/postgres.global.ts"],
           setupFiles,
