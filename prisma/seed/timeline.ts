@@ -1,13 +1,17 @@
+import { askToHelp, beginForSomebody } from "./acts/ask-to-help.ts";
+import { countVisits } from "./acts/count-visits.ts";
 import { giveAsAnother } from "./acts/give-as-another.ts";
 import { giveTogether } from "./acts/give-together.ts";
 import { keepHouse } from "./acts/keep-house.ts";
 import { approveCampaign, goalOf, submitTheCampaign } from "./acts/launch-campaign.ts";
 import { depositIntoFund, publishTerms } from "./acts/open-call.ts";
+import { publishNews, thankDonors } from "./acts/publish-news.ts";
 import { refundOne } from "./acts/refund-one.ts";
 import { approveTranche, confirmTranche, payTranche, proposeTranche } from "./acts/release-tranche.ts";
 import { reviewWaiting, submitWaiting } from "./acts/review-waiting.ts";
 import { acceptReport, handInEvidence, reviewEvidence, sendReport } from "./acts/show-spending.ts";
 import { stateAccount } from "./acts/state-account.ts";
+import { writeComment } from "./acts/write-comment.ts";
 import type { Calendar } from "./calendar.ts";
 import { callDays, deposits } from "./call.ts";
 import { campaigns } from "./campaigns/all-campaigns.ts";
@@ -18,6 +22,7 @@ import { finalReport, handedIn, laterTranches, reviewed } from "./evidence.ts";
 import { drawGifts, type Gift } from "./gifts.ts";
 import { type CampaignPlan, heldGift, plans, type ReleaseStage, singleRefunds } from "./plan.ts";
 import type { Stage } from "./stage.ts";
+import { begun, comments, helped, news, thanks, visitDays } from "./telling.ts";
 
 /** Something that happens at a moment; `gifts`: how many donations are started in it. */
 export type Scene = { at: number; gifts: number; play(stage: Stage): Promise<unknown> };
@@ -43,6 +48,7 @@ export function drawTimeline(calendar: Calendar): Scene[] {
     scene(calendar.at(-3, "17:05"), submitWaiting),
     scene(calendar.at(-2, "12:30"), reviewWaiting),
     ...spendingScenes(calendar),
+    ...tellingScenes(calendar),
     ...giftScenes(calendar),
     ...houses.map((at) => scene(at, keepHouse)),
   ]
@@ -102,6 +108,26 @@ function spendingScenes(calendar: Calendar): Scene[] {
     ]),
     scene(finalReport.sentOn, "20:15", sendReport),
     scene(finalReport.acceptedOn, "10:40", acceptReport),
+  ];
+}
+
+/** What people told each other: news, thanks, questions, help, and visits of the pages. */
+function tellingScenes(calendar: Calendar): Scene[] {
+  const chance = createChance("visits");
+  const scene = (day: number, time: string, play: Scene["play"]) => ({
+    at: calendar.at(day, time),
+    gifts: 0,
+    play,
+  });
+  return [
+    ...news.map((one) => scene(one.day, "12:20", (stage) => publishNews(stage, one))),
+    ...thanks.map((one) => scene(one.day, "20:30", (stage) => thankDonors(stage, one))),
+    ...comments.map((one) => scene(one.day, "13:15", (stage) => writeComment(stage, one))),
+    ...helped.map((one) => scene(one.askedOn, "09:40", (stage) => askToHelp(stage, one))),
+    scene(begun.day, "09:50", (stage) => beginForSomebody(stage, begun)),
+    ...Array.from({ length: visitDays }, (_, index) =>
+      scene(index - visitDays, "22:00", (stage) => countVisits(stage, chance)),
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { unsaid } from "#app/domain/campaign/campaign-content.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
+import { protectCampaign } from "#app/use-cases/campaign/protect-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
 import { storeFile } from "#app/use-cases/store-file.server.ts";
@@ -34,6 +35,8 @@ export async function submitTheCampaign(
       },
     }),
   );
+  if (content.isProtected)
+    await must(protectCampaign(ports, entrepreneur, { campaignId, isProtected: true, publicName }));
   await must(submitCampaign(ports, entrepreneur, campaignId));
   stage.campaigns.set(content.key, { campaignId, entrepreneur });
 }

@@ -12,6 +12,8 @@ export type SeedCampaign = {
   province: string;
   canton: string;
   publicName: string;
+  /** Nobody reads who stands behind it, nor the canton. */
+  isProtected?: true;
   /** Full name of the account's owner. */
   owner: string;
   budget: [label: string, cents: bigint][];

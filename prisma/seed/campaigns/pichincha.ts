@@ -112,14 +112,15 @@ export const pichincha: SeedCampaign[] = [
     summary: "Para las madres del mercado, que descargan camiones cuando todo lo demás está cerrado.",
     story: [
       "El mercado mayorista empieza a las tres. Las guarderías abren a las siete y media. En ese hueco los niños duermen entre costales de papa. Los nuestros también durmieron ahí: por eso lo sabemos.",
-      "Gloria es parvularia con título y once años de aula. Yo, Neida, fui enfermera pediátrica en Ciudad Bolívar. Arrendamos una planta baja a una cuadra del mercado y recibimos a nueve niños. Hay lista de espera de veintidós.",
+      "Una de nosotras es parvularia con título y once años de aula. La otra fue enfermera pediátrica y tuvo que irse de su ciudad sin decir adónde: por eso aquí no están nuestros nombres. Arrendamos una planta baja a una cuadra del mercado y recibimos a nueve niños. Hay lista de espera de veintidós.",
       "El municipio exige dos baños pequeños, extintores, piso lavable y una cocina separada para autorizar hasta 25 niños. Tenemos los planos aprobados. La cuota es de un dólar con cincuenta por día e incluye desayuno: la pusieron las mismas madres en una reunión y así se queda.",
       "Si la campaña cumple, en ocho semanas la inspección encuentra todo hecho.",
     ],
     sector: "education",
     province: "Pichincha",
     canton: "Quito",
-    publicName: "Gloria y Neida",
+    publicName: "Las cuidadoras del mercado",
+    isProtected: true,
     owner: "Gloria Simbaña",
     budget: [
       ["Dos baños a la altura de los niños", 1_420_00n],
