@@ -40,6 +40,7 @@ export type OutgoingMail = {
     | "question-answered"
     | "book-broken"
     | "help-asked"
+    | "help-answered"
     | "campaign-reminder"
     | "facilitator-digest"
     | "erasure-asked"

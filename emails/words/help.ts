@@ -11,6 +11,28 @@ const es = {
     button: "Ver y decidir",
     signIn: "Entre con esta misma dirección de correo; no hace falta contraseña.",
   },
+  answered: {
+    agreed: {
+      subject: (title: string) => `Aceptaron su ayuda: «${title}»`,
+      title: "Aceptaron su ayuda",
+      lead: (name: string, title: string) =>
+        `${name} aceptó la ayuda de su organización con «${title}». Ya pueden abrir el borrador.`,
+    },
+    declined: {
+      subject: (day: string) => `No aceptaron la ayuda que ofreció el ${day}`,
+      title: "Esta vez no",
+      lead: (day: string) =>
+        `La persona a quien escribió el ${day} prefirió seguir sin ayuda. Su correo ya no está en la lista.`,
+      begun: (title: string) => `El borrador «${title}» queda con ella: su organización ya no lo ve.`,
+    },
+    ended: {
+      subject: (title: string) => `Terminó la ayuda con «${title}»`,
+      title: "Terminó la ayuda",
+      lead: (name: string, title: string) =>
+        `${name} terminó la ayuda con «${title}». Su organización ya no ve la campaña por dentro.`,
+    },
+    button: "Ver a quién acompaño",
+  },
   reminder: {
     subject: (title: string) => `Lo que sigue en «${title}»`,
     title: "Lo que sigue en su campaña",
@@ -28,7 +50,7 @@ const es = {
       count === 1 ? "Otra campaña no espera nada ahora." : `Otras ${count} campañas no esperan nada ahora.`,
     none: "Ninguna campaña espera algo de usted esta semana.",
     button: "Ver todas",
-    off: "Para no recibir este resumen, abra la misma página: al final está el botón.",
+    off: "Para no recibir este resumen, entre a «Avisos por correo» en su panel.",
     invitation: "Invitación sin responder",
   },
 };
@@ -44,6 +66,28 @@ const en: typeof es = {
     without: "Without your agreement nothing is sent to review or published.",
     button: "Read and decide",
     signIn: "Sign in with this same e-mail address; no password is needed.",
+  },
+  answered: {
+    agreed: {
+      subject: (title) => `Your help was accepted: “${title}”`,
+      title: "Your help was accepted",
+      lead: (name, title) =>
+        `${name} accepted your organisation's help with “${title}”. You can open the draft now.`,
+    },
+    declined: {
+      subject: (day) => `The help you offered on ${day} was not accepted`,
+      title: "Not this time",
+      lead: (day) =>
+        `The person you wrote to on ${day} prefers to go on without help. Their address is off the list.`,
+      begun: (title) => `The draft “${title}” stays with them: your organisation does not see it any more.`,
+    },
+    ended: {
+      subject: (title) => `The help with “${title}” has ended`,
+      title: "The help has ended",
+      lead: (name, title) =>
+        `${name} ended the help with “${title}”. Your organisation does not see the campaign from inside any more.`,
+    },
+    button: "See whom I help",
   },
   reminder: {
     subject: (title) => `What is next in “${title}”`,
@@ -66,7 +110,7 @@ const en: typeof es = {
         : `${count} other campaigns wait for nothing now.`,
     none: "No campaign waits for anything from you this week.",
     button: "See all of them",
-    off: "To stop getting this summary, open the same page: the button is at its end.",
+    off: "To stop getting this summary, open “E-mails you get” in your panel.",
     invitation: "Invitation without an answer",
   },
 };

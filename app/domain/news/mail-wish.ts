@@ -1,8 +1,9 @@
 /**
- * Kinds of e-mails that a person may refuse: what waits for their review, and the reminder of the day before their campaign's end. News are
+ * Kinds of e-mails that a person may refuse: what waits for their review, the reminder of the day before their campaign's end, and
+ * the week of who helps. News are
  * chosen by campaign. All others are essential: codes, safety, money, decisions.
  */
-export const refusableMails = ["review-waiting", "campaign-ending"] as const;
+export const refusableMails = ["review-waiting", "campaign-ending", "facilitator-digest"] as const;
 export type RefusableMail = (typeof refusableMails)[number];
 
 export function isRefusableMail(text: unknown): text is RefusableMail {

@@ -4,6 +4,12 @@ import type { Currency } from "../money/currency.ts";
 /** An organisation asks an entrepreneur to let it help; `title`: of the campaign that it began for them, or null. */
 export type HelpAskedFacts = { organisation: string; askedBy: string; title: string | null; url: string };
 
+/** An entrepreneur agreed to be helped, did not, or ended it. Who declined is not named: their address was forgotten. */
+export type HelpAnsweredFacts = { url: string } & (
+  | { outcome: "agreed" | "ended"; entrepreneur: string; title: string }
+  | { outcome: "declined"; askedAt: Date; title: string | null }
+);
+
 /** What comes next in a campaign, with the currency of its sums. */
 export type MailSteps = { currency: Currency; next: NextStep[] };
 

@@ -14,7 +14,12 @@ import type { CardsTestedFacts } from "./card-mail.ts";
 import type { QuestionAnsweredFacts, QuestionAskedFacts } from "./comment-mail.ts";
 import type { DisputeDecidedFacts, DisputeOpenedFacts, GiftDisputedFacts } from "./dispute-mail.ts";
 import type { EvidenceDecidedFacts, EvidenceDueFacts, ReportPublishedFacts } from "./evidence-mail.ts";
-import type { CampaignReminderFacts, FacilitatorDigestFacts, HelpAskedFacts } from "./help-mail.ts";
+import type {
+  CampaignReminderFacts,
+  FacilitatorDigestFacts,
+  HelpAnsweredFacts,
+  HelpAskedFacts,
+} from "./help-mail.ts";
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
 import type { CampaignNewsFacts, GiftThankedFacts } from "./news-mail.ts";
@@ -117,6 +122,7 @@ export type MailFacts = {
   "book-broken": BookBrokenFacts;
   "seal-head": SealHeadFacts;
   "help-asked": HelpAskedFacts;
+  "help-answered": HelpAnsweredFacts;
   "campaign-reminder": CampaignReminderFacts;
   "facilitator-digest": FacilitatorDigestFacts;
   "erasure-asked": ErasureAskedFacts;

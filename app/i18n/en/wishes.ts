@@ -10,6 +10,8 @@ export const wishes: Record<keyof typeof es, string> = {
     "A campaign, evidence or a final report. You see it in the panel anyway.",
   "wishes.kind.campaign-ending": "My campaign ends tomorrow",
   "wishes.kind.campaign-ending.hint": "How it stands and what happens at the end.",
+  "wishes.kind.facilitator-digest": "Monday's summary",
+  "wishes.kind.facilitator-digest.hint": "What each campaign I help waits for.",
   "wishes.news": "News of campaigns I gave to",
   "wishes.news.hint": "Thanks from whoever runs it too. Gifts made with this address count.",
   "wishes.news.none": "I want no news of any campaign",

@@ -10,6 +10,8 @@ export const wishes = {
     "Una campaña, unos respaldos o un informe final. En el panel lo ve de todos modos.",
   "wishes.kind.campaign-ending": "Mi campaña termina mañana",
   "wishes.kind.campaign-ending.hint": "Cómo va y qué pasa al final.",
+  "wishes.kind.facilitator-digest": "El resumen de los lunes",
+  "wishes.kind.facilitator-digest.hint": "Qué espera cada campaña a la que ayudo.",
   "wishes.news": "Novedades de las campañas a las que aporté",
   "wishes.news.hint":
     "También los agradecimientos de quien la lleva. Valen los aportes hechos con este correo.",

@@ -2,6 +2,7 @@ import CampaignReminder from "#emails/campaign-reminder.tsx";
 import ErasureAsked from "#emails/erasure-asked.tsx";
 import ErasureDone from "#emails/erasure-done.tsx";
 import FacilitatorDigest from "#emails/facilitator-digest.tsx";
+import HelpAnswered from "#emails/help-answered.tsx";
 import HelpAsked from "#emails/help-asked.tsx";
 import type { MailCase } from "./payout-mail-cases.ts";
 
@@ -24,6 +25,24 @@ export const rightsMails: MailCase[] = [
     { kind: "help-asked", facts: HelpAsked.PreviewProps.facts },
     ["FUDELA", "Sofía Guamán", "no se envía a revisión", "/panel/ayuda"],
     ["FUDELA", "nothing is sent to review", "/panel/ayuda"],
+  ],
+  [
+    "help that was accepted",
+    { kind: "help-answered", facts: HelpAnswered.PreviewProps.facts },
+    ["Marisol Chávez aceptó", "abrir el borrador", "/panel/acompanamiento"],
+    ["Marisol Chávez accepted", "/panel/acompanamiento"],
+  ],
+  [
+    "help that was declined",
+    {
+      kind: "help-answered",
+      facts: {
+        ...{ outcome: "declined", askedAt: new Date("2026-03-03T15:00:00Z"), title: "Un horno" },
+        url: "https://esperanza.example/panel/acompanamiento",
+      },
+    },
+    ["3 de marzo", "prefirió seguir sin ayuda", "«Un horno» queda con ella"],
+    ["3 March", "prefers to go on without help", "“Un horno” stays with them"],
   ],
   [
     "a reminder of what comes next",

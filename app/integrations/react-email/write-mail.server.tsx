@@ -28,6 +28,7 @@ import FacilitatorDigest, { facilitatorDigestSubject } from "#emails/facilitator
 import GiftDisputed, { giftDisputedSubject } from "#emails/gift-disputed.tsx";
 import GiftThanked, { giftThankedSubject } from "#emails/gift-thanked.tsx";
 import GiftsHeld, { giftsHeldSubject } from "#emails/gifts-held.tsx";
+import HelpAnswered, { helpAnsweredSubject } from "#emails/help-answered.tsx";
 import HelpAsked, { helpAskedSubject } from "#emails/help-asked.tsx";
 import HoldDecided, { holdDecidedSubject } from "#emails/hold-decided.tsx";
 import LateMatch, { lateMatchSubject } from "#emails/late-match.tsx";
@@ -214,6 +215,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "help-asked": {
       const props = { locale, facts: content.facts };
       return { subject: helpAskedSubject(props), body: <HelpAsked {...props} /> };
+    }
+    case "help-answered": {
+      const props = { locale, facts: content.facts };
+      return { subject: helpAnsweredSubject(props), body: <HelpAnswered {...props} /> };
     }
     case "campaign-reminder": {
       const props = { locale, facts: content.facts };

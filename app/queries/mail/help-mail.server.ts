@@ -2,6 +2,7 @@ import type { Sql } from "#app/db/sql.ts";
 import type {
   CampaignReminderFacts,
   FacilitatorDigestFacts,
+  HelpAnsweredFacts,
   HelpAskedFacts,
 } from "#app/domain/ports/help-mail.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
@@ -12,12 +13,19 @@ type Of<Id extends string> = Record<Id, string> & { siteUrl: string };
 /** What an e-mail between who helps and who is helped tells; null when there is nothing of it any more. */
 export async function readHelpMail(
   sql: Sql,
-  { kind, payload }: MailMessage & { kind: "help-asked" | "campaign-reminder" | "facilitator-digest" },
+  {
+    kind,
+    payload,
+  }: MailMessage & { kind: "help-asked" | "help-answered" | "campaign-reminder" | "facilitator-digest" },
   { siteUrl }: { siteUrl: string },
 ): Promise<MailContent | null> {
   const { facilitationId = "", personId = "", at = "" } = payload;
   if (kind === "help-asked") {
     const facts = await readHelpAsked(sql, { facilitationId, siteUrl });
+    return facts && { kind, facts };
+  }
+  if (kind === "help-answered") {
+    const facts = await readHelpAnswered(sql, { facilitationId, siteUrl });
     return facts && { kind, facts };
   }
   if (kind === "campaign-reminder") {
@@ -40,6 +48,23 @@ async function readHelpAsked(
     [facilitationId],
   );
   return row ? { ...row, url: `${siteUrl}/panel/ayuda` } : null;
+}
+
+/** What an entrepreneur answered, or that they ended it since; null while they have not answered. One query. */
+async function readHelpAnswered(
+  sql: Sql,
+  { facilitationId, siteUrl }: Of<"facilitationId">,
+): Promise<HelpAnsweredFacts | null> {
+  const [row] = await sql.query<{ outcome: string; title: string | null; name: string | null; at: Date }>(
+    `select f.state::text as outcome, c.title, p.name, f.invited_at as at
+       from facilitation f left join campaign c on c.id = f.campaign_id left join person p on p.id = c.entrepreneur_id
+      where f.id = $1`,
+    [facilitationId],
+  );
+  const url = `${siteUrl}/panel/acompanamiento`;
+  if (row?.outcome === "declined") return { url, outcome: "declined", askedAt: row.at, title: row.title };
+  if ((row?.outcome !== "agreed" && row?.outcome !== "ended") || row.title === null) return null;
+  return { url, outcome: row.outcome, entrepreneur: row.name ?? "", title: row.title };
 }
 
 /** What comes next for an entrepreneur; null when nothing does, or the help is over. One query. */

@@ -98,6 +98,7 @@ export async function readMailContent(
     case "question-answered":
       return readCommentMail(sql, { kind, payload }, { siteUrl });
     case "help-asked":
+    case "help-answered":
     case "campaign-reminder":
     case "facilitator-digest":
       return readHelpMail(sql, { kind, payload }, { siteUrl });

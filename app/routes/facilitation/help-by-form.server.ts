@@ -2,7 +2,6 @@ import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { beginCampaign } from "#app/use-cases/facilitation/begin-campaign.server.ts";
-import { chooseDigest } from "#app/use-cases/facilitation/choose-digest.server.ts";
 import { inviteEntrepreneur } from "#app/use-cases/facilitation/invite-entrepreneur.server.ts";
 import { remindEntrepreneur } from "#app/use-cases/facilitation/remind-entrepreneur.server.ts";
 import { idOfForm } from "../panel/read-id.ts";
@@ -31,10 +30,8 @@ export async function helpByForm(
           ...{ organisationId: organisationId(), email: text("email"), locale },
         }),
       );
-    case "remind":
-      return plain(await remindEntrepreneur(context, actor, idOfForm(form.get("help"))));
     default:
-      return plain(await chooseDigest(context, actor, { isWanted: form.get("intent") === "digest-start" }));
+      return plain(await remindEntrepreneur(context, actor, idOfForm(form.get("help"))));
   }
 }
 

@@ -8,7 +8,6 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireSignedIn } from "#app/auth/session.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { DigestChoice } from "#app/components/facilitation/digest-choice.tsx";
 import { HelpedFilterLinks } from "#app/components/facilitation/helped-filter-links.tsx";
 import { HelpedTable } from "#app/components/facilitation/helped-table.tsx";
 import { OfferHelpForms } from "#app/components/facilitation/offer-help-forms.tsx";
@@ -17,7 +16,6 @@ import { isFacilitator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey, translate } from "#app/i18n/translate.ts";
-import { readIsDigestWanted } from "#app/queries/facilitation/digest-wanted.server.ts";
 import { readHelpedCampaigns } from "#app/queries/facilitation/helped-campaigns.server.ts";
 import { helpedFilters, isHelpedFilter, standsUnder } from "#app/queries/facilitation/helped-filter.ts";
 import { readOpenCalls } from "#app/queries/panel/open-calls.server.ts";
@@ -31,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { actor, personId, roles } = await requireSignedIn(context, request);
+  const { actor, roles } = await requireSignedIn(context, request);
   if (!isFacilitator(actor)) notFound();
   const locale = localeOfRequest(request);
   const now = context.clock.now();
@@ -53,7 +51,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       .map((campaign) => showHelp(campaign, { locale, now })),
     organisations: held.map(({ organisationId: id, organisation: name }) => ({ id, name })),
     calls: await readOpenCalls(context.db),
-    isDigestWanted: await readIsDigestWanted(context.db.sql, personId),
     isDone: searchParams.has("hecho"),
   };
 }
@@ -84,8 +81,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Whom somebody helps, at a glance, and the ways to help one more. */
 export default function Helping() {
   const t = useTexts();
-  const { title, campaigns, counts, filter, isDone, isDigestWanted, ...page } =
-    useLoaderData<typeof loader>();
+  const { title, campaigns, counts, filter, isDone, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const all = counts[0]!.count;
   return (
@@ -111,7 +107,9 @@ export default function Helping() {
         </>
       )}
       <OfferHelpForms {...page} typed={answer?.typed ?? null} errors={answer?.errors ?? {}} />
-      <DigestChoice isWanted={isDigestWanted} />
+      <p className="small">
+        {t("helping.digest")} <Link to="/panel/avisos">{t("helping.digest.choose")}</Link>
+      </p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import { consentTexts } from "#app/domain/rights/consent.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { noteConsent } from "../rights/note-consent.server.ts";
+import { tellHelper } from "./tell-helper.ts";
 
 export type AnswerRefusal =
   | { kind: "not_allowed" }
@@ -52,6 +53,7 @@ export async function answerInvitation(
         "update facilitation set state = 'declined', email = null, answered_at = $2 where id = $1",
         [facilitationId, now],
       );
+      await tellHelper(sql, ports, { facilitationId, decision: "answered" });
       return done(null);
     }
     if (textVersion !== consentTexts.help) return refused({ kind: "another_text" });
@@ -76,6 +78,7 @@ export async function answerInvitation(
         ...{ ...consent, kind: "help_submit", organisationId },
         textVersion: consentTexts.help_submit,
       });
+    await tellHelper(sql, ports, { facilitationId, decision: "answered" });
     return done(null);
   });
 }

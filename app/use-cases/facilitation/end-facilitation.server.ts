@@ -1,6 +1,7 @@
 import { type Actor, actorIdOf, helpsFor } from "#app/domain/access/actor.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { noteConsent } from "../rights/note-consent.server.ts";
+import { tellHelper } from "./tell-helper.ts";
 
 export type EndRefusal = { kind: "not_allowed" } | { kind: "none_stands" };
 
@@ -46,7 +47,9 @@ export async function endFacilitation(
     const consent = { isGiven: false, of: { personId: help.entrepreneur_id! }, recordedBy: by } as const;
     const place = { campaignId, organisationId };
     if (maySubmit) await noteConsent(sql, ports, { ...consent, ...place, kind: "help_submit" });
-    if (!onlySubmit) await noteConsent(sql, ports, { ...consent, ...place, kind: "help" });
+    if (onlySubmit) return done(null);
+    await noteConsent(sql, ports, { ...consent, ...place, kind: "help" });
+    if (isOwn) await tellHelper(sql, ports, { facilitationId, decision: "ended" });
     return done(null);
   });
 }

@@ -1,5 +1,6 @@
 import { addToOutbox, type OutgoingMail } from "#app/db/outbox.ts";
 import type { Ports } from "../ports.ts";
+import { wantsMail } from "../tell-persons.server.ts";
 
 const dayMs = 86_400_000;
 /** At seven in the morning of Ecuador and Peru. */
@@ -26,7 +27,7 @@ export async function sendDigests({ db, clock }: Pick<Ports, "db" | "clock">): P
         where m.role = 'facilitator' and m.created_at < $2
           and exists (select from facilitation f where f.organisation_id = m.organisation_id
                          and f.state in ('invited', 'agreed') and f.invited_at < $2)
-          and not exists (select from digest_refusal r where r.person_id = p.id)
+          and ${wantsMail("'facilitator-digest'")}
           and not exists (select from outbox_message b where b.key = 'facilitator-digest:' || $1 || ':' || p.id)`,
       [week, monday],
     );

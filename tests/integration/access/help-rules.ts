@@ -1,7 +1,6 @@
 import { consentTexts } from "#app/domain/rights/consent.ts";
 import { answerInvitation } from "#app/use-cases/facilitation/answer-invitation.server.ts";
 import { beginCampaign } from "#app/use-cases/facilitation/begin-campaign.server.ts";
-import { chooseDigest } from "#app/use-cases/facilitation/choose-digest.server.ts";
 import { endFacilitation } from "#app/use-cases/facilitation/end-facilitation.server.ts";
 import { inviteEntrepreneur } from "#app/use-cases/facilitation/invite-entrepreneur.server.ts";
 import { remindEntrepreneur } from "#app/use-cases/facilitation/remind-entrepreneur.server.ts";
@@ -42,11 +41,6 @@ export const helpRules: Rule[] = [
   {
     useCase: "facilitation/remind-entrepreneur",
     act: ({ ports, helpId }, actor) => remindEntrepreneur(ports, actor, helpId),
-    may: ["a facilitator"],
-  },
-  {
-    useCase: "facilitation/choose-digest",
-    act: ({ ports }, actor) => chooseDigest(ports, actor, { isWanted: false }),
     may: ["a facilitator"],
   },
   {

@@ -11,11 +11,11 @@ import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.t
 import { withdrawCampaign } from "#app/use-cases/campaign/withdraw-campaign.server.ts";
 import { answerInvitation } from "#app/use-cases/facilitation/answer-invitation.server.ts";
 import { beginCampaign } from "#app/use-cases/facilitation/begin-campaign.server.ts";
-import { chooseDigest } from "#app/use-cases/facilitation/choose-digest.server.ts";
 import { endFacilitation } from "#app/use-cases/facilitation/end-facilitation.server.ts";
 import { inviteEntrepreneur } from "#app/use-cases/facilitation/invite-entrepreneur.server.ts";
 import { remindEntrepreneur } from "#app/use-cases/facilitation/remind-entrepreneur.server.ts";
 import { newestMonday, sendDigests } from "#app/use-cases/facilitation/send-digests.server.ts";
+import { chooseMails } from "#app/use-cases/people/choose-mails.server.ts";
 import { forgetDue } from "#app/use-cases/rights/forget-due.server.ts";
 import { withdrawOwnConsent } from "#app/use-cases/rights/withdraw-own-consent.server.ts";
 import { must, openFundedCall } from "../../factories/running-campaign.ts";
@@ -82,6 +82,8 @@ test("a campaign begun for somebody is written by who began it, and goes nowhere
   expect(await answer({}, other)).toEqual(refusal("not_allowed"));
   await must(answer({ maySubmit: true }));
   expect(await answer()).toEqual(refusal("answered_before"));
+  const agreed = { to: "sofia@example.org", subject: "Aceptaron su ayuda: «Un horno»" };
+  expect(await sentMails(world, "help-answered")).toEqual([expect.objectContaining(agreed)]);
   // Who wrote last is kept, and who sees an older saving overwrites nothing.
   const { saves, savedBy } = await db.prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } });
   expect(savedBy).toBe(fanny.personId);
@@ -111,7 +113,7 @@ test("what is the entrepreneur's alone stays so: protection, withdrawal, payouts
 });
 
 test("consent is withdrawn at any moment, and with it the access; only what it allowed ends", async () => {
-  const { ports, db, campaignId, facilitationId, sofia, other, marisol, edit, answer, glance } =
+  const { ports, db, world, campaignId, facilitationId, sofia, other, marisol, edit, answer, glance } =
     await aBegunCampaign();
   await must(answer({ maySubmit: true }));
   await must(edit(sofia));
@@ -123,6 +125,8 @@ test("consent is withdrawn at any moment, and with it the access; only what it a
   const given = (await own()).find(({ kind, isWithdrawable }) => kind === "help" && isWithdrawable);
   await must(withdrawOwnConsent(ports, marisol, given!.id));
   expect(await edit(sofia)).toEqual(refusal("not_allowed"));
+  const told = await sentMails(world, "help-answered");
+  expect(told.map(({ subject }) => subject)).toContain("Terminó la ayuda con «Un horno»");
   expect(await glance()).toEqual([]);
   expect(await remindEntrepreneur(ports, sofia, facilitationId)).toEqual(refusal("not_allowed"));
   expect(await readOwnHelp(db.sql, { personId: marisol.personId, email })).toEqual([]);
@@ -136,8 +140,10 @@ test("consent is withdrawn at any moment, and with it the access; only what it a
 });
 
 test("who declines ends it; the draft stays theirs", async () => {
-  const { edit, sofia, marisol, answer, db } = await aBegunCampaign();
+  const { world, edit, sofia, marisol, answer, db } = await aBegunCampaign();
   await must(answer({ isAgreed: false }));
+  const [told] = await sentMails(world, "help-answered");
+  expect(told?.text).toContain("prefirió seguir sin ayuda");
   expect(await edit(sofia)).toEqual(refusal("not_allowed"));
   await must(edit(marisol));
   expect(await db.prisma.facilitation.findFirstOrThrow()).toMatchObject({ state: "declined", email: null });
@@ -191,12 +197,12 @@ test("each Monday who helps gets one mail about all of them, or none when they w
   expect(newestMonday(new Date("2026-03-02T12:00:00Z")).toISOString()).toBe("2026-03-02T12:00:00.000Z");
   // Begun on a Sunday: the Monday before is not theirs.
   expect(await sendDigests(ports)).toBe(0);
-  await must(chooseDigest(ports, fanny, { isWanted: false }));
+  await must(chooseMails(ports, fanny, { kinds: { "facilitator-digest": false }, news: null }));
   await world.wait(dayMs);
   expect([await sendDigests(ports), await sendDigests(ports)]).toEqual([1, 0]);
   const [mail] = await sentMails(world, "facilitator-digest");
   expect(mail).toMatchObject({ to: "sofia@example.org", text: expect.stringContaining("Marisol Chávez") });
-  await must(chooseDigest(ports, fanny, { isWanted: true }));
+  await must(chooseMails(ports, fanny, { kinds: { "facilitator-digest": true }, news: null }));
   await world.wait(7 * dayMs);
   expect(await sendDigests(ports)).toBe(2);
   expect(sofia.personId).not.toBe(fanny.personId);

@@ -46,7 +46,6 @@ test("every table that names a person by their id or address is among it, or sta
     "text_message.person_id",
   ];
   const leftOut = {
-    "digest_refusal.person_id": "a choice that its page shows",
     "facilitation.email": "only until they answer",
     "erasure.email": "only until the mailed link is used or over",
     "hand_gift.email": "once confirmed it is a donation, with this address in its contact",
