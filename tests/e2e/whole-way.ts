@@ -185,6 +185,7 @@ async function report(of: Pick<Reviewing, "page" | "operator" | "own"> & { slug:
   await page.getByLabel("Qué hizo y qué cambió").fill("Compré la máquina.\n\nYa no coso de madrugada.");
   await page.getByLabel("Ventas de un mes, antes, en USD").fill("120");
   await page.getByLabel("Ventas de un mes, ahora, en USD").fill("310");
+  expect(await page.getByLabel("Personas que trabajaban, antes").inputValue()).toBe("2");
   await page.getByLabel("Personas que trabajaban, antes").fill("1");
   await page.getByLabel("Personas que trabajan, ahora").fill("2");
   await page.getByText("En trámite", { exact: true }).click();

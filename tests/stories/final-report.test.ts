@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readFinalReport } from "#app/queries/panel/final-report.server.ts";
 import { decideEvidence } from "#app/use-cases/evidence/decide-evidence.server.ts";
 import { proposeRelease } from "#app/use-cases/release/propose-release.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
@@ -30,7 +31,12 @@ test("the report is due after the last tranche, names all that is missing, and w
   await reachDueTranches(ports);
   const last = await trancheOf(world, campaignId, 2);
   await payTranche(world, call, { trancheId: last.id, entrepreneur });
+  // It begins with what the campaign said of who works there, until something else is written.
+  const jobsBefore = async () => (await readFinalReport(world.db, campaignId))?.report.jobsBefore;
+  expect(await jobsBefore()).toBe(2);
   expect(await submit()).toMatchObject({ refusal: { kind: "not_ready", problems: { length: 6 } } });
+  await must(edit({ ...wholeReport, jobsBefore: null, jobsAfter: 2 }));
+  expect(await jobsBefore()).toBeNull();
   await must(edit({ ...wholeReport, jobsAfter: null }));
   expect(await submit()).toEqual({
     ok: false,

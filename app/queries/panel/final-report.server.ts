@@ -57,24 +57,31 @@ export type FinalReport = {
   steps: EvidenceStep[];
 };
 
-type Row = ReportRow & FinalReport["campaign"] & { report_state: EvidenceState | null; sent_at: Date | null };
+type Row = ReportRow &
+  FinalReport["campaign"] & {
+    report_state: EvidenceState | null;
+    sent_at: Date | null;
+    people_employed: number | null;
+  };
 
-/** The final report of a campaign, for who writes it and who reviews it; null when there is no such campaign. Two queries. */
+/** The final report of a campaign, for who writes it and who reviews it; begun with what the campaign said of who works there; null when there is no such campaign. Two queries. */
 export async function readFinalReport({ sql }: Database, campaignId: string): Promise<FinalReport | null> {
   const [row] = await sql.query<Row>(
     `select c.id, c.slug, c.title, c.public_name as "publicName", c.entrepreneur_id as "entrepreneurId",
             k.matcher_id as "matcherId", c.state = 'reporting' as "isReporting", r.state::text as report_state, r.sent_at,
+            c.people_employed,
             ${reportColumns}
        from campaign c left join call k on k.id = c.call_id left join final_report r on r.campaign_id = c.id where c.id = $1`,
     [campaignId],
   );
   if (!row) return null;
   const { id, slug, title, publicName, currency, entrepreneurId, matcherId, isReporting } = row;
+  const report = toReportShown(row);
   return {
     campaign: { id, slug, title, publicName, currency, entrepreneurId, matcherId, isReporting },
     state: row.report_state,
     sentAt: row.sent_at?.toISOString() ?? null,
-    report: toReportShown(row),
+    report: row.report_state === null ? { ...report, jobsBefore: row.people_employed } : report,
     steps: await readEvidenceSteps(sql, { campaignId, trancheId: null }),
   };
 }
