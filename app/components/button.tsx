@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 
-/** main: the one act of a page, in achiote. quiet: everything else. */
-export type ButtonLook = "main" | "quiet";
+/** main: the one act of a page, in achiote. quiet: everything else. plain: what few ever do, beside each of many. */
+export type ButtonLook = "main" | "quiet" | "plain";
 
 type Button = ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook };
 

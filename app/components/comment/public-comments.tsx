@@ -39,7 +39,7 @@ export function PublicComments({ comments, publicName }: Props) {
           )}
           <Form method="post">
             <input type="hidden" name="comment" value={id} />
-            <Button>{t("comment.report")}</Button>
+            <Button look="plain">{t("comment.report")}</Button>
           </Form>
         </li>
       ))}

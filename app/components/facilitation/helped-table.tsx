@@ -3,6 +3,7 @@ import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import { formatMoment } from "#app/i18n/format-date.ts";
 import { useLocale, useTexts } from "#app/i18n/locale-context.tsx";
 import { Button } from "../button.tsx";
+import { NextList } from "../campaign/next-list.tsx";
 import { CampaignStateTag } from "../campaign-state-tag.tsx";
 import { Table } from "../table.tsx";
 import { Tag } from "../tag.tsx";
@@ -65,7 +66,7 @@ function Standing({ of: { goal, percent, daysLeft } }: { of: ShownHelp }) {
   const t = useTexts();
   if (goal === null) return "—";
   return (
-    <>
+    <div>
       {t("helping.progress.of", { percent, goal })}
       {daysLeft !== null && (
         <>
@@ -73,14 +74,8 @@ function Standing({ of: { goal, percent, daysLeft } }: { of: ShownHelp }) {
           {t("helping.days", { count: daysLeft })}
         </>
       )}
-    </>
+    </div>
   );
-}
-
-function NextList({ next }: { next: readonly string[] }) {
-  const t = useTexts();
-  if (next.length === 0) return t("helping.next.none");
-  return next.map((step) => <div key={step}>{step}</div>);
 }
 
 function Remind({ of }: { of: ShownHelp }) {

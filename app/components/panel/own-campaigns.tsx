@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Amount } from "#app/components/amount.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
+import { NextList } from "#app/components/campaign/next-list.tsx";
 import { CampaignStateTag } from "#app/components/campaign-state-tag.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -16,10 +17,12 @@ type Props = {
     state: CampaignState;
     raised: MoneyData;
     goal: MoneyData | null;
+    /** What it waits for, in words. */
+    next: readonly string[];
   }[];
 };
 
-/** An entrepreneur's campaigns with what they have raised, and the way to a new one. */
+/** An entrepreneur's campaigns with what they have raised and what is next, and the way to a new one. */
 export function OwnCampaigns({ campaigns }: Props) {
   const t = useTexts();
   return (
@@ -37,14 +40,16 @@ export function OwnCampaigns({ campaigns }: Props) {
             { name: t("panel.state") },
             { name: t("panel.raised"), isNumber: true },
             { name: t("panel.goal"), isNumber: true },
+            { name: t("helping.next") },
           ]}
-          rows={campaigns.map(({ id, title, state, raised, goal }) => [
+          rows={campaigns.map(({ id, title, state, raised, goal, next }) => [
             <Link key={id} to={`/panel/campanas/${id}`}>
               {title || t("edit.untitled")}
             </Link>,
             <CampaignStateTag key={`${id}-state`} state={state} />,
             <Amount key={`${id}-raised`} of={raised} />,
             goal ? <Amount key={`${id}-goal`} of={goal} /> : "—",
+            <NextList key={`${id}-next`} next={next} />,
           ])}
         />
       )}

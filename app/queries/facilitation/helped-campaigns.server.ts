@@ -1,10 +1,9 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
-import { type NextStep, nextSteps } from "#app/domain/campaign/next-steps.ts";
-import { readTerms } from "#app/domain/matching/terms-form.ts";
+import type { NextStep } from "#app/domain/campaign/next-steps.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { daysUntil } from "../campaign-card.ts";
-import { missingForGate } from "../gate-progress.ts";
+import { toNextSteps, writtenGoal } from "../campaign-steps.ts";
 import { type HelpedRow, helpedColumns, helpedTables } from "./helped-row.ts";
 
 export type HelpedCampaign = {
@@ -59,50 +58,13 @@ export async function readHelpedCampaign(
 
 function toHelped(row: HelpedRow, { now }: { now: Date }): HelpedCampaign {
   const { facilitationId, organisation, campaignId, title, entrepreneur, state, currency } = row;
-  const goal = row.goal > 1n ? row.goal : 0n;
-  const terms = row.terms ? readTerms({ path: "terms", value: row.terms }) : null;
-  const gateMissing = terms?.gate && row.gate === "open" ? missingForGate(terms.gate, row) : null;
+  const { raised, match, invitedAt, remindedAt } = row;
   const isAnswered = row.help === "agreed";
-  const { raised, match } = row;
   return {
-    ...{
-      facilitationId,
-      organisation,
-      campaignId,
-      title,
-      entrepreneur,
-      state,
-      currency,
-      raised,
-      match,
-      goal,
-    },
+    ...{ facilitationId, organisation, campaignId, title, entrepreneur, state, currency },
+    ...{ raised, match, goal: writtenGoal(row), invitedAt, remindedAt },
     ...{ isAnswered, mayWrite: isAnswered || row.is_begun },
-    invitedAt: row.invitedAt,
-    remindedAt: row.remindedAt,
     daysLeft: state === "live" ? daysUntil(row.deadline_at, now) : null,
-    next: nextSteps({
-      isAnswered,
-      state: state ?? "in_review",
-      draft: draftOf(row),
-      questions: row.questions,
-      evidence: row.evidence_position
-        ? { position: row.evidence_position, isAsked: row.evidence_state === "asked" }
-        : null,
-      isReportDue: row.is_report_due,
-      standing: { goal, raised, match, gateMissing },
-    }),
-  };
-}
-
-function draftOf(row: HelpedRow) {
-  const { title, picture_hash: pictureHash, budget_lines: budgetLines, has_account: hasAccount } = row;
-  const text = (of: string | null) => of ?? "";
-  return {
-    ...{ title, pictureHash, budgetLines, hasAccount, pictureAlt: null },
-    ...{ summary: text(row.summary), story: text(row.story), sector: text(row.sector) },
-    ...{ province: text(row.province), canton: text(row.canton) },
-    deadlineAt: row.deadline_at?.toISOString() ?? null,
-    isBudgetWhole: row.budget_sum === row.goal,
+    next: toNextSteps(row, { isAnswered }),
   };
 }

@@ -1,7 +1,9 @@
 import type { Database } from "#app/db/database.server.ts";
 import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import type { NextStep } from "#app/domain/campaign/next-steps.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
+import { type StepsRow, stepsColumns, stepsTables, toNextSteps, writtenGoal } from "../campaign-steps.ts";
 
 export type PanelHome = {
   campaigns: {
@@ -12,29 +14,21 @@ export type PanelHome = {
     raised: MoneyData;
     /** Null while nothing sensible was written. */
     goal: MoneyData | null;
+    next: NextStep[];
   }[];
   calls: { id: string; title: string; state: string; matcher: string; waiting: number }[];
 };
 
-type CampaignRow = {
-  id: string;
-  slug: string;
-  title: string;
-  state: CampaignState;
-  currency: Currency;
-  goal: bigint;
-  raised: bigint;
-};
+type CampaignRow = StepsRow & { id: string; slug: string; state: CampaignState; currency: Currency };
 type CallRow = { id: string; title: string; state: string; matcher: string; waiting: number };
 
-/** What a signed-in person has here: own campaigns, and the calls of their organisations. Two queries. */
+/** What a signed-in person has here: own campaigns with what each waits for, and the calls of their organisations. Two queries. */
 export async function readPanelHome(
   { sql }: Database,
   { personId, organisationIds }: { personId: string; organisationIds: string[] },
 ): Promise<PanelHome> {
   const campaigns = await sql.query<CampaignRow>(
-    `select c.id, c.slug, c.title, c.state, c.currency, c.goal, coalesce(p.raised, 0) as raised
-       from campaign c left join match_campaign_position p on p.campaign_id = c.id
+    `select c.id, c.slug, c.currency, ${stepsColumns} from campaign c ${stepsTables}
       where c.entrepreneur_id = $1 order by c.created_at desc limit 100`,
     [personId],
   );
@@ -52,11 +46,18 @@ export async function readPanelHome(
     [organisationIds],
   );
   return {
-    campaigns: campaigns.map(({ currency, goal, raised, ...campaign }) => ({
-      ...campaign,
-      goal: goal > 1n ? toMoneyData({ amount: goal, currency }) : null,
-      raised: toMoneyData({ amount: raised, currency }),
-    })),
+    campaigns: campaigns.map(toCampaign),
     calls,
+  };
+}
+
+function toCampaign(row: CampaignRow): PanelHome["campaigns"][number] {
+  const { id, slug, title, state, currency, raised } = row;
+  const goal = writtenGoal(row);
+  return {
+    ...{ id, slug, title, state },
+    raised: toMoneyData({ amount: raised, currency }),
+    goal: goal > 0n ? toMoneyData({ amount: goal, currency }) : null,
+    next: toNextSteps(row, { isAnswered: true }),
   };
 }

@@ -11,6 +11,7 @@ import { Table } from "#app/components/table.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
+import { nextStepInWords } from "#app/i18n/next-step-in-words.ts";
 import { translate } from "#app/i18n/translate.ts";
 import { readPanelHome } from "#app/queries/panel/panel-home.server.ts";
 import { pageMeta } from "../page-meta.ts";
@@ -20,11 +21,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireSignedIn(context, request);
+  const locale = localeOfRequest(request);
   const organisationIds = person.roles
     .filter(({ role }) => role !== "operator")
     .map(({ organisationId }) => organisationId);
+  const home = await readPanelHome(context.db, { personId: person.personId, organisationIds });
   return {
-    title: translate(localeOfRequest(request), "panel.title"),
+    title: translate(locale, "panel.title"),
     name: person.name,
     email: person.email,
     roles: person.roles.map(({ role, organisation }) => ({ role, organisation })),
@@ -32,7 +35,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isMatcher: person.roles.some(({ role }) => role === "matcher"),
     isFacilitator: person.roles.some(({ role }) => role === "facilitator"),
     isDemo: context.env.appEnv === "demo",
-    ...(await readPanelHome(context.db, { personId: person.personId, organisationIds })),
+    calls: home.calls,
+    campaigns: home.campaigns.map(({ next, ...campaign }) => ({
+      ...campaign,
+      next: next.map((step) => nextStepInWords(step, { currency: campaign.raised.currency, locale })),
+    })),
   };
 }
 
