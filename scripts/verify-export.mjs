@@ -43,6 +43,27 @@ async function verify(source) {
   console.log(`✓ Running balances follow, and ${whole} accounts of the call hold the sum of their postings.`);
   await verifyDocuments(source, { manifest, proofs });
   await verifyFiles(source, manifest);
+  await verifyEvidence(source);
+}
+
+/** Where the call's rules ask for it, evidence of the tranche before was accepted first. No cell of this table has a comma. */
+async function verifyEvidence(source) {
+  const text = (await bytesOf(source("csv/tranches.csv"))).toString().trim();
+  const [names, ...rows] = text.split("\r\n").map((line) => line.split(","));
+  const tranches = rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])));
+  const asked = tranches.filter((one) => one.needs_evidence === "true" && one.release_proposed_at !== "");
+  for (const { campaign, tranche, release_proposed_at: at } of asked) {
+    const before = tranches.find((one) => one.campaign === campaign && one.tranche === `${tranche - 1}`);
+    // A tranche that ended without a release has nothing to show.
+    if (before?.state === "confirmed" && before.release_proposed_at === "") continue;
+    if (!before?.accepted_at || before.accepted_at > at)
+      throw new Broken(
+        `Tranche ${tranche} of ${campaign} was proposed before evidence of the last was accepted.`,
+      );
+  }
+  console.log(
+    `✓ ${asked.length} tranches that need evidence of the one before were released after it was accepted.`,
+  );
 }
 
 async function verifyBlocks(source, manifest) {
@@ -56,16 +77,8 @@ async function verifyBlocks(source, manifest) {
     if (BigInt(firstSequence) !== before.next)
       throw new Broken(`${name} does not begin where the one before ends.`);
     const moment = String(Date.parse(sealedAt));
-    const text = [
-      "esperanza-block-1",
-      number,
-      firstSequence,
-      String(size),
-      root,
-      lastHash,
-      moment,
-      before.head,
-    ];
+    const extent = [number, firstSequence, String(size)];
+    const text = ["esperanza-block-1", ...extent, root, lastHash, moment, before.head];
     const head = sha256(Buffer.from([3]), text.map((one) => `${one.length}:${one}`).join("")).toString("hex");
     if (head !== block.head) throw new Broken(`${name}: its head does not follow from the head before it.`);
     before = { number: Number(number), head, next: BigInt(firstSequence) + BigInt(size) };
@@ -150,19 +163,8 @@ function canonicalText(entry) {
     entry;
   const moments = [Date.parse(entry.effectiveAt), Date.parse(entry.recordedAt)].map(String);
   const dimensions = [callId, campaignId, donationId, releaseId];
-  const fields = [
-    "esperanza-entry-1",
-    id,
-    kind,
-    key,
-    hash,
-    ...moments,
-    actorId,
-    source,
-    reverses,
-    ...dimensions,
-    facts,
-  ];
+  const names = ["esperanza-entry-1", id, kind, key, hash];
+  const fields = [...names, ...moments, actorId, source, reverses, ...dimensions, facts];
   const lines = entry.postings.map(
     ({ line, amount, version, balanceAfter, currency, account }) =>
       `${line} ${amount} ${version} ${balanceAfter} ${currency} ${account}`,
@@ -208,7 +210,13 @@ async function verifyDocuments(source, { manifest: { documents = [] }, proofs })
 /** The tables, the workbook and the plain journal are not sealed: they are what the manifest names, and its own hash stands for them. */
 async function verifyFiles(source, { files }) {
   const names = Object.keys(files ?? {});
-  for (const name of ["journal.ledger", "libro.xlsx", "csv/entries.csv", "csv/postings.csv"])
+  for (const name of [
+    "journal.ledger",
+    "libro.xlsx",
+    "csv/entries.csv",
+    "csv/postings.csv",
+    "csv/tranches.csv",
+  ])
     if (!names.includes(name)) throw new Broken(`The manifest does not name the file ${name}.`);
   for (const name of names) {
     const hash = createHash("sha256");

@@ -108,7 +108,7 @@ const matrix: Record<string, Page> = {
   "panel/correcciones": { may: operators },
   "panel/conciliacion": { may: auditing },
   "panel/banco": { may: operators },
-  "panel/personas": { may: operators },
+  "panel/personas": { may: [...auditing, "facilitator"] },
   "panel/senales": { may: operators },
   // The demonstration has no dispute: tests/integration/access/dispute-evidence.test.ts has one.
   "panel/disputas/:id": { may: [], at: (path) => path.replace(":id", nobody) },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { expectAccessible } from "./expect-accessible.ts";
-import { address, newEmail, people, signInByCode, visit } from "./house.ts";
+import { address, newEmail, people, signInByCode, theHouse, until, visit } from "./house.ts";
 
 test("whose role moves money sees nothing of it before the second factor, in no page and by no form", async () => {
   const page = await visit();
@@ -72,6 +72,31 @@ test("a role is proposed by one operator and given by another; who gets it sets 
   await auditor.getByRole("button", { name: "Activar" }).click();
   await auditor.getByRole("link", { name: "Ya los guardé" }).click();
   await auditor.getByRole("status").waitFor();
+});
+
+test("a matcher proposes an auditor for the own organisation and a colleague gives the role; the auditor reads the list", async () => {
+  const email = newEmail("colega");
+  const ana = await visit({ as: people.ana, width: 360 });
+  await ana.goto(address("/panel"));
+  await ana.getByRole("link", { name: "Personas y roles" }).click();
+  await ana.getByLabel("Persona", { exact: true }).fill("Colega Nueva");
+  await ana.getByLabel("Correo", { exact: true }).fill(email);
+  await ana.getByLabel("Rol", { exact: true }).selectOption({ label: "Auditoría · FECD (demostración)" });
+  await ana.getByRole("button", { name: "Proponer el rol" }).click();
+  await ana.getByText("Usted lo propuso: espera la decisión de otra persona.").waitFor();
+  const auditor = await visit({ as: people.auditor, width: 360 });
+  await auditor.goto(address("/panel/personas"));
+  await auditor.getByText("Usted ve quién tiene un rol en su organización.").waitFor();
+  await auditor.getByText(email).waitFor();
+  expect(await auditor.locator("main form").count(), "an auditor changes nothing").toBe(0);
+  const luis = await visit({ as: people.luis, width: 360 });
+  await luis.goto(address("/panel"));
+  await luis.getByText("Un rol espera a una segunda persona.").waitFor();
+  await luis.getByRole("link", { name: "Personas y roles" }).click();
+  await luis.locator(".act-line", { hasText: email }).getByRole("button", { name: "Aprobar" }).click();
+  await luis.getByText("Listo.").waitFor();
+  await luis.getByText("Quitar el rol").last().waitFor();
+  await until("who got the role is told", async () => (await theHouse().product.mails(email))[0] ?? null);
 });
 
 test("a passkey signs in an operator with one button; taken away it opens nothing", async () => {

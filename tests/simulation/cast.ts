@@ -57,7 +57,7 @@ export async function openCall(stage: Stage, { days }: { days: number }): Promis
   };
   const tranches = [
     { share: "0.6", needs: {} },
-    { share: "1", needs: { donors: 3 } },
+    { share: "1", needs: chance.pick([{ donors: 3 }, { donors: 2, evidence: true }, { evidence: true }]) },
   ];
   const reserve = chance.inHundred(40) ? { share: "0.15", days: 1 + chance.below(8) } : null;
   const refusesHandGifts = chance.inHundred(10);

@@ -4,6 +4,7 @@ import { chargeByBank } from "./bank-charges.ts";
 import { type Cast, openCall } from "./cast.ts";
 import { giveSomething } from "./donors.ts";
 import { submitSomething } from "./entrepreneurs.ts";
+import { forgetSomebody } from "./forgetting.ts";
 import { bankCash, correctSomething, giveInHand, settleSomeDebt, takeBackSomething } from "./hands.ts";
 import { createLoops } from "./loops.ts";
 import { changeTerms, depositMore, returnUnused } from "./matchers.ts";
@@ -17,7 +18,9 @@ import {
   topUp,
   transferFailedRefunds,
 } from "./operators.ts";
+import { extendSomething } from "./second-rounds.ts";
 import { createStage, dayMs, firstMoment, hourMs, outcomeOf, type Stage } from "./simulated-stage.ts";
+import { reviewSpending, showSpending } from "./spending.ts";
 import { hashJournal, watchBook, watchEnd, watchStep } from "./watch.ts";
 
 /** After the call's last day: late payments, refunds, releases. */
@@ -29,6 +32,8 @@ export type Played = {
   refunds: number;
   disputes: number;
   payouts: number;
+  /** Tranches whose evidence was accepted, campaigns with a second round, people forgotten. */
+  lived: { accepted: number; extended: number; forgotten: number };
   traceHash: string;
   journalHash: string;
 };
@@ -61,6 +66,9 @@ export async function playCall(
     await step(stage, trace, { name: "held gifts", play: () => decideHeldGifts(stage, cast) });
     await step(stage, trace, { name: "transfer", play: () => transferFailedRefunds(stage, cast) });
     await step(stage, trace, { name: "release", play: () => releaseWhatIsReached(stage, cast) });
+    await step(stage, trace, { name: "show", play: () => showSpending(stage, cast) });
+    await step(stage, trace, { name: "review", play: () => reviewSpending(stage, cast) });
+    await step(stage, trace, { name: "forget", play: () => forgetSomebody(stage, cast) });
   }
   report(stage, trace, [...(await watchBook(stage)), ...(await watchEnd(stage, cast))]);
   return {
@@ -69,6 +77,11 @@ export async function playCall(
     refunds: stage.stripe.refunds.size,
     disputes: stage.stripe.bank.disputes.size,
     payouts: stage.stripe.bank.payouts.size,
+    lived: {
+      accepted: await db.prisma.trancheEvidence.count({ where: { state: "accepted" } }),
+      extended: await db.prisma.campaign.count({ where: { firstDeadlineAt: { not: null } } }),
+      forgotten: await db.prisma.erasure.count({ where: { doneAt: { not: null } } }),
+    },
     traceHash: createHash("sha256").update(trace.lines.join("\n")).digest("hex"),
     journalHash: await hashJournal(db.sql),
   };
@@ -104,6 +117,10 @@ function planDay(stage: Stage, cast: Cast, { day, days, loops }: Day): void {
   sometimes(50, "moves to the bank", () => moveToBank(stage, cast));
   sometimes(8, "tops up", async () => topUp(stage));
   draw(3, "releases", () => releaseWhatIsReached(stage, cast));
+  draw(2, "shows spending", () => showSpending(stage, cast));
+  draw(2, "reviews spending", () => reviewSpending(stage, cast));
+  if (isOpen) draw(2, "extends", () => extendSomething(stage, cast));
+  sometimes(60, "forgets", () => forgetSomebody(stage, cast));
   if (isOpen) draw(3, "gives in hand", () => giveInHand(stage, cast));
   sometimes(40, "banks cash", () => bankCash(stage, cast));
   sometimes(50, "takes back", () => takeBackSomething(stage));

@@ -30,10 +30,10 @@ test.each(seeds)(
   "a whole call plays through, and every promise holds after each step (seed %i)",
   async (seed) => {
     const startedAt = performance.now();
-    const { steps, payments, refunds, disputes, payouts, traceHash } = await playOnce(seed);
+    const { steps, payments, refunds, disputes, payouts, lived, traceHash } = await playOnce(seed);
     const tookMs = Math.round(performance.now() - startedAt);
     console.log(
-      `seed ${seed}, ${days} days: ${steps} steps, ${payments} payments, ${refunds} refunds, ${disputes} disputes, ${payouts} payouts to the bank, trace ${traceHash.slice(0, 12)}, ${tookMs} ms`,
+      `seed ${seed}, ${days} days: ${steps} steps, ${payments} payments, ${refunds} refunds, ${disputes} disputes, ${payouts} payouts to the bank, ${lived.accepted} evidence accepted, ${lived.extended} second rounds, ${lived.forgotten} forgotten, trace ${traceHash.slice(0, 12)}, ${tookMs} ms`,
     );
     expect(steps).toBeGreaterThan(days);
   },

@@ -45,6 +45,15 @@ const afterEveryStep = `
        group by donation_id) t on t.donation_id = d.id
    where t.tip > d.tip or t.fee_cover > d.fee_cover
    union all
+  select format('tranche %s of %s is %s without accepted evidence of the one before', t.position, t.campaign_id, t.state)
+    from tranche t join tranche b on b.campaign_id = t.campaign_id and b.position = t.position - 1
+   where t.needs->>'evidence' = 'true' and t.state <> 'waiting'
+     and not exists (select from tranche_evidence e where e.tranche_id = b.id and e.state = 'accepted')
+     and not (b.state = 'confirmed' and not exists (select from release r where r.tranche_id = b.id and r.state <> 'rejected'))
+   union all
+  select format('campaign %s has a release of before its end', c.id)
+    from campaign c join release r on r.campaign_id = c.id where r.proposed_at < c.deadline_at
+   union all
   select format('account %s holds %s', a.code, b.amount) from account a join balance b on b.account_id = a.id
    where a.floor = 'not_negative' and case when a.kind in ('asset', 'expense') then b.amount < 0 else b.amount > 0 end`;
 

@@ -7,10 +7,20 @@ import { join } from "node:path";
 import pg from "pg";
 import { runningUrl } from "../../scripts/start/project-database.ts";
 
-export type Mail = { id: string; subject: string; text: string; to: string[]; createdAt: string };
+export type Mail = {
+  id: string;
+  subject: string;
+  text: string;
+  html: string | null;
+  headers: Record<string, string>;
+  to: string[];
+  createdAt: string;
+};
 
 export type Product = {
   url: string;
+  /** Its DATA_DIR. */
+  folder: string;
   /** What the outbox holds for an address, newest first. */
   mails(to: string): Promise<Mail[]>;
   /** Runs a statement in its database. */
@@ -58,7 +68,7 @@ export async function startProduct(): Promise<Product> {
       await client.end();
     }
   }
-  return { url, mails, query, output, stop };
+  return { url, folder, mails, query, output, stop };
 }
 
 /** What decides how the product runs is left out: it starts as on a machine that has just been given it. */

@@ -13,11 +13,14 @@ type Member = {
   email: string;
   role: Role;
   hasSecondFactor: boolean;
+  isYou: boolean;
+  mayEnd: boolean;
 };
 
-/** Everybody with a role. Another operator's, and anybody else's, can be taken away. */
-export function MemberTable({ members, personId }: { members: readonly Member[]; personId: string }) {
+/** Everybody with a role, each with the way to take it away for who may; nobody takes their own. */
+export function MemberTable({ members }: { members: readonly Member[] }) {
   const t = useTexts();
+  const maySome = members.some(({ mayEnd }) => mayEnd);
   return (
     <Table
       isRecords
@@ -28,7 +31,7 @@ export function MemberTable({ members, personId }: { members: readonly Member[];
         { name: t("people.organisation"), isName: true },
         { name: t("people.role") },
         { name: t("safety.factor") },
-        { name: t("safety.sessions.act") },
+        ...(maySome ? [{ name: t("safety.sessions.act") }] : []),
       ]}
       rows={members.map((member) => [
         member.name,
@@ -36,7 +39,9 @@ export function MemberTable({ members, personId }: { members: readonly Member[];
         member.organisation,
         t(`panel.role.${member.role}`),
         t(member.hasSecondFactor ? "people.factor.on" : "people.factor.off"),
-        member.personId === personId ? t("people.you") : <EndMembership key="end" member={member} />,
+        ...(maySome
+          ? [member.isYou ? t("people.you") : member.mayEnd && <EndMembership key="end" member={member} />]
+          : []),
       ])}
     />
   );
@@ -53,7 +58,7 @@ function EndMembership({ member: { personId, organisationId, role, name } }: { m
         <input type="hidden" name="role" value={role} />
         <TextField
           name="reason"
-          id={`reason-${personId}-${role}`}
+          id={`reason-${personId}-${organisationId}-${role}`}
           label={t("people.reset.reason")}
           maxLength={500}
           required

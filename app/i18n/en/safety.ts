@@ -57,7 +57,15 @@ export const safety: Record<keyof typeof spanish, Text> = {
   "people.end.act": "Take it away now",
   "people.adding": "Give a role",
   "people.adding.lead":
-    "One operator proposes it and another gives it: so nobody names the second person of their own decisions. Who gets it is told by e-mail.",
+    "One person proposes it and another gives it: so nobody names the second person of their own decisions. The other is an operator or, of the same organisation, somebody who might have proposed it too. Who gets it is told by e-mail.",
+  "people.own": "Your organisation",
+  "people.everywhere": "Organisations",
+  "people.reading":
+    "You see who holds a role in your organisation. A matcher of it, or an operator, gives and takes them.",
+  "people.waiting": {
+    one: "One role waits for a second person.",
+    other: "{count} roles wait for a second person.",
+  },
   "people.proposedBy": "proposed by {name}",
   "people.propose": "Propose the role",
   "people.kept": "Done. The person gets an e-mail when the change is theirs.",
@@ -75,9 +83,9 @@ export const safety: Record<keyof typeof spanish, Text> = {
   "people.reset.reason.hint": "How you made sure who it is. It is kept with your name.",
   "people.reset.act": "Take their second step away",
   "people.refusal.nobody": "Nobody signs in with that address.",
-  "people.refusal.second_person_needed": "Another operator does that.",
+  "people.refusal.second_person_needed": "Another person does that, not you.",
   "people.refusal.reason_missing": "Write the reason.",
-  "people.refusal.not_allowed": "Operators alone can do this.",
+  "people.refusal.not_allowed": "Your roles do not let you do this.",
   "factor.title": "Second step",
   "factor.ask": "Open the app of codes on your phone and type the one that it shows for Esperanza.",
   "factor.code": "Code of the app",

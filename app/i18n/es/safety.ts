@@ -56,7 +56,15 @@ export const safety = {
   "people.end.act": "Quitar ahora",
   "people.adding": "Dar un rol",
   "people.adding.lead":
-    "Una persona de operación lo propone y otra lo da: así nadie nombra a la segunda persona de sus propias decisiones. Quien lo recibe se entera por correo.",
+    "Una persona lo propone y otra lo da: así nadie nombra a la segunda persona de sus propias decisiones. La otra es de operación o, en su misma organización, quien también podría proponerlo. Quien lo recibe se entera por correo.",
+  "people.own": "Su organización",
+  "people.everywhere": "Organizaciones",
+  "people.reading":
+    "Usted ve quién tiene un rol en su organización. Lo da y lo quita un matcher de ella, u operación.",
+  "people.waiting": {
+    one: "Un rol espera a una segunda persona.",
+    other: "{count} roles esperan a una segunda persona.",
+  },
   "people.proposedBy": "lo propone {name}",
   "people.propose": "Proponer el rol",
   "people.kept": "Listo. La persona recibe un correo cuando el cambio le toca.",
@@ -74,9 +82,9 @@ export const safety = {
   "people.reset.reason.hint": "Cómo comprobó quién es. Queda guardado con el nombre de usted.",
   "people.reset.act": "Quitar su segundo paso",
   "people.refusal.nobody": "Nadie entra con ese correo.",
-  "people.refusal.second_person_needed": "Eso lo hace otra persona de operación.",
+  "people.refusal.second_person_needed": "Eso lo hace otra persona, no usted.",
   "people.refusal.reason_missing": "Escriba el motivo.",
-  "people.refusal.not_allowed": "Solo operación puede hacerlo.",
+  "people.refusal.not_allowed": "Sus roles no le permiten hacerlo.",
   "factor.title": "Segundo paso",
   "factor.ask": "Abra la aplicación de códigos en su teléfono y escriba el que muestra para Esperanza.",
   "factor.code": "Código de la aplicación",

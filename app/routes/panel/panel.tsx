@@ -6,6 +6,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { AccountLinks } from "#app/components/panel/account-links.tsx";
 import { DemoLinks } from "#app/components/panel/demo-links.tsx";
 import { OwnCampaigns } from "#app/components/panel/own-campaigns.tsx";
+import { OwnOrganisation } from "#app/components/panel/own-organisation.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Table } from "#app/components/table.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
@@ -14,6 +15,7 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { nextStepInWords } from "#app/i18n/next-step-in-words.ts";
 import { translate } from "#app/i18n/translate.ts";
 import { readPanelHome } from "#app/queries/panel/panel-home.server.ts";
+import { countRolesWaiting } from "#app/queries/panel/roles-waiting.server.ts";
 import { pageMeta } from "../page-meta.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -34,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isOperator: isOperator(person.actor),
     isMatcher: person.roles.some(({ role }) => role === "matcher"),
     isFacilitator: person.roles.some(({ role }) => role === "facilitator"),
+    rolesWaiting: person.roles.length > 0 ? await countRolesWaiting(context.db.sql, person.actor) : 0,
     isDemo: context.env.appEnv === "demo",
     calls: home.calls,
     campaigns: home.campaigns.map(({ next, ...campaign }) => ({
@@ -99,6 +102,7 @@ export default function Panel() {
         </Section>
       )}
       {(page.roles.length === 0 || page.campaigns.length > 0) && <OwnCampaigns campaigns={page.campaigns} />}
+      {page.roles.length > 0 && <OwnOrganisation {...page} />}
       <Section title={t("panel.account")}>
         <p>{page.email}</p>
         <AccountLinks hasCampaigns={page.campaigns.length > 0} />

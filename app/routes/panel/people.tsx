@@ -13,6 +13,7 @@ import { MemberProposals } from "#app/components/panel/member-proposals.tsx";
 import { MemberTable } from "#app/components/panel/member-table.tsx";
 import { ErasureTable } from "#app/components/rights/erasure-table.tsx";
 import { isOperator } from "#app/domain/access/actor.ts";
+import { organisationsSeen } from "#app/domain/access/role-giving.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey, translate } from "#app/i18n/translate.ts";
@@ -28,13 +29,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, personId } = await requireSignedIn(context, request);
-  if (!isOperator(actor)) notFound();
+  if (organisationsSeen(actor)?.length === 0) notFound();
+  const isOperating = isOperator(actor);
   return {
     title: translate(localeOfRequest(request), "people.title"),
+    isOperating,
     personId,
     isKept: new URL(request.url).searchParams.has("guardado"),
-    erasures: await readErasures(context.db.sql),
-    ...(await readMemberList(context.db.sql)),
+    erasures: isOperating ? await readErasures(context.db.sql) : null,
+    ...(await readMemberList(context.db.sql, actor)),
   };
 }
 
@@ -51,7 +54,7 @@ const fieldOf: Record<string, string> = {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor } = await requireSignedIn(context, request);
-  if (!isOperator(actor)) notFound();
+  if (organisationsSeen(actor)?.length === 0) notFound();
   const form = await readForm(request);
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
   const answer = await managePeople(context, actor, typed);
@@ -63,10 +66,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data({ says, errors: field ? { [field]: says } : {}, typed }, { status: 422 });
 }
 
-/** Who holds which role, who gets one, and the help for somebody who lost their phone. */
+/** Who holds which role and who gets one; for operators also the help for somebody who lost their phone. */
 export default function People() {
   const t = useTexts();
-  const { title, personId, members, proposals, organisations, erasures, isKept } =
+  const { title, isOperating, personId, members, proposals, places, erasures, isKept } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const of = (intent: string) =>
@@ -76,7 +79,11 @@ export default function People() {
   return (
     <div className="wide page">
       <p className="small">
-        <Link to="/panel/operacion">{t("panel.operation")}</Link>
+        {isOperating ? (
+          <Link to="/panel/operacion">{t("panel.operation")}</Link>
+        ) : (
+          <Link to="/panel">{t("panel.title")}</Link>
+        )}
       </p>
       <h1>{title}</h1>
       {answer && (
@@ -89,10 +96,10 @@ export default function People() {
           <p role="status">{t("people.kept")}</p>
         </Notice>
       )}
-      <MemberTable members={members} personId={personId} />
-      <MemberProposals {...{ proposals, organisations, personId }} {...of("propose-member")} />
-      <LostPhone {...of("reset")} />
-      <ErasureTable erasures={erasures} />
+      <MemberTable members={members} />
+      <MemberProposals {...{ proposals, places, personId }} {...of("propose-member")} />
+      {isOperating && <LostPhone {...of("reset")} />}
+      {erasures && <ErasureTable erasures={erasures} />}
     </div>
   );
 }

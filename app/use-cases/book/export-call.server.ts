@@ -8,6 +8,7 @@ import { growingFile } from "#app/ledger/export/growing-file.server.ts";
 import { hashFiles } from "#app/ledger/export/hash-files.server.ts";
 import { journalHead, journalTransaction } from "#app/ledger/export/plain-journal.ts";
 import { type ExportedEntry, readSealedEntries } from "#app/ledger/export/sealed-entries.server.ts";
+import { spendingTables } from "#app/ledger/export/spending-tables.ts";
 import { createTableFiles, type TableFiles } from "#app/ledger/export/table-files.server.ts";
 import { readBlocksFrom } from "#app/ledger/seal/seal-blocks.server.ts";
 import { createSealer } from "#app/ledger/seal/seal-entries.server.ts";
@@ -129,7 +130,7 @@ async function writeTables(
     await table.close();
   };
   await write("balances", await readCallAccounts(sql, callId));
-  for (const [name, statement] of Object.entries(callTables))
+  for (const [name, statement] of Object.entries({ ...callTables, ...spendingTables }))
     await write(name, await readCallTable(sql, { statement, callId }));
   return [...proofs];
 }

@@ -1,4 +1,5 @@
-import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
+import { type AccessRefusal, type Actor, actorIdOf, type Role } from "#app/domain/access/actor.ts";
+import { mayGiveRole } from "#app/domain/access/role-giving.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { tellAccessChanged } from "./tell-access-changed.server.ts";
 
@@ -8,29 +9,31 @@ type Row = {
   email: string;
   name: string;
   organisation_id: string;
-  role: string;
+  role: Role;
+  state: string;
   proposed_by: string;
 };
 
 /**
- * Another operator than who proposed it, and than whom it is for, gives a role or rejects it. Who is new becomes a person, and is told
- * by e-mail.
+ * Another person than who proposed it, and than whom it is for, gives a role or rejects it: an operator, or a colleague who might have
+ * proposed it. Who is new becomes a person, and is told by e-mail.
  */
 export async function decideMember(
   ports: Ports,
   actor: Actor,
   { proposalId, isApproved }: { proposalId: string; isApproved: boolean },
 ): Promise<Result<null, DecideMemberRefusal>> {
-  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
-  const actorId = actorIdOf(actor)!;
   const now = ports.clock.now();
   return ports.db.transaction(async (sql) => {
     const [row] = await sql.query<Row>(
-      `select email, name, organisation_id, role::text, proposed_by from membership_proposal
-        where id = $1 and state = 'proposed' for update`,
+      `select email, name, organisation_id, role::text, state::text, proposed_by from membership_proposal
+        where id = $1 for update`,
       [proposalId],
     );
-    if (!row) return refused({ kind: "decided_before" });
+    if (!row || !mayGiveRole(actor, { organisationId: row.organisation_id, role: row.role }))
+      return refused({ kind: "not_allowed" });
+    if (row.state !== "proposed") return refused({ kind: "decided_before" });
+    const actorId = actorIdOf(actor)!;
     const own = await sql.query("select from person where id = $1 and email = $2", [actorId, row.email]);
     if (row.proposed_by === actorId || own.length > 0) return refused({ kind: "second_person_needed" });
     await sql.query(

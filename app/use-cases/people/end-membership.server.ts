@@ -1,10 +1,5 @@
-import {
-  type AccessRefusal,
-  type Actor,
-  actorIdOf,
-  isOperator,
-  type Role,
-} from "#app/domain/access/actor.ts";
+import { type AccessRefusal, type Actor, actorIdOf, type Role } from "#app/domain/access/actor.ts";
+import { mayGiveRole } from "#app/domain/access/role-giving.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { tellAccessChanged } from "./tell-access-changed.server.ts";
 
@@ -17,15 +12,15 @@ export type EndMembershipRefusal =
 type Membership = { personId: string; organisationId: string; role: Role };
 
 /**
- * An operator takes a role away, at once, with a reason that is kept; never their own, so that somebody is left. All sessions of the
- * person end, and they are told by e-mail.
+ * An operator, or a colleague who may give it, takes a role away, at once, with a reason that is kept; never their own, so that somebody
+ * is left. All sessions of the person end, what they proposed there falls, and they are told by e-mail.
  */
 export async function endMembership(
   ports: Ports,
   actor: Actor,
   { personId, organisationId, role, reason }: Membership & { reason: string },
 ): Promise<Result<null, EndMembershipRefusal>> {
-  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
+  if (!mayGiveRole(actor, { organisationId, role })) return refused({ kind: "not_allowed" });
   if (reason.trim() === "") return refused({ kind: "reason_missing" });
   if (personId === actorIdOf(actor)) return refused({ kind: "second_person_needed" });
   const now = ports.clock.now();
@@ -35,6 +30,11 @@ export async function endMembership(
       [personId, organisationId, role],
     );
     if (ended.length === 0) return refused({ kind: "not_a_member" });
+    await sql.query(
+      `update membership_proposal set state = 'rejected', decided_by = $4, decided_at = $5
+        where proposed_by = $1 and state = 'proposed' and (organisation_id = $2 or $3 = 'operator')`,
+      [personId, organisationId, role, actorIdOf(actor), now],
+    );
     await sql.query("delete from session where person_id = $1", [personId]);
     await sql.query(
       "insert into activity (at, actor_id, kind, subject, subject_id, reason) values ($1, $2, $3, 'person', $4, $5)",

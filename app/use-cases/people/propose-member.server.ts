@@ -2,10 +2,10 @@ import {
   type AccessRefusal,
   type Actor,
   actorIdOf,
-  isOperator,
   organisationKindOf,
   type Role,
 } from "#app/domain/access/actor.ts";
+import { mayGiveRole } from "#app/domain/access/role-giving.ts";
 import { isEmail, normaliseEmail } from "#app/domain/donation/donor.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
@@ -20,13 +20,16 @@ export type ProposeMemberRefusal =
 
 type Wanted = { email: string; name: string; organisationId: string; role: Role };
 
-/** An operator proposes a role for somebody, known here or not; another operator gives it. */
+/**
+ * Proposes a role for somebody, known here or not: an operator any, a matcher or facilitator those of colleagues in their own organisation.
+ * Another person who might have proposed it gives it.
+ */
 export async function proposeMember(
   ports: Ports,
   actor: Actor,
   { email: typed, name: typedName, organisationId, role }: Wanted,
 ): Promise<Result<{ proposalId: string }, ProposeMemberRefusal>> {
-  if (!isOperator(actor)) return refused({ kind: "not_allowed" });
+  if (!mayGiveRole(actor, { organisationId, role })) return refused({ kind: "not_allowed" });
   const [email, name] = [normaliseEmail(typed), typedName.trim().slice(0, 120)];
   if (!isEmail(email)) return refused({ kind: "email_wrong" });
   if (name === "") return refused({ kind: "name_missing" });

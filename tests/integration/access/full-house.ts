@@ -31,6 +31,7 @@ import { createWorld, dayMs, type World } from "../../support/world.ts";
 import { evidenceMade } from "./evidence-made.ts";
 import { handMade } from "./hand-made.ts";
 import { helpMade } from "./help-made.ts";
+import { membersMade } from "./members-made.ts";
 import { payoutsMade } from "./payouts-made.ts";
 
 /** A platform where each decision that a person may take is waiting to be taken, and one person of every sort. */
@@ -73,6 +74,7 @@ export async function openFullHouse() {
     ...(await payoutsMade(world, { call, inReview: inReview.entrepreneur })),
     ...(await evidenceMade(world, { call, entrepreneur: released.entrepreneur })),
     ...(await helpMade(world, { facilitator, asked: draft, helped: live })),
+    ...(await membersMade(world, { call, facilitator })),
     refundRequestId: await refundRequest(world, live.campaignId),
     signalId: await fraudSignal(world),
     heldId: await heldGift(world, live.campaignId),

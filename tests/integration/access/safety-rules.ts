@@ -19,7 +19,7 @@ import { resetSecondFactor } from "#app/use-cases/people/reset-second-factor.ser
 import { statePhone } from "#app/use-cases/people/state-phone.server.ts";
 import { softPasskey } from "../../factories/soft-passkey.ts";
 import type { FullHouse, Who } from "./full-house.ts";
-import { everyPerson, operators, type Rule } from "./rule.ts";
+import { everyPerson, matchers, operators, type Rule } from "./rule.ts";
 
 const newcomer = { email: "nuevo@example.org", name: "Nuevo" };
 const nowhere = "019ab3c4-0000-7000-8000-00000000dead";
@@ -130,12 +130,37 @@ export const safetyRules: Rule[] = [
     may: operators,
   },
   {
+    useCase: "people/propose-member",
+    act: ({ ports, call: { matcherId } }, actor) =>
+      proposeMember(ports, actor, { ...newcomer, organisationId: matcherId, role: "matcher" }),
+    may: [...matchers, ...operators],
+  },
+  {
+    useCase: "people/propose-member",
+    act: ({ ports, helpersId }, actor) =>
+      proposeMember(ports, actor, { ...newcomer, organisationId: helpersId, role: "facilitator" }),
+    may: ["a facilitator", ...operators],
+  },
+  {
     useCase: "people/decide-member",
-    act: async ({ world: { db }, ports }, actor) => {
-      const waiting = await db.prisma.membershipProposal.findFirst({ where: { state: "proposed" } });
-      return decideMember(ports, actor, { proposalId: waiting?.id ?? nowhere, isApproved: true });
-    },
-    may: ["another operator", "an operator"],
+    act: ({ ports, operatorProposalId: proposalId }, actor) =>
+      decideMember(ports, actor, { proposalId, isApproved: true }),
+    may: ["another operator"],
+    needsAnother: ["an operator"],
+  },
+  {
+    useCase: "people/decide-member",
+    act: ({ ports, colleagueProposalId: proposalId }, actor) =>
+      decideMember(ports, actor, { proposalId, isApproved: true }),
+    may: ["the matcher's second person", ...operators],
+    needsAnother: ["a matcher"],
+  },
+  {
+    useCase: "people/decide-member",
+    act: ({ ports, helperProposalId: proposalId }, actor) =>
+      decideMember(ports, actor, { proposalId, isApproved: true }),
+    may: ["a facilitator", "another operator"],
+    needsAnother: ["an operator"],
   },
   {
     useCase: "people/end-membership",
@@ -144,7 +169,8 @@ export const safetyRules: Rule[] = [
         ...{ personId: luis.personId, organisationId: matcherId, role: "matcher" },
         reason: "he left",
       }),
-    may: operators,
+    may: ["a matcher", ...operators],
+    needsAnother: ["the matcher's second person"],
   },
   {
     useCase: "people/reset-second-factor",

@@ -1,13 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { expect, onTestFinished, test } from "vitest";
-import { writeWorkbook } from "#app/integrations/spreadsheet/write-workbook.server.ts";
-import { exportCall } from "#app/use-cases/book/export-call.server.ts";
+import { expect, test } from "vitest";
 import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { storeFile } from "#app/use-cases/store-file.server.ts";
+import { exportFirstCall, verifyExport } from "../../factories/exported-call.ts";
 import { must } from "../../factories/running-campaign.ts";
 import { type PlayedBook, playBook } from "./played-book.ts";
 
@@ -18,23 +16,13 @@ async function exportedBook() {
 }
 
 async function exportBook(book: PlayedBook) {
-  const [call] = await book.db.sql.query<{ slug: string }>("select slug from call");
-  const folder = mkdtempSync(join(tmpdir(), "esperanza-export-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const made = await must(exportCall(book.ports, { call: call!.slug, folder, writeWorkbook }));
-  const path = (name: string) => join(folder, name);
+  const made = await exportFirstCall(book);
+  const { path } = made;
   const change = (name: string, edit: (lines: string[]) => string[]) => {
     const lines = readFileSync(path(name), "utf8").trimEnd().split("\n");
     writeFileSync(path(name), `${edit(lines).join("\n")}\n`);
   };
-  return { ...book, ...made, folder, path, change };
-}
-
-function verifyExport(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/verify-export.mjs", ...words], {
-    encoding: "utf8",
-  });
-  return { status, said: stdout + stderr };
+  return { ...book, ...made, change };
 }
 
 test("an export verifies with Node alone, and against a head published before", async () => {
@@ -193,7 +181,8 @@ test("the workbook has the tables of the export, whole numbers as numbers and te
   const texts = Object.entries(parts).map(([name, bytes]) => [name, Buffer.from(bytes).toString()] as const);
   const workbook = texts.find(([name]) => name === "xl/workbook.xml")![1];
   expect([...workbook.matchAll(/<sheet [^>]*name="(\w+)"/g)].map(([, name]) => name)).toEqual([
-    ...["balances", "donations", "matches", "releases", "payouts", "terms", "entries", "postings"],
+    ...["balances", "donations", "matches", "releases", "payouts", "terms"],
+    ...["tranches", "evidence", "reports", "entries", "postings"],
   ]);
   const sheets = texts.filter(([name]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
   const rowsOf = (sheet: string) => [...sheet.matchAll(/<row /g)].length;
@@ -209,7 +198,13 @@ test("the workbook has the tables of the export, whole numbers as numbers and te
 
 test("an export names no person", async () => {
   const { path } = await exportedBook();
-  for (const name of ["entries.ndjson", "csv/donations.csv", "csv/matches.csv", "csv/payouts.csv"])
+  for (const name of [
+    "entries.ndjson",
+    "csv/donations.csv",
+    "csv/matches.csv",
+    "csv/payouts.csv",
+    "csv/tranches.csv",
+  ])
     expect(readFileSync(path(name), "utf8")).not.toMatch(/carmen|jorge|@/i);
 });
 

@@ -33,7 +33,9 @@ test("a role is proposed by one operator and given by another, once; who is new 
   const { world, operator, treasurer, propose, decide, rolesOf } = await setUp();
   const { proposalId } = await must(propose());
   expect(await propose()).toEqual(refusal("proposed_before"));
-  expect((await readMemberList(world.db.sql)).proposals).toMatchObject([{ email: "nueva@example.org" }]);
+  expect((await readMemberList(world.db.sql, operator)).proposals).toMatchObject([
+    { email: "nueva@example.org" },
+  ]);
   expect(await decide(proposalId, operator)).toEqual(refusal("second_person_needed"));
   expect(await rolesOf("nueva@example.org")).toEqual([]);
   const answers = await Promise.all(Array.from({ length: 5 }, () => decide(proposalId, treasurer)));
