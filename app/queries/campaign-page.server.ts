@@ -35,6 +35,8 @@ export type CampaignPage = CampaignCard & {
   gifts: PublicGift[];
   /** Of how many. */
   giftCount: number;
+  /** Questions and comments that are shown. */
+  commentCount: number;
 };
 
 type PageRow = CardRow &
@@ -46,6 +48,7 @@ type PageRow = CardRow &
     fees: bigint | null;
     budget: { label: string; amount: string }[] | null;
     tranches: TrancheRow[] | null;
+    comment_count: number;
     call_slug: string | null;
     call_title: string;
     matcher: string;
@@ -67,7 +70,8 @@ export async function readCampaignPage(
                  from budget_line b where b.campaign_id = c.id) as budget,
               (select jsonb_agg(jsonb_build_object('share', s.share, 'needs', s.needs, 'state', s.state,
                         'isShown', e.state is not distinct from 'accepted') order by s.position)
-                 from tranche s left join tranche_evidence e on e.tranche_id = s.id where s.campaign_id = c.id) as tranches
+                 from tranche s left join tranche_evidence e on e.tranche_id = s.id where s.campaign_id = c.id) as tranches,
+              (select count(*)::int from comment q where q.campaign_id = c.id and q.state = 'shown') as comment_count
          from campaign c
          left join match_campaign_position p on p.campaign_id = c.id
          left join call on call.id = c.call_id
@@ -108,6 +112,7 @@ function toPage(row: PageRow, { now }: { now: Date }): Omit<CampaignPage, "gifts
             terms,
           }
         : null,
+    commentCount: row.comment_count,
     tranches: toTrancheSteps(row.tranches, { ofCall: row.call_tranches ?? [], row }),
   };
 }

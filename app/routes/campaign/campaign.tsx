@@ -56,7 +56,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function CampaignRoute() {
   const t = useTexts();
   const { campaign, told, siteUrl } = useLoaderData<typeof loader>();
-  const { title, summary, publicName, canton, province, sector, story, gifts, giftCount } = campaign;
+  const { title, summary, publicName, canton, province, sector, story, gifts, giftCount, commentCount } =
+    campaign;
   const sectorKey = `sector.${sector}`;
   const place = [canton, province].filter(Boolean).join(", ");
   return (
@@ -105,7 +106,9 @@ export default function CampaignRoute() {
           )}
         </Section>
         <p className="acts">
-          <Link to={`/campanas/${campaign.slug}/preguntas`}>{t("comment.title")}</Link>
+          <Link to={`/campanas/${campaign.slug}/preguntas`}>
+            {commentCount === 0 ? t("comment.title") : t("comment.link", { count: commentCount })}
+          </Link>
         </p>
         <ShareLinks url={`${siteUrl}/campanas/${campaign.slug}`} words={t("share.campaign", { title })} />
       </div>
