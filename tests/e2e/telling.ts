@@ -78,6 +78,8 @@ test("who gave asks, the entrepreneur answers, a reader reports, and an operator
   await asker.getByLabel("Su mensaje").fill("¿Cuándo estará listo?");
   await asker.getByRole("button", { name: "Publicar" }).click();
   await asker.getByText("Publicado.").waitFor();
+  await asker.goto(address(`/campanas/${slug}`));
+  await asker.getByRole("link", { name: "Una pregunta o comentario" }).waitFor();
   const page = await visit({ as: people.entrepreneur });
   await page.goto(address(`/panel/campanas/${id}/preguntas`));
   const question = page.locator("article", { hasText: "¿Cuándo estará listo?" });
