@@ -51,7 +51,7 @@ const wholes: Record<string, string> = {
 };
 
 test("nothing that the public can reach tells who stands behind a protected campaign", {
-  timeout: 400_000,
+  timeout: 600_000,
 }, async () => {
   const { product } = theHouse();
   const donor = newEmail("donante");
@@ -95,7 +95,7 @@ test("nothing that the public can reach tells who stands behind a protected camp
   }
 
   async function read(place: string): Promise<void> {
-    for (const locale of place.endsWith(".data") ? ["es"] : ["es", "en"]) {
+    for (const locale of /\.data$|[?&]lang=/.test(place) ? ["es"] : ["es", "en"]) {
       const { response, bytes } = await ask(place, locale);
       const kind = response.headers.get("content-type")?.split(";")[0] ?? "nothing";
       if (/^\/archivos\//.test(place)) expect(response.status, place).toBe(404);

@@ -6,7 +6,7 @@ import { replayCall } from "#app/ledger/replay-call.server.ts";
 import type { Cast } from "./cast.ts";
 import type { Stage } from "./simulated-stage.ts";
 
-/** What must hold after every single step; each row is a breach. */
+/** What must hold after every single step, now being $1; each row is a breach. */
 const afterEveryStep = `
   select format('donation %s: refunded %s of %s, match %s, refunds and losses %s', d.id, d.refunded, d.amount, d.match, r.sum) as broken
     from donation d left join (
@@ -51,8 +51,8 @@ const afterEveryStep = `
      and not exists (select from tranche_evidence e where e.tranche_id = b.id and e.state = 'accepted')
      and not (b.state = 'confirmed' and not exists (select from release r where r.tranche_id = b.id and r.state <> 'rejected'))
    union all
-  select format('campaign %s has a release of before its end', c.id)
-    from campaign c join release r on r.campaign_id = c.id where r.proposed_at < c.deadline_at
+  select format('campaign %s is %s before its end', id, state)
+    from campaign where state in ('collecting', 'funded', 'releasing', 'reporting') and deadline_at > $1
    union all
   select format('account %s holds %s', a.code, b.amount) from account a join balance b on b.account_id = a.id
    where a.floor = 'not_negative' and case when a.kind in ('asset', 'expense') then b.amount < 0 else b.amount > 0 end`;
@@ -62,8 +62,8 @@ async function breaches(sql: Sql, text: string, values: unknown[] = []): Promise
 }
 
 /** Breaches of what must hold after every step, and errors that the product noted. */
-export async function watchStep({ ports, takeErrors }: Stage): Promise<string[]> {
-  return [...(await breaches(ports.db.sql, afterEveryStep)), ...takeErrors()];
+export async function watchStep({ ports, now, takeErrors }: Stage): Promise<string[]> {
+  return [...(await breaches(ports.db.sql, afterEveryStep, [new Date(now())])), ...takeErrors()];
 }
 
 /** Breaches of any promise of the book. */
