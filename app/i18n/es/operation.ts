@@ -49,7 +49,7 @@ export const operation = {
   "operation.referenceIs": "referencia {reference}",
   "operation.reference": "Referencia del banco",
   "operation.proof": "Comprobante",
-  "operation.proof.hint": "PDF o imagen, hasta 10 MB. Lo ven solo quienes manejan el dinero.",
+  "operation.proof.hint": "PDF hasta 10 MB o foto hasta 15 MB. Lo ven solo quienes manejan el dinero.",
   "operation.recordPayout": "Registrar desembolso",
   "operation.confirmDeposit": "Confirmar depósito",
   "operation.loops": "Procesos",
@@ -96,7 +96,8 @@ export const operation = {
   "refusal.reference_missing": "Falta la referencia del banco.",
   "refusal.not_enough_in_bank":
     "En el banco no hay tanto: el dinero cobrado con tarjeta sigue en Stripe. Nada se registró.",
-  "refusal.proof_missing": "Falta el comprobante, en PDF o imagen de hasta 10 MB.",
+  "refusal.proof_missing":
+    "Falta el comprobante, en PDF de hasta 10 MB o foto (JPG, PNG o WebP) de hasta 15 MB.",
   "refusal.unknown_deposit": "Ese depósito no existe.",
   "refusal.call_not_open": "La convocatoria todavía no tiene reglas aprobadas, o ya cerró.",
   "refusal.unknown_terms": "Esas reglas no existen.",
