@@ -80,7 +80,10 @@ export const refuseLargeBodies: RequestHandler = (request, response, next) => {
       .status(413)
       .set("connection", "close")
       .type("text")
-      .send("Eso es demasiado grande; nada se guardó. / That is too large; nothing was kept.");
+      .send(
+        "Eso es demasiado grande; nada se guardó. Vuelva atrás y elija archivos más livianos: una foto puede pesar hasta 15 MB. / " +
+          "That is too large; nothing was kept. Go back and choose lighter files: a photo may weigh up to 15 MB.",
+      );
   if (size > mostHeard) return void answer();
   request.on("end", answer).resume();
 };

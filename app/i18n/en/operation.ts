@@ -67,6 +67,7 @@ export const operation = {
   "loop.receipts": "Issues the receipts",
   "loop.deadlines": "Does what is due",
   "loop.forgetting": "Forgets old attempts",
+  "loop.files": "Removes files that nothing uses any more",
   "refusal.not_allowed": "Your account may not do this. Nothing changed.",
   "refusal.second_person_needed":
     "Another person must do it: who proposes does not approve, who approves does not pay, and who pays does not say that it came back.",

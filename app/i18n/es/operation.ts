@@ -67,6 +67,7 @@ export const operation = {
   "loop.receipts": "Emite los recibos",
   "loop.deadlines": "Cumple los plazos",
   "loop.forgetting": "Olvida los intentos viejos",
+  "loop.files": "Borra los archivos que ya nadie usa",
   "refusal.not_allowed": "Esto no le corresponde a su cuenta. Nada cambió.",
   "refusal.second_person_needed":
     "Tiene que hacerlo otra persona: quien propone no aprueba, quien aprueba no paga, y quien paga no dice que volvió.",
