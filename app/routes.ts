@@ -33,6 +33,7 @@ const publicPages: RouteConfigEntry[] = [
   route("sello.json", "routes/seal/seal-heads.ts"),
   route("sello/aporte/:token", "routes/seal/inclusion.ts"),
   route("archivos/:hash", "routes/files/file.ts"),
+  route("archivos/:hash/:size", "routes/files/file.ts", { id: "form-of-picture" }),
 ];
 
 /** What people see who signed in. */

@@ -19,6 +19,7 @@ export type CampaignSummary = {
   daysLeft: number | null;
   pictureHash: string | null;
   pictureAlt: string | null;
+  pictureWidths: readonly number[];
 };
 
 /** One campaign among others: a single link around what one needs to choose. */
@@ -33,7 +34,7 @@ export function CampaignCard({ campaign }: { campaign: CampaignSummary }) {
   });
   return (
     <li className="card campaign-card">
-      <CampaignPicture campaign={campaign} isLazy />
+      <CampaignPicture campaign={campaign} isCard />
       <div className="card-body">
         <p className="small">
           {campaign.publicName} · {campaign.province}

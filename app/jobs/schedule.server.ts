@@ -21,6 +21,7 @@ import { issueReceipts } from "#app/use-cases/receipt/issue-receipts.server.ts";
 import { reachDueTranches } from "#app/use-cases/release/reach-tranches.server.ts";
 import { setOffAllOwed } from "#app/use-cases/release/set-off-owed.server.ts";
 import { forgetDue } from "#app/use-cases/rights/forget-due.server.ts";
+import { createFileSweep } from "#app/use-cases/rights/remove-unnamed-files.server.ts";
 import { sendOutbox } from "#app/use-cases/send-outbox.server.ts";
 import { sendTexts } from "#app/use-cases/send-texts.server.ts";
 import type { Loop } from "./run-loop.server.ts";
@@ -30,6 +31,7 @@ const refundPace = { most: 60, perSecond: 20 };
 
 /** Everything that happens by itself, on one page. Each looks for what is due and does it; doing it twice does it once. */
 export function schedule(context: AppContext): Loop[] {
+  const sweepFiles = createFileSweep(context);
   return [
     {
       name: "clock",
@@ -114,6 +116,15 @@ export function schedule(context: AppContext): Loop[] {
       name: "forgetting",
       everyMs: 10_000,
       work: () => forgetDue(context),
+    },
+    {
+      name: "files",
+      everyMs: 10_000,
+      // At a steady pace, however many there are.
+      async work() {
+        await sweepFiles();
+        return false;
+      },
     },
   ];
 }

@@ -2,7 +2,7 @@ import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-
 import { type MatchStanding, matchStanding } from "#app/domain/campaign/match-standing.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
-import { publicCanton, publicPicture, publicPictureAlt } from "./public-campaign.ts";
+import { publicCanton, publicPicture, publicPictureAlt, publicPictureWidths } from "./public-campaign.ts";
 
 /** How far a campaign has come: what donors gave and what the match adds, always apart. */
 export type Progress = {
@@ -27,6 +27,8 @@ export type CampaignCard = {
   daysLeft: number | null;
   pictureHash: string | null;
   pictureAlt: string | null;
+  /** How wide the forms of its picture are. */
+  pictureWidths: number[];
 };
 
 export type CardRow = {
@@ -48,12 +50,14 @@ export type CardRow = {
   deadline_at: Date | null;
   picture_hash: string | null;
   picture_alt: string | null;
+  picture_widths: number[];
 };
 
 /** Columns of a CardRow; `c` is the campaign, `p` its position in the matching rules, which one without a call lacks. */
 export const cardColumns = `c.slug, c.title, c.summary, c.public_name, c.sector, c.province, ${publicCanton} as canton,
   c.state::text as state, c.kind::text as kind, c.currency, c.goal, coalesce(p.raised, 0) as raised, coalesce(p.match, 0) as match,
-  coalesce(p.donors, 0) as donors, p.gate, c.deadline_at, ${publicPicture} as picture_hash, ${publicPictureAlt} as picture_alt`;
+  coalesce(p.donors, 0) as donors, p.gate, c.deadline_at, ${publicPicture} as picture_hash, ${publicPictureAlt} as picture_alt,
+  ${publicPictureWidths} as picture_widths`;
 
 /** What a campaign `c` bore of its gifts' fees; null when the platform bears them. */
 export const feesBorne = `case when c.bears_fees
@@ -75,6 +79,7 @@ export function toCard(row: CardRow, { now }: { now: Date }): CampaignCard {
     daysLeft: row.state === "live" ? daysUntil(row.deadline_at, now) : null,
     pictureHash: row.picture_hash,
     pictureAlt: row.picture_alt,
+    pictureWidths: row.picture_widths,
   };
 }
 

@@ -1,5 +1,6 @@
-import type { LegalForm, StoryPicture } from "#app/domain/campaign/campaign-content.ts";
+import type { LegalForm } from "#app/domain/campaign/campaign-content.ts";
 import { type PublicVenture, videoOf } from "#app/domain/campaign/public-venture.ts";
+import type { ShownPicture } from "#app/domain/campaign/shown-picture.ts";
 import { publicStoryPictures, publicVideo } from "./public-campaign.ts";
 
 export type VentureRow = {
@@ -8,7 +9,7 @@ export type VentureRow = {
   team: string;
   plan: string;
   video_url: string | null;
-  story_pictures: StoryPicture[] | null;
+  story_pictures: ShownPicture[] | null;
 };
 
 /** Columns of a VentureRow; `c` is the campaign. */

@@ -28,6 +28,19 @@ export async function readPublicFile(
   return row ?? null;
 }
 
+/** The form of a picture that so wide a place shows; null when there is none. Whoever asks has asked whether the picture may be seen. */
+export async function readPictureSize(
+  db: Database,
+  { hash, width, format }: { hash: string; width: number; format: string },
+): Promise<{ hash: string; mediaType: string } | null> {
+  const [row] = await db.sql.query<{ hash: string; mediaType: string }>(
+    `select f.hash, f.media_type as "mediaType" from picture_size s join stored_file f on f.hash = s.file_hash
+      where s.picture_hash = $1 and s.width = $2 and s.format = $3`,
+    [hash, width, format],
+  );
+  return row ?? null;
+}
+
 /** Media type of a proof; null when there is none. The caller has asked who may see it. One SQL statement. */
 export async function readProofFile(db: Database, hash: string): Promise<{ mediaType: string } | null> {
   const [row] = await db.sql.query<{ mediaType: string }>(

@@ -1,5 +1,5 @@
 import { lexer, type Token, type Tokens } from "marked";
-import type { StoryPicture } from "#app/domain/campaign/campaign-content.ts";
+import type { ShownPicture } from "#app/domain/campaign/shown-picture.ts";
 import type { StoryBlock, StoryPart } from "#app/domain/campaign/story.ts";
 
 /** Alone on its line: here stands the picture of that number. */
@@ -9,7 +9,7 @@ const pictureMark = /^\[(?:foto|photo) (\d)\]$/i;
  * Reads the small part of Markdown that a story may use: headings, paragraphs, lists, bold and italic words, and its own
  * pictures by `[foto 1]`; a picture that is not placed comes at the end. All else, HTML and links among it, stays the words that were typed.
  */
-export function toStoryBlocks(story: string, pictures: readonly StoryPicture[] = []): StoryBlock[] {
+export function toStoryBlocks(story: string, pictures: readonly ShownPicture[] = []): StoryBlock[] {
   const placed = new Set<number>();
   const blocks = lexer(story, { gfm: false }).flatMap((token) =>
     toBlock(token as Tokens.Generic, pictures, placed),
@@ -20,7 +20,7 @@ export function toStoryBlocks(story: string, pictures: readonly StoryPicture[] =
 
 function toBlock(
   token: Tokens.Generic,
-  pictures: readonly StoryPicture[],
+  pictures: readonly ShownPicture[],
   placed: Set<number>,
 ): StoryBlock[] {
   if (token.type === "space") return [];
@@ -56,6 +56,6 @@ function plain(text: string): StoryPart {
   return { text, look: "plain" };
 }
 
-function toPicture({ hash, alt }: StoryPicture): StoryBlock {
-  return { kind: "picture", hash, alt };
+function toPicture(picture: ShownPicture): StoryBlock {
+  return { kind: "picture", ...picture };
 }

@@ -62,8 +62,8 @@ export const refuseNullBytes: RequestHandler = (request, response, next) => {
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
 const megabyte = 1_000_000;
-/** Pictures and proofs are sent in the panel; everywhere else a form is a few lines. */
-const mostBytes = { panel: 25 * megabyte, elsewhere: megabyte / 4 };
+/** Pictures and proofs are sent in the panel, up to five photos of 15 MB at once; everywhere else a form is a few lines. */
+const mostBytes = { panel: 80 * megabyte, elsewhere: megabyte / 4 };
 /** A larger body is heard to its end without being kept, so that the browser hears the answer; beyond this the line is cut. */
 const mostHeard = 200 * megabyte;
 
@@ -80,7 +80,10 @@ export const refuseLargeBodies: RequestHandler = (request, response, next) => {
       .status(413)
       .set("connection", "close")
       .type("text")
-      .send("Eso es demasiado grande; nada se guardó. / That is too large; nothing was kept.");
+      .send(
+        "Eso es demasiado grande; nada se guardó. Vuelva atrás y elija archivos más livianos: una foto puede pesar hasta 15 MB. / " +
+          "That is too large; nothing was kept. Go back and choose lighter files: a photo may weigh up to 15 MB.",
+      );
   if (size > mostHeard) return void answer();
   request.on("end", answer).resume();
 };

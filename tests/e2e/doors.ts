@@ -33,7 +33,7 @@ test.each([
 
 test.each([
   ["a form of a megabyte where forms are a few lines", "/ingresar", 1_000_000],
-  ["a picture of 40 MB", "/panel/campanas/nueva", 40_000_000],
+  ["pictures of 90 MB", "/panel/campanas/nueva", 90_000_000],
 ])("%s is refused without being kept", async (_, path, size) => {
   const response = await fetch(address(path), {
     method: "POST",

@@ -48,6 +48,8 @@ const examples: Record<string, string> = {
 const wholes: Record<string, string> = {
   "aportes/:token/recibos/:file": `select 'aportes/' || d.access_token || '/recibos/' || (r.content::json->>'number') || '.pdf'
     from receipt r join donation d on d.id = r.donation_id order by r.issued_at desc limit 6`,
+  "archivos/:hash/:size":
+    "select 'archivos/' || picture_hash || '/' || width || '.' || format from picture_size",
 };
 
 test("nothing that the public can reach tells who stands behind a protected campaign", {
@@ -75,7 +77,8 @@ test("nothing that the public can reach tells who stands behind a protected camp
 
   const found: string[] = [];
   const shown = `select picture_hash as hash from campaign where picture_hash is not null
-    union select hash from report_picture union select hash from news_picture`;
+    union select hash from report_picture union select hash from news_picture union select hash from story_picture
+    union select file_hash from picture_size`;
   const pictures = (await product.query(shown)).map(({ hash }) => String(hash));
   expect(pictures.length).toBeGreaterThan(10);
   const tells = (place: string, text: string) => {
@@ -144,6 +147,8 @@ test("nothing that the public can reach tells who stands behind a protected camp
   expect(drawings.size, "pictures were compared").toBeGreaterThan(10);
   expect(exported.map(({ name }) => name).join("\n"), "workbooks were read").toMatch(/libro\.xlsx\/xl\//);
   expect(kinds.get("text/html"), "pages were read").toBeGreaterThan(100);
+  const forms = [...walked].filter((place) => /^\/archivos\/.+\.avif$/.test(place));
+  expect(forms.length, "the forms of her photo were asked for").toBe(2);
 });
 
 async function ask(place: string, locale: string): Promise<{ response: Response; bytes: Uint8Array }> {
@@ -247,7 +252,9 @@ async function placesOfRoutes(): Promise<string[]> {
 
 /** Addresses of our own that a page leads to. */
 function linksOf(html: string): string[] {
-  return [...html.matchAll(/(?:href|src|content|action)="([^"]+)"/g)].flatMap(([, link]) => {
+  const sets = [...html.matchAll(/srcset="([^"]+)"/gi)].flatMap(([, set]) => set!.split(/ \w+(?:, |$)/));
+  const links = [...html.matchAll(/(?:href|src|content|action)="([^"]+)"/g)].map(([, link]) => link!);
+  return [...links, ...sets.filter(Boolean)].flatMap((link) => {
     const url = URL.canParse(link!, address("/")) ? new URL(link!, address("/")) : null;
     if (url?.origin !== new URL(address("/")).origin) return [];
     if (/^\/(panel|assets|demo|ingresar)/.test(url.pathname) || !/^(\/|http)/.test(link!)) return [];

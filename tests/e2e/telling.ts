@@ -50,7 +50,14 @@ test("news with a photo reach who gave, and one click ends them, without JavaScr
   const reader = await visit({ width: 360 });
   await reader.goto(address(`/campanas/${slug}`));
   await reader.getByRole("link", { name: "Llegó el telar" }).click();
-  expect(await reader.getByAltText("El telar armado").count()).toBe(1);
+  const shown = reader.getByAltText("El telar armado");
+  const [width, height, source] = await shown.evaluate((one: HTMLImageElement) => [
+    one.getAttribute("width"),
+    one.getAttribute("height"),
+    one.currentSrc,
+  ]);
+  expect([width, height], "its place is known before it comes").toEqual(["960", "1280"]);
+  expect(source, "a telephone of 360 points takes the small form").toMatch(/\/480\.avif$/);
   const link = /\/correo\/\S+?(?=[\s\])]|$)/.exec(mail.text)![0];
   await reader.goto(address(link));
   await reader.getByText("Usted recibe las novedades").waitFor();

@@ -81,8 +81,15 @@ export function createStage(db: Database, seed: string): Stage {
         return hash;
       },
       read: async (hash) => files.get(hash) ?? null,
+      remove: async (hash) => void files.delete(hash),
     },
-    pictures: { prepare: async (bytes) => ({ ok: true, bytes, mediaType: "image/webp" }) },
+    pictures: {
+      prepare: async (bytes) => ({
+        ok: true,
+        picture: { bytes, mediaType: "image/webp", width: 960, height: 600, sizes: [] },
+      }),
+      preparePaper: async (bytes) => ({ ok: true, bytes, mediaType: "image/webp" }),
+    },
   };
 
   function jump(to: number): void {

@@ -1,31 +1,24 @@
+import type { PictureFolder } from "#app/components/kept-picture.tsx";
+import { Photo } from "#app/components/photo.tsx";
 import type { StoryBlock, StoryPart } from "#app/domain/campaign/story.ts";
 
 type Props = {
   story: readonly StoryBlock[];
   /** Where pictures are found: what is not public yet is in the panel. */
-  folder?: "/archivos" | "/panel/comprobantes";
+  folder?: PictureFolder;
 };
 
 /** What an entrepreneur tells, with its pictures. */
-export function Story({ story, folder = "/archivos" }: Props) {
+export function Story({ story, folder }: Props) {
   return story.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks stay where they are
     <Block key={index} block={block} folder={folder} />
   ));
 }
 
-function Block({ block, folder }: { block: StoryBlock; folder: string }) {
+function Block({ block, folder }: { block: StoryBlock; folder: PictureFolder | undefined }) {
   if (block.kind === "heading") return <h3>{block.text}</h3>;
-  if (block.kind === "picture")
-    return (
-      <img
-        className="photo"
-        src={`${folder}/${block.hash}`}
-        alt={block.alt}
-        loading="lazy"
-        decoding="async"
-      />
-    );
+  if (block.kind === "picture") return <Photo picture={block} folder={folder} />;
   if (block.kind === "paragraph")
     return (
       <p className="story">

@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { Photo } from "#app/components/photo.tsx";
+import type { ShownPicture } from "#app/domain/campaign/shown-picture.ts";
 import { formatDay } from "#app/i18n/format-date.ts";
 import { useLocale } from "#app/i18n/locale-context.tsx";
 
@@ -8,7 +10,7 @@ type Props = {
     title: string;
     text: string;
     publishedAt: string;
-    pictures: readonly { hash: string; alt: string }[];
+    pictures: readonly ShownPicture[];
   };
   /** Its own page; null: it is on it. */
   to: string | null;
@@ -37,15 +39,8 @@ export function NewsItem({ news, to, isFirst = false }: Props) {
           {paragraph}
         </p>
       ))}
-      {pictures.map(({ hash, alt }, index) => (
-        <img
-          key={hash}
-          className="photo"
-          src={`/archivos/${hash}`}
-          alt={alt}
-          loading={isFirst && index === 0 ? "eager" : "lazy"}
-          decoding="async"
-        />
+      {pictures.map((picture, index) => (
+        <Photo key={picture.hash} picture={picture} isLazy={!isFirst || index > 0} />
       ))}
     </article>
   );

@@ -1,5 +1,8 @@
 import { Amount } from "#app/components/amount.tsx";
+import type { PictureFolder } from "#app/components/kept-picture.tsx";
+import { Photo } from "#app/components/photo.tsx";
 import { Table } from "#app/components/table.tsx";
+import type { ShownPicture } from "#app/domain/campaign/shown-picture.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import type { Formalised } from "#app/domain/report/final-report.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
@@ -11,17 +14,11 @@ export type ReportContentShown = {
   jobsBefore: number | null;
   jobsAfter: number | null;
   formalised: Formalised | null;
-  pictures: readonly { hash: string; alt: string }[];
+  pictures: readonly ShownPicture[];
 };
 
 /** A final report as it is read: words, pictures, and the business before and after. `folder`: where they are found. */
-export function ReportShown({
-  report,
-  folder = "/archivos",
-}: {
-  report: ReportContentShown;
-  folder?: "/archivos" | "/panel/comprobantes";
-}) {
+export function ReportShown({ report, folder }: { report: ReportContentShown; folder?: PictureFolder }) {
   const t = useTexts();
   const { text, pictures, formalised, salesBefore, salesAfter, jobsBefore, jobsAfter } = report;
   return (
@@ -31,15 +28,8 @@ export function ReportShown({
           {paragraph}
         </p>
       ))}
-      {pictures.map(({ hash, alt }, index) => (
-        <img
-          key={hash}
-          className="photo"
-          src={`${folder}/${hash}`}
-          alt={alt}
-          loading={index === 0 ? "eager" : "lazy"}
-          decoding="async"
-        />
+      {pictures.map((picture, index) => (
+        <Photo key={picture.hash} picture={picture} isLazy={index > 0} folder={folder} />
       ))}
       <Table
         caption={t("report.compare")}

@@ -1,3 +1,5 @@
+import type { ShownPicture } from "./shown-picture.ts";
+
 /** A run of words of a story. */
 export type StoryPart = { text: string; look: "plain" | "strong" | "emphasis" };
 
@@ -7,4 +9,4 @@ export type StoryBlock =
   | { kind: "paragraph"; parts: StoryPart[] }
   | { kind: "list"; isOrdered: boolean; items: StoryPart[][] }
   /** One of the campaign's own pictures. */
-  | { kind: "picture"; hash: string; alt: string };
+  | ({ kind: "picture" } & ShownPicture);

@@ -4,4 +4,6 @@ export type Storage = {
   keep(bytes: Uint8Array): Promise<string>;
   /** Null when there is none. */
   read(hash: string): Promise<Uint8Array | null>;
+  /** Nothing, when there is none. */
+  remove(hash: string): Promise<void>;
 };

@@ -7,6 +7,8 @@ export const retention = {
   attempts: { days: 1, after: "its window" },
   /** What a passkey signed opens nothing again. */
   usedChallenges: { days: 0, after: "its end" },
+  /** A picture that was replaced or whose owner is forgotten, a file of a form that was not saved: who fills it in may still come back. */
+  unnamedFiles: { days: 1, after: "nothing named it any more" },
   /** A code works for ten minutes, and at most five are sent an hour. */
   signInCodes: { days: 1, after: "it was sent" },
   /** A browser stays signed in for 30 days; then nothing needs to be known of it. */

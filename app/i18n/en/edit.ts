@@ -104,6 +104,10 @@ export const edit = {
   "edit.refused.too_much": "It is too much text. Nothing is lost: shorten it and save again.",
   "edit.refused.call_is_over": "Its call is over. What you wrote is saved.",
   "edit.notAPicture": "We could not read that picture. Use a JPG, PNG or WebP photo of up to 15 MB.",
+  "edit.tooLarge":
+    "That photo is too large: it may weigh up to 15 MB. Choose another, or send a screenshot of it.",
+  "edit.heic":
+    "That photo is in the HEIC format, which we cannot read. On the iPhone: Settings, Camera, Formats, “Most Compatible”, and take it again; or send a screenshot of it.",
   "amount.not_a_ratio": "Write a number above zero, for example 1 or {example}, with up to six decimals.",
   "amount.not_a_share": "Write a percentage, for example 50 or {example}.",
   "amount.not_a_date": "That date does not exist. It is written year-month-day, for example 2026-12-20.",

@@ -49,7 +49,7 @@ export const operation = {
   "operation.referenceIs": "reference {reference}",
   "operation.reference": "Bank reference",
   "operation.proof": "Proof",
-  "operation.proof.hint": "PDF or image, up to 10 MB. Only the people of the money see it.",
+  "operation.proof.hint": "A PDF up to 10 MB or a photo up to 15 MB. Only the people of the money see it.",
   "operation.recordPayout": "Record payout",
   "operation.confirmDeposit": "Confirm deposit",
   "operation.loops": "Loops",
@@ -67,6 +67,7 @@ export const operation = {
   "loop.receipts": "Issues the receipts",
   "loop.deadlines": "Does what is due",
   "loop.forgetting": "Forgets old attempts",
+  "loop.files": "Removes files that nothing uses any more",
   "refusal.not_allowed": "Your account may not do this. Nothing changed.",
   "refusal.second_person_needed":
     "Another person must do it: who proposes does not approve, who approves does not pay, and who pays does not say that it came back.",
@@ -95,7 +96,8 @@ export const operation = {
   "refusal.reference_missing": "The bank reference is missing.",
   "refusal.not_enough_in_bank":
     "The bank does not hold that much: money paid by card is still at Stripe. Nothing was recorded.",
-  "refusal.proof_missing": "The proof is missing, as a PDF or image of up to 10 MB.",
+  "refusal.proof_missing":
+    "The proof is missing, as a PDF of up to 10 MB or a photo (JPG, PNG or WebP) of up to 15 MB.",
   "refusal.unknown_deposit": "That deposit does not exist.",
   "refusal.call_not_open": "The call has no approved rules yet, or is closed.",
   "refusal.unknown_terms": "Those rules do not exist.",

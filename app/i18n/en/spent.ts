@@ -62,7 +62,7 @@ export const spent = {
   "spent.file.too_large": "The file is too large: up to 15 MB for a photo and 10 MB for a PDF.",
   "spent.file.not_a_paper": "That file is neither a photo nor a PDF. Use JPG, PNG, WebP, AVIF or PDF.",
   "spent.file.heic":
-    "That photo is in the HEIC format, which we cannot read. Choose “most compatible” in the settings of the camera, or send a screenshot.",
+    "That photo is in the HEIC format, which we cannot read. On the iPhone: Settings, Camera, Formats, “Most Compatible”, and take it again; or send a screenshot of it.",
   "spent.file.broken": "The file arrived damaged or incomplete. Take the photo again or choose another.",
   "spent.duplicate": {
     one: "The same file stands in another place too:",

@@ -104,6 +104,10 @@ export const edit = {
   "edit.refused.too_much": "Es demasiado texto. Nada se perdió: acórtelo y guarde otra vez.",
   "edit.refused.call_is_over": "Su convocatoria ya terminó. Lo escrito quedó guardado.",
   "edit.notAPicture": "No pudimos leer esa imagen. Use una foto JPG, PNG o WebP de hasta 15 MB.",
+  "edit.tooLarge":
+    "Esa foto es demasiado grande: puede pesar hasta 15 MB. Elija otra, o mande una captura de pantalla de ella.",
+  "edit.heic":
+    "Esa foto está en formato HEIC, que no podemos leer. En el iPhone: Ajustes, Cámara, Formatos, «Más compatible», y tómela otra vez; o mande una captura de pantalla de ella.",
   "amount.not_a_ratio":
     "Escriba un número mayor que cero, por ejemplo 1 o {example}, con hasta seis decimales.",
   "amount.not_a_share": "Escriba un porcentaje, por ejemplo 50 o {example}.",

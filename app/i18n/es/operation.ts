@@ -49,7 +49,7 @@ export const operation = {
   "operation.referenceIs": "referencia {reference}",
   "operation.reference": "Referencia del banco",
   "operation.proof": "Comprobante",
-  "operation.proof.hint": "PDF o imagen, hasta 10 MB. Lo ven solo quienes manejan el dinero.",
+  "operation.proof.hint": "PDF hasta 10 MB o foto hasta 15 MB. Lo ven solo quienes manejan el dinero.",
   "operation.recordPayout": "Registrar desembolso",
   "operation.confirmDeposit": "Confirmar depósito",
   "operation.loops": "Procesos",
@@ -67,6 +67,7 @@ export const operation = {
   "loop.receipts": "Emite los recibos",
   "loop.deadlines": "Cumple los plazos",
   "loop.forgetting": "Olvida los intentos viejos",
+  "loop.files": "Borra los archivos que ya nadie usa",
   "refusal.not_allowed": "Esto no le corresponde a su cuenta. Nada cambió.",
   "refusal.second_person_needed":
     "Tiene que hacerlo otra persona: quien propone no aprueba, quien aprueba no paga, y quien paga no dice que volvió.",
@@ -96,7 +97,8 @@ export const operation = {
   "refusal.reference_missing": "Falta la referencia del banco.",
   "refusal.not_enough_in_bank":
     "En el banco no hay tanto: el dinero cobrado con tarjeta sigue en Stripe. Nada se registró.",
-  "refusal.proof_missing": "Falta el comprobante, en PDF o imagen de hasta 10 MB.",
+  "refusal.proof_missing":
+    "Falta el comprobante, en PDF de hasta 10 MB o foto (JPG, PNG o WebP) de hasta 15 MB.",
   "refusal.unknown_deposit": "Ese depósito no existe.",
   "refusal.call_not_open": "La convocatoria todavía no tiene reglas aprobadas, o ya cerró.",
   "refusal.unknown_terms": "Esas reglas no existen.",

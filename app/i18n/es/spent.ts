@@ -63,7 +63,7 @@ export const spent = {
   "spent.file.too_large": "El archivo es demasiado grande: hasta 15 MB una foto y 10 MB un PDF.",
   "spent.file.not_a_paper": "Ese archivo no es una foto ni un PDF. Use JPG, PNG, WebP, AVIF o PDF.",
   "spent.file.heic":
-    "Esa foto está en formato HEIC, que no podemos leer. En los ajustes de la cámara elija «más compatible», o mande una captura de pantalla.",
+    "Esa foto está en formato HEIC, que no podemos leer. En el iPhone: Ajustes, Cámara, Formatos, «Más compatible», y tómela otra vez; o mande una captura de pantalla de ella.",
   "spent.file.broken": "El archivo llegó dañado o incompleto. Tome la foto otra vez o elija otro.",
   "spent.duplicate": {
     one: "El mismo archivo está también en otro lugar:",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Storage } from "#app/domain/ports/storage.ts";
 
@@ -26,6 +26,9 @@ export function createLocalFolder(folder: string): Storage {
         if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
         throw error;
       }
+    },
+    async remove(hash) {
+      if (/^[0-9a-f]{64}$/.test(hash)) await rm(placeOf(hash), { force: true });
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { Database } from "#app/db/database.server.ts";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
-import { showsPictures } from "../public-campaign.ts";
+import type { ShownPicture } from "#app/domain/campaign/shown-picture.ts";
+import { shownPicture, showsPictures } from "../public-campaign.ts";
 
 export type ShownNews = {
   number: number;
   title: string;
   text: string;
   publishedAt: string;
-  pictures: { hash: string; alt: string }[];
+  pictures: ShownPicture[];
 };
 
 export type CampaignNewsList = {
@@ -22,8 +23,8 @@ type Row = Omit<ShownNews, "publishedAt"> & { published_at: Date };
 const perPage = 10;
 
 const newsColumns = `n.number, n.title, n.text, n.published_at, case when ${showsPictures} then
-  (select coalesce(jsonb_agg(jsonb_build_object('hash', i.hash, 'alt', i.alt) order by i.position), '[]')
-     from news_picture i where i.news_id = n.id) else '[]' end as pictures`;
+  (select coalesce(jsonb_agg(${shownPicture} order by i.position), '[]')
+     from news_picture i join stored_file f on f.hash = i.hash where i.news_id = n.id) else '[]' end as pictures`;
 
 /** What a public campaign told, newest first, page by page; null when there is no such campaign. Two SQL statements. */
 export async function readCampaignNews(

@@ -71,6 +71,8 @@ export async function readOwnersOfPaper(
        from evidence_piece p join tranche t on t.id = p.tranche_id join campaign c on c.id = t.campaign_id
        left join call k on k.id = c.call_id where p.file_hash = $1
      union select c.entrepreneur_id, k.matcher_id, ${helperIds} from campaign c left join call k on k.id = c.call_id where c.picture_hash = $1
+     union select c.entrepreneur_id, k.matcher_id, ${helperIds} from story_picture i join campaign c on c.id = i.campaign_id
+       left join call k on k.id = c.call_id where i.hash = $1
      union select c.entrepreneur_id, k.matcher_id, ${helperIds} from report_picture r join campaign c on c.id = r.campaign_id
        left join call k on k.id = c.call_id where r.hash = $1
      union select c.entrepreneur_id, k.matcher_id, ${helperIds} from news_picture i join campaign_news n on n.id = i.news_id

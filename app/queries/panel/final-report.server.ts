@@ -1,8 +1,10 @@
 import type { Database } from "#app/db/database.server.ts";
+import type { ShownPicture } from "#app/domain/campaign/shown-picture.ts";
 import type { EvidenceState } from "#app/domain/evidence/evidence-state.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 import type { Formalised } from "#app/domain/report/final-report.ts";
+import { shownPicture } from "../public-campaign.ts";
 import { type EvidenceStep, readEvidenceSteps } from "./evidence-steps.server.ts";
 
 /** What a final report says. */
@@ -13,7 +15,7 @@ export type ReportShown = {
   jobsBefore: number | null;
   jobsAfter: number | null;
   formalised: Formalised | null;
-  pictures: { hash: string; alt: string }[];
+  pictures: ShownPicture[];
 };
 
 export type ReportRow = Omit<ReportShown, "salesBefore" | "salesAfter"> & {
@@ -25,8 +27,8 @@ export type ReportRow = Omit<ReportShown, "salesBefore" | "salesAfter"> & {
 /** Columns of a ReportRow; `r` is the report, `c` its campaign. */
 export const reportColumns = `c.currency, coalesce(r.text, '') as text, r.sales_before, r.sales_after,
   r.jobs_before as "jobsBefore", r.jobs_after as "jobsAfter", r.formalised::text,
-  (select coalesce(jsonb_agg(jsonb_build_object('hash', p.hash, 'alt', p.alt) order by p.position), '[]')
-     from report_picture p where p.campaign_id = r.campaign_id) as pictures`;
+  (select coalesce(jsonb_agg(${shownPicture} order by i.position), '[]')
+     from report_picture i join stored_file f on f.hash = i.hash where i.campaign_id = r.campaign_id) as pictures`;
 
 export function toReportShown({ currency, sales_before, sales_after, ...row }: ReportRow): ReportShown {
   const money = (amount: bigint | null) => (amount === null ? null : toMoneyData({ amount, currency }));

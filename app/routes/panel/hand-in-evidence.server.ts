@@ -71,7 +71,11 @@ async function addByForm(
       errors: { ...wordPieceProblems(added.refusal.problems, locale), ...errors },
       ...{ typed, kept },
     };
-  if (added.refusal.kind === "file_missing") return { refusal: null, errors, typed, kept };
+  if (added.refusal.kind === "file_missing") {
+    // Kept by a form that nobody came back to for more than a day.
+    if (paper) errors.file = translate(locale, "spent.file.missing");
+    return { refusal: null, errors, typed, kept: null };
+  }
   return { refusal: added.refusal.kind, errors, typed, kept };
 }
 

@@ -18,9 +18,10 @@ const beginnings = [
   { at: 0, bytes: "\x89PNG\r\n" },
   { at: 8, bytes: "WEBP" },
   { at: 4, bytes: "ftypavi" },
+  { at: 4, bytes: "ftyphe" },
+  { at: 4, bytes: "ftypmif1" },
+  { at: 4, bytes: "ftypmsf1" },
 ];
-/** As some telephones keep photos: nothing here decodes them. */
-const heic = /^.{4}ftyp(heic|heix|heim|heis|hevc|mif1|msf1)/s;
 
 /** Keeps the photo or PDF of a paper for those who may see it: a photo made ready for pages, a PDF as it came. */
 export async function keepPaper(context: AppContext, uploaded: FormDataEntryValue | null): Promise<Kept> {
@@ -36,15 +37,13 @@ export async function keepPaper(context: AppContext, uploaded: FormDataEntryValu
     const hash = await storeFile(context, { bytes, mediaType: "application/pdf", isPublic: false });
     return { ok: true, paper: { hash, uploadedHash } };
   }
-  if (heic.test(head)) return { ok: false, refusal: "heic" };
   if (!beginnings.some(({ at, bytes: begins }) => head.startsWith(begins, at)))
     return { ok: false, refusal: "not_a_paper" };
-  const prepared = await context.pictures.prepare(bytes, { isPaper: true });
-  if (!prepared.ok) return { ok: false, refusal: "broken" };
-  return {
-    ok: true,
-    paper: { hash: await storeFile(context, { ...prepared, isPublic: false }), uploadedHash },
-  };
+  const prepared = await context.pictures.preparePaper(bytes);
+  if (!prepared.ok) return { ok: false, refusal: prepared.refusal.kind === "heic" ? "heic" : "broken" };
+  const { bytes: pixels, mediaType } = prepared;
+  const hash = await storeFile(context, { bytes: pixels, mediaType, isPublic: false });
+  return { ok: true, paper: { hash, uploadedHash } };
 }
 
 /** A PDF says at its end where it begins; one that was cut off while it came does not. */

@@ -30,7 +30,7 @@ export async function publishByForm(
   const pictures: { hash: string; alt: string }[] = [];
   for (let number = 1; number <= newsBounds.pictures && Object.keys(errors).length === 0; number++) {
     const kept = await keepPicture(context, form.get(`picture-${number}`));
-    if (!kept.ok) errors[`picture-${number}`] = translate(locale, "edit.notAPicture");
+    if (!kept.ok) errors[`picture-${number}`] = translate(locale, `edit.${kept.problem}`);
     else if (kept.hash) pictures.push({ hash: kept.hash, alt: text(`alt-${number}`) });
   }
   if (Object.keys(errors).length > 0) return { refusal: null, errors, typed };

@@ -45,8 +45,10 @@ export async function saveCampaign(
   const pictureHash = (picture.ok ? picture.hash : null) ?? campaign.content.pictureHash;
   const errors = {
     ...wordFormProblems(problems, of),
-    ...(picture.ok ? {} : { picture: translate(locale, "edit.notAPicture") }),
-    ...Object.fromEntries(story.unread.map((field) => [field, translate(locale, "edit.notAPicture")])),
+    ...(picture.ok ? {} : { picture: translate(locale, `edit.${picture.problem}`) }),
+    ...Object.fromEntries(
+      story.unread.map(([field, problem]) => [field, translate(locale, `edit.${problem}`)]),
+    ),
   };
   const isWrong = Object.keys(errors).length > 0;
   // A browser does not send a chosen file twice: a new picture is kept even when fields beside it are wrong.

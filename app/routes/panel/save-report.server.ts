@@ -51,7 +51,7 @@ async function readPictures(
   for (let number = 1; number <= reportBounds.pictures; number++) {
     const stored = report.report.pictures[number - 1];
     const kept = await keepPicture(context, form.get(`picture-${number}`));
-    if (!kept.ok) errors[`picture-${number}`] = translate(locale, "edit.notAPicture");
+    if (!kept.ok) errors[`picture-${number}`] = translate(locale, `edit.${kept.problem}`);
     const hash = (kept.ok ? kept.hash : null) ?? stored?.hash;
     if (!hash || form.get(`remove-${number}`) === "si") continue;
     pictures.push({ hash, alt: String(form.get(`alt-${number}`) ?? "") });

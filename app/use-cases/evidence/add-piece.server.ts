@@ -39,16 +39,20 @@ export async function addPiece(
     await beginEvidence(sql, trancheId);
     const evidence = (await lockEvidence(sql, trancheId))!;
     if (evidence.state === "accepted") return refused({ kind: "accepted_before" });
-    const [known] = await sql.query<{ pieces: number; lines: string[]; is_stored: boolean; today: string }>(
+    // Named here perhaps a day after it was uploaded: taken first, so that it is not removed meanwhile.
+    const kept = await sql.query(
+      "update stored_file set unnamed_since = null where hash = $1 and removing_since is null returning 1",
+      [file.hash],
+    );
+    const [known] = await sql.query<{ pieces: number; lines: string[]; today: string }>(
       `select (select count(*)::int from evidence_piece where tranche_id = $1 and withdrawn_at is null) as pieces,
               array(select id::text from budget_line where campaign_id = $2) as lines,
-              exists (select from stored_file where hash = $3) as is_stored,
-              ($4::timestamptz at time zone 'America/Guayaquil')::date::text as today`,
-      [trancheId, place.campaign_id, file.hash, ports.clock.now()],
+              ($3::timestamptz at time zone 'America/Guayaquil')::date::text as today`,
+      [trancheId, place.campaign_id, ports.clock.now()],
     );
     const problems = findPieceProblems(content, { today: known!.today, lineIds: known!.lines });
     if (problems.length > 0) return refused({ kind: "not_ready", problems });
-    if (!known!.is_stored) return refused({ kind: "file_missing" });
+    if (kept.length === 0) return refused({ kind: "file_missing" });
     if (known!.pieces >= mostPieces) return refused({ kind: "too_many_pieces" });
     await sql.query(
       `insert into evidence_piece (id, tranche_id, budget_line_id, amount, supplier, bought, dated, file_hash, uploaded_hash, added_by, added_at)

@@ -5,9 +5,9 @@ import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
 import { protectCampaign } from "#app/use-cases/campaign/protect-campaign.server.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
-import { storeFile } from "#app/use-cases/store-file.server.ts";
 import type { SeedCampaign } from "../campaigns/campaign-content.ts";
 import { addressOf } from "../donors.ts";
+import { keepDrawing } from "../keep-drawing.ts";
 import { campaignOf, must, type Person, type Stage } from "../stage.ts";
 
 /** The entrepreneur writes the campaign, with its picture, and sends it to review. */
@@ -31,7 +31,7 @@ export async function submitTheCampaign(
         story: content.story.join("\n\n"),
         goal: goalOf(content),
         deadlineAt: new Date(calendar.endOf(until)),
-        pictureHash: await storeFile(ports, { bytes: picture, mediaType: "image/svg+xml", isPublic: true }),
+        pictureHash: await keepDrawing(ports, picture),
       },
     }),
   );

@@ -9,6 +9,7 @@ import { submitReport } from "#app/use-cases/report/submit-report.server.ts";
 import { storeFile } from "#app/use-cases/store-file.server.ts";
 import { drawReceipt } from "../drawing/receipt.ts";
 import { finalReport, type handedIn, type reviewed, type SeedPaper } from "../evidence.ts";
+import { keepDrawing } from "../keep-drawing.ts";
 import { campaignOf, must, type Stage } from "../stage.ts";
 
 /** The entrepreneur hands in the papers of a tranche and sends them. */
@@ -53,7 +54,7 @@ export async function reviewEvidence(
 export async function sendReport(stage: Stage): Promise<void> {
   const { campaignId, entrepreneur } = campaignOf(stage, finalReport.key);
   const bytes = await readFile(new URL(`../pictures/${finalReport.picture}.svg`, import.meta.url));
-  const hash = await storeFile(stage.ports, { bytes, mediaType: "image/svg+xml", isPublic: true });
+  const hash = await keepDrawing(stage.ports, bytes);
   const content = { ...finalReport.content, pictures: [{ hash, alt: finalReport.pictureAlt }] };
   await must(editReport(stage.ports, entrepreneur, { campaignId, content }));
   await must(submitReport(stage.ports, entrepreneur, { campaignId, message: "" }));
