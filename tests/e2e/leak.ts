@@ -82,7 +82,9 @@ test("nothing that the public can reach tells who stands behind a protected camp
   const pictures = (await product.query(shown)).map(({ hash }) => String(hash));
   expect(pictures.length).toBeGreaterThan(10);
   const tells = (place: string, text: string) => {
-    const told = toldIn(text, [...Object.values(markers), ...pictures]);
+    // Who asks for a picture by its name is not told it.
+    const unknown = pictures.filter((hash) => !place.includes(hash));
+    const told = toldIn(text, [...Object.values(markers), ...unknown]);
     if (told.length > 0) found.push(`${place}: ${told.join(", ")}`);
   };
 
@@ -103,7 +105,7 @@ test("nothing that the public can reach tells who stands behind a protected camp
       const kind = response.headers.get("content-type")?.split(";")[0] ?? "nothing";
       if (/^\/archivos\//.test(place)) expect(response.status, place).toBe(404);
       // Also what is refused, moved or not found tells something.
-      tells(`${place} (${locale})`, `${place}\n${[...response.headers].join("\n")}`);
+      tells(`${place} (${locale})`, [...response.headers].join("\n"));
       for (const { name, text } of textsOf(bytes)) {
         tells(`${place}${name} (${locale})`, text);
         if (kind === "application/pdf" && /Aporte|Gift/.test(text)) papers++;
