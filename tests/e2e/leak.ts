@@ -17,7 +17,7 @@ const markers = {
   accountNumber: "220045671277",
 };
 
-const mostPlaces = 1_200;
+const mostPlaces = 2_000;
 
 /** What stands for each parameter of a public address: a new one is added here, or the walk fails. */
 const examples: Record<string, string> = {
@@ -159,15 +159,18 @@ async function publishNews(slug: string): Promise<void> {
   await page.getByText("Publicada.").waitFor();
 }
 
-/** Every public address of app/routes.ts, with what the demonstration has for its parameters, and the data behind each page. */
+/**
+ * Every public address of app/routes.ts, with what the demonstration has for its parameters, and the data behind each page: one of each
+ * route first, then a second, so that none is left out when there are too many.
+ */
 async function placesOfRoutes(): Promise<string[]> {
   const paths = routes.map(({ path = "" }) => path).filter((path) => !/^panel|^\*$/.test(path));
-  const places: string[] = ["/sitemap.xml", "/robots.txt", "/feed.xml"];
+  const places: string[][] = [["/sitemap.xml", "/robots.txt", "/feed.xml"]];
   for (const path of paths) {
     const whole = wholes[path];
     if (whole) {
       const rows = await theHouse().product.query(whole);
-      places.push(...rows.map((row) => `/${Object.values(row)[0]}`));
+      places.push(rows.map((row) => `/${Object.values(row)[0]}`));
       continue;
     }
     let filled = [path];
@@ -179,9 +182,10 @@ async function placesOfRoutes(): Promise<string[]> {
       const values = rows.map((row) => String(Object.values(row)[0]));
       filled = filled.flatMap((one) => values.map((value) => one.replace(parameter, value)));
     }
-    for (const one of filled) places.push(`/${one}`, `/${one || "_root"}.data`);
+    places.push(filled.flatMap((one) => [`/${one}`, `/${one || "_root"}.data`]));
   }
-  return places;
+  const longest = Math.max(...places.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, rank) => places.flatMap((of) => of[rank] ?? [])).flat();
 }
 
 /** Addresses of our own that a page leads to. */
