@@ -76,14 +76,20 @@ test("a photo from a telephone is kept upright, small and without its place, eve
   expect(kept.byteLength).toBeLessThan(60 * 1024);
 });
 
-test("a text called .jpg is refused in words, and nothing typed is lost", async () => {
+const notTaken: [what: string, buffer: () => Buffer, says: string][] = [
+  ["a text called .jpg", () => Buffer.from("no es una foto"), "No pudimos leer esa imagen"],
+  ["a photo of 30 MB", () => Buffer.alloc(30_000_000, 0xff), "puede pesar hasta 15 MB"],
+  ["an iPhone's own format", () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0", "latin1"), "formato HEIC"],
+];
+
+test.each(notTaken)("%s is refused in words, and nothing typed is lost", async (_, buffer, says) => {
   const page = await beginCampaign("Sin foto");
   await page.getByLabel("En una frase").fill("Sigue aquí");
   await page
     .getByLabel("Foto", { exact: true })
-    .setInputFiles({ name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no es una foto") });
+    .setInputFiles({ name: "foto.jpg", mimeType: "image/jpeg", buffer: buffer() });
   await save(page);
-  expect(await page.locator("#picture-error").innerText()).toContain("No pudimos leer esa imagen");
+  expect(await page.locator("#picture-error").innerText()).toContain(says);
   expect(await page.getByLabel("En una frase").inputValue()).toBe("Sigue aquí");
 });
 
