@@ -93,11 +93,11 @@ export default function OwnCampaign() {
       </p>
       <SavedNotice saved={saved} answer={answer} />
       <OwnCampaignLinks campaign={campaign} isPublic={publicStates.includes(campaign.state)} />
-      {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
       {campaign.progress && <OwnProgress campaign={campaign} />}
       <SecondRound campaign={campaign} refused={extending} />
       {owed && <OwnOwed owed={owed} />}
       {campaign.tranches.length > 0 && <OwnTranches tranches={campaign.tranches} account={account} />}
+      {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
       {isEditable && <Readiness content={campaign.content} hasAccount={account !== null} />}
       {isEditable && (
         <CampaignForm
