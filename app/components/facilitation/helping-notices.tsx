@@ -5,7 +5,8 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { Notice } from "../notice.tsx";
 
 type Props = {
-  campaign: { id: string; state: CampaignState; behind: { name: string } };
+  campaign: { id: string; state: CampaignState };
+  name: string;
   isAgreed: boolean;
   maySubmit: boolean;
   /** What was just done. */
@@ -13,10 +14,9 @@ type Props = {
 };
 
 /** For whom somebody writes, what they may do, and where. */
-export function HelpingNotices({ campaign, isAgreed, maySubmit, saved }: Props) {
+export function HelpingNotices({ campaign, name, isAgreed, maySubmit, saved }: Props) {
   const t = useTexts();
-  const { id, state, behind } = campaign;
-  const { name } = behind;
+  const { id, state } = campaign;
   return (
     <>
       {saved && (

@@ -5,21 +5,38 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 export function OperationLinks({ isOperator }: { isOperator: boolean }) {
   const t = useTexts();
   return (
-    <p>
-      <Link to="/panel/aportes-en-mano">{t("handGifts.open")}</Link>
+    <ul>
+      <li>
+        <Link to="/panel/aportes-en-mano">{t("handGifts.open")}</Link>
+      </li>
       {isOperator && (
         <>
-          {" · "}
-          <Link to="/panel/desembolsos">{t("batch.title")}</Link> ·{" "}
-          <Link to="/panel/correcciones">{t("corrections.open")}</Link> ·{" "}
-          <Link to="/panel/comentarios">{t("comment.reported")}</Link> ·{" "}
-          <Link to="/panel/senales">{t("signals.title")}</Link> ·{" "}
-          <Link to="/panel/conciliacion">{t("reconciliation.open")}</Link> ·{" "}
-          <Link to="/panel/banco">{t("bank.title")}</Link> ·{" "}
-          <Link to="/panel/libro">{t("checks.title")}</Link> ·{" "}
-          <Link to="/panel/personas">{t("people.title")}</Link>
+          <li>
+            <Link to="/panel/desembolsos">{t("batch.title")}</Link>
+          </li>
+          <li>
+            <Link to="/panel/correcciones">{t("corrections.open")}</Link>
+          </li>
+          <li>
+            <Link to="/panel/comentarios">{t("comment.reported")}</Link>
+          </li>
+          <li>
+            <Link to="/panel/senales">{t("signals.title")}</Link>
+          </li>
+          <li>
+            <Link to="/panel/conciliacion">{t("reconciliation.open")}</Link>
+          </li>
+          <li>
+            <Link to="/panel/banco">{t("bank.title")}</Link>
+          </li>
+          <li>
+            <Link to="/panel/libro">{t("checks.title")}</Link>
+          </li>
+          <li>
+            <Link to="/panel/personas">{t("people.title")}</Link>
+          </li>
         </>
       )}
-    </p>
+    </ul>
   );
 }

@@ -14,9 +14,9 @@ export type HelpedRow = StepsRow & {
   is_begun: boolean;
 };
 
-/** Columns of a HelpedRow. */
+/** Columns of a HelpedRow. Who has not agreed stands there as the address that was written to: whose it is, is told by them alone. */
 export const helpedColumns = `f.id as "facilitationId", o.name as organisation, f.campaign_id as "campaignId", f.state::text as help, f.is_begun,
-  f.invited_at as "invitedAt", f.reminded_at as "remindedAt", coalesce(p.name, f.email) as entrepreneur,
+  f.invited_at as "invitedAt", f.reminded_at as "remindedAt", case f.state when 'agreed' then p.name else f.email end as entrepreneur,
   coalesce(c.currency, 'USD') as currency, ${stepsColumns}`;
 
 export const helpedTables = `facilitation f join organisation o on o.id = f.organisation_id left join campaign c on c.id = f.campaign_id

@@ -1,4 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
+import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
 
@@ -9,6 +10,7 @@ export type CampaignPoster = {
   publicName: string;
   summary: string;
   entrepreneurId: string;
+  isPublic: boolean;
   isLive: boolean;
   /** What came by posters, fair by fair, the newest first: less what was given back. */
   fairs: { fair: string; gifts: number; amount: MoneyData }[];
@@ -24,8 +26,8 @@ export async function readCampaignPoster(
 ): Promise<CampaignPoster | null> {
   const [row] = await sql.query<Row>(
     `select id, slug, title, public_name as "publicName", summary, entrepreneur_id as "entrepreneurId", currency,
-            state = 'live' and deadline_at > $2 as "isLive" from campaign where id = $1`,
-    [campaignId, now],
+            state = any($3::text[]::campaign_state[]) as "isPublic", state = 'live' and deadline_at > $2 as "isLive" from campaign where id = $1`,
+    [campaignId, now, publicStates],
   );
   if (!row) return null;
   const fairs = await sql.query<{ fair: string; gifts: number; amount: bigint }>(

@@ -41,8 +41,15 @@ async function readHelped(context: AppContext, { actor }: SignedIn, id: string |
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const helped = await readHelped(context, await requireSignedIn(context, request), params.id);
-  return { ...helped, saved: new URL(request.url).searchParams.get("guardado") };
+  const { campaign: whole, ...helped } = await readHelped(
+    context,
+    await requireSignedIn(context, request),
+    params.id,
+  );
+  const { behind, ...campaign } = whole;
+  // Whose address it is, is told by who agreed alone: until then there is the name that was typed here.
+  const name = helped.isAgreed ? behind.name : campaign.content.publicName;
+  return { ...helped, campaign, name, saved: new URL(request.url).searchParams.get("guardado") };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -63,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 /** A campaign that somebody writes for its entrepreneur: the same editor, without what is the entrepreneur's alone. */
 export default function HelpedCampaign() {
   const t = useTexts();
-  const { campaign, isAgreed, maySubmit, saved } = useLoaderData<typeof loader>();
+  const { campaign, name, isAgreed, maySubmit, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors: Record<string, string> = answer?.errors ?? {};
   const isEditable = editableStates.includes(campaign.state);
@@ -78,7 +85,7 @@ export default function HelpedCampaign() {
         <CampaignStateTag state={campaign.state} />
       </p>
       <SavedNotice saved={null} answer={answer} />
-      <HelpingNotices {...{ campaign, isAgreed, maySubmit }} saved={answer ? null : saved} />
+      <HelpingNotices {...{ campaign, name, isAgreed, maySubmit }} saved={answer ? null : saved} />
       {campaign.reviews.length > 0 && <ReviewHistory reviews={campaign.reviews} />}
       {isEditable && <Readiness content={campaign.content} hasAccount={null} />}
       {isEditable && (

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const id = idOfAddress(searchParams.get("campana") ?? undefined);
   const campaign = (await readCampaignPoster(context.db, id, { now: context.clock.now() })) ?? notFound();
   const isOwn = campaign.entrepreneurId === personId;
-  if (!isOwn && !isFacilitator(actor) && !isOperator(actor)) notFound();
+  if (!isOwn && !(campaign.isPublic && (isFacilitator(actor) || isOperator(actor)))) notFound();
   const fair = readFair(searchParams.get("feria"));
   const page = `${context.siteUrl}/campanas/${campaign.slug}`;
   return {

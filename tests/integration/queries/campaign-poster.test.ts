@@ -80,6 +80,9 @@ test("a poster is for its entrepreneur and who helps at fairs, and nobody else",
     expect(await poster(actor)).toMatchObject({ campaign: { id: campaignId } });
   const stranger = await world.addPerson("Esteban");
   for (const actor of [stranger, call.ana]) expect(await poster(actor)).toMatchObject({ status: 404 });
+  await world.db.prisma.campaign.update({ where: { id: campaignId }, data: { state: "in_review" } });
+  for (const actor of [fanny, call.operator]) expect(await poster(actor)).toMatchObject({ status: 404 });
+  expect(await poster(entrepreneur)).toMatchObject({ campaign: { isLive: false } });
   const visitor = await ask(world, campaignPoster, { path: `/panel/cartel?campana=${campaignId}` });
   expect(visitor.status).toBe(302);
   const cookie = await cookieOf(world, call.operator);
