@@ -3,6 +3,7 @@ import type { AppContext } from "#app/context.server.ts";
 import { commentKinds } from "#app/domain/comment/comment.ts";
 import { type CommentAuthor, writeComment } from "#app/use-cases/comment/write-comment.server.ts";
 import { notFound } from "../not-found.ts";
+import { refusedStatus } from "../refused-status.ts";
 
 /** Writes what a form tells under a campaign; what is refused comes back as it was typed. */
 export async function writeByForm(
@@ -17,5 +18,8 @@ export async function writeByForm(
   if (written.ok)
     return redirect(`/campanas/${slug}/preguntas?dicho=${written.value.isShown ? "escrito" : "espera"}`);
   if (written.refusal.kind === "not_allowed") notFound();
-  return data({ refusal: written.refusal.kind, kind, text, name }, { status: 422 });
+  return data(
+    { refusal: written.refusal.kind, kind, text, name },
+    { status: refusedStatus(written.refusal.kind) },
+  );
 }

@@ -22,6 +22,7 @@ import { readOpenCalls } from "#app/queries/panel/open-calls.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { helpByForm } from "./help-by-form.server.ts";
 import { showHelp } from "./show-help.ts";
 
@@ -75,7 +76,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const says = translate(locale, isTextKey(key) ? key : "helping.refusal.not_allowed");
   const field = fieldOf[answer.kind];
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-  return data({ says, errors: field ? { [field]: says } : {}, typed }, { status: 422 });
+  return data(
+    { says, errors: field ? { [field]: says } : {}, typed },
+    { status: refusedStatus(answer.kind) },
+  );
 }
 
 /** Whom somebody helps, at a glance, and the ways to help one more. */

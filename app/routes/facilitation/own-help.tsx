@@ -19,6 +19,7 @@ import { endFacilitation } from "#app/use-cases/facilitation/end-facilitation.se
 import { pageMeta } from "../page-meta.ts";
 import { idOfForm } from "../panel/read-id.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });
@@ -42,7 +43,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const facilitationId = idOfForm(form.get("help"));
   const answer = await act();
   if (answer.ok) return redirect("/panel/ayuda?hecho=1");
-  return data({ says: translate(locale, `help.refusal.${answer.refusal.kind}`) }, { status: 422 });
+  return data(
+    { says: translate(locale, `help.refusal.${answer.refusal.kind}`) },
+    { status: refusedStatus(answer.refusal.kind) },
+  );
 
   function act() {
     if (intent === "end" || intent === "end-submit")

@@ -28,6 +28,7 @@ import { refundDonation } from "#app/use-cases/donation/refund-donation.server.t
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -70,7 +71,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     seenLeft: seenLeft.ok ? seenLeft.amount : null,
   });
   if (!refunded.ok)
-    return data({ refusal: translate(locale, `refusal.${refunded.refusal.kind}`), typed }, { status: 422 });
+    return data(
+      { refusal: translate(locale, `refusal.${refunded.refusal.kind}`), typed },
+      { status: refusedStatus(refunded.refusal.kind) },
+    );
   return redirect(`/panel/aportes/${donation!.id}`);
 }
 

@@ -3,6 +3,7 @@ import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { momentOfDay } from "#app/i18n/read-day.ts";
 import { extendCampaign } from "#app/use-cases/campaign/extend-campaign.server.ts";
+import { refusedStatus } from "../refused-status.ts";
 
 /** Lets the campaign go on until the end of a day; what is refused comes back with the day that was typed. */
 export async function extendByForm(
@@ -15,5 +16,8 @@ export async function extendByForm(
   if (!until) return data({ extending: { refusal: "not_a_date", until: typed } }, { status: 422 });
   const extended = await extendCampaign(context, actor, { campaignId, until });
   if (extended.ok) return redirect(`/panel/campanas/${campaignId}`);
-  return data({ extending: { refusal: extended.refusal.kind, until: typed } }, { status: 422 });
+  return data(
+    { extending: { refusal: extended.refusal.kind, until: typed } },
+    { status: refusedStatus(extended.refusal.kind) },
+  );
 }

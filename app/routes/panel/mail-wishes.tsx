@@ -21,6 +21,7 @@ import { chooseMails } from "#app/use-cases/people/choose-mails.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { changePhone } from "./change-phone.server.ts";
 import { idOfForm } from "./read-id.ts";
 
@@ -48,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const changed = await changePhone(context, actor, form);
   if (changed && !changed.ok) {
     const typed = String(form.get("phone") ?? "");
-    return data({ kind: changed.refusal.kind, typed }, { status: 422 });
+    return data({ kind: changed.refusal.kind, typed }, { status: refusedStatus(changed.refusal.kind) });
   }
   if (changed)
     return redirect(`/panel/avisos?guardado=${form.get("intent") === "state-phone" ? "codigo" : "1"}`);

@@ -17,6 +17,7 @@ import { readOpenCalls } from "#app/queries/panel/open-calls.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -36,7 +37,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const title = String(form.get("title") ?? "").slice(0, 80);
   const drafted = await draftCampaign(context, actor, { title, callId: idOfForm(form.get("call")) });
-  if (!drafted.ok) return data({ refusal: drafted.refusal.kind, title }, { status: 422 });
+  if (!drafted.ok)
+    return data({ refusal: drafted.refusal.kind, title }, { status: refusedStatus(drafted.refusal.kind) });
   return redirect(`/panel/campanas/${drafted.value.campaignId}`);
 }
 

@@ -26,6 +26,7 @@ import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { whyRefused } from "./batch-refusal.ts";
 import { hasItsForm } from "./has-its-form.ts";
 import { operate } from "./operate.server.ts";
@@ -66,7 +67,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOfRequest(request);
   const refused = whyRefused(await operate(context, person.actor, { form, id, reference, amount, locale }));
   const asked = { id, reference, amount, intent: form.get("intent"), currency: form.get("currency") };
-  if (refused) return data({ ...refused, ...asked }, { status: 422 });
+  if (refused) return data({ ...refused, ...asked }, { status: refusedStatus(refused.refusal) });
   return redirect("/panel/operacion?hecho=si");
 }
 

@@ -18,6 +18,7 @@ import { moderateComment } from "#app/use-cases/comment/moderate-comment.server.
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress, idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -43,7 +44,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       ? await answerQuestion(context, actor, { commentId, text })
       : await moderateComment(context, actor, { commentId, isShown: intent === "show" });
   if (done.ok) return redirect(`/panel/campanas/${idOfAddress(params.id)}/preguntas`);
-  return data({ refusal: done.refusal.kind }, { status: done.refusal.kind === "not_allowed" ? 403 : 422 });
+  return data({ refusal: done.refusal.kind }, { status: refusedStatus(done.refusal.kind) });
 }
 
 export default function OwnComments() {

@@ -19,6 +19,7 @@ import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts"
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -40,7 +41,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const intent = String(form.get("intent"));
   if (intent === "cancel") {
     const cancelled = await cancelCampaign(context, actor, { campaignId, reason });
-    if (!cancelled.ok) return data({ intent, refusal: cancelled.refusal.kind, reason }, { status: 422 });
+    if (!cancelled.ok)
+      return data(
+        { intent, refusal: cancelled.refusal.kind, reason },
+        { status: refusedStatus(cancelled.refusal.kind) },
+      );
     return redirect(`/panel/campanas/${campaignId}/pausa`);
   }
   const paused = await pauseCampaign(context, actor, {
@@ -48,7 +53,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     isPaused: intent === "pause",
     reason,
   });
-  if (!paused.ok) return data({ intent, refusal: paused.refusal.kind, reason }, { status: 422 });
+  if (!paused.ok)
+    return data(
+      { intent, refusal: paused.refusal.kind, reason },
+      { status: refusedStatus(paused.refusal.kind) },
+    );
   return redirect(`/panel/campanas/${campaignId}/pausa`);
 }
 

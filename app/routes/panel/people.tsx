@@ -22,6 +22,7 @@ import { readErasures } from "#app/queries/rights/erasures.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { managePeople } from "./manage-people.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -63,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const key = `people.refusal.${kind}`;
   const says = translate(localeOfRequest(request), isTextKey(key) ? key : "refusal.not_allowed");
   const field = fieldOf[kind];
-  return data({ says, errors: field ? { [field]: says } : {}, typed }, { status: 422 });
+  return data({ says, errors: field ? { [field]: says } : {}, typed }, { status: refusedStatus(kind) });
 }
 
 /** Who holds which role and who gets one; for operators also the help for somebody who lost their phone. */

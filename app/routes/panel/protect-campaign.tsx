@@ -22,6 +22,7 @@ import { withdrawPictureConsent } from "#app/use-cases/campaign/withdraw-picture
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -44,7 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await act();
   if (done.ok) return redirect(`/panel/campanas/${campaignId}/proteccion`);
   const { kind } = done.refusal;
-  return data({ refusal: kind, publicName }, { status: kind === "not_allowed" ? 403 : 422 });
+  return data({ refusal: kind, publicName }, { status: refusedStatus(kind) });
 
   function act() {
     switch (form.get("intent")) {

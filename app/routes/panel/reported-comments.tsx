@@ -18,6 +18,7 @@ import { judgeComment } from "#app/use-cases/comment/judge-comment.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -38,10 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const reason = form.get("intent") === "remove" ? String(form.get("reason") ?? "") : null;
   const judged = await judgeComment(context, actor, { commentId, reason });
   if (judged.ok) return redirect("/panel/comentarios");
-  return data(
-    { refusal: judged.refusal.kind },
-    { status: judged.refusal.kind === "not_allowed" ? 403 : 422 },
-  );
+  return data({ refusal: judged.refusal.kind }, { status: refusedStatus(judged.refusal.kind) });
 }
 
 export default function ReportedComments() {

@@ -23,6 +23,7 @@ import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.t
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { readFieldComments } from "./read-field-comments.ts";
 import { idOfAddress } from "./read-id.ts";
 
@@ -63,7 +64,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     ...{ campaignId, decision, ...typed },
     submittedAt: new Date(String(form.get("submittedAt"))),
   });
-  if (!reviewed.ok) return data({ refusal: reviewed.refusal.kind, ...typed }, { status: 422 });
+  if (!reviewed.ok)
+    return data(
+      { refusal: reviewed.refusal.kind, ...typed },
+      { status: refusedStatus(reviewed.refusal.kind) },
+    );
   return redirect(`/panel/campanas/${campaignId}/revision`);
 }
 

@@ -21,6 +21,7 @@ import { decideEvidence } from "#app/use-cases/evidence/decide-evidence.server.t
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 import { positionOfAddress } from "./read-position.ts";
 
@@ -53,7 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   const isAccepted = form.get("decision") === "accept";
   const decision = { trancheId: tranche!.id, isAccepted, comment, sentAt };
   const decided = await decideEvidence(args.context, person.actor, decision);
-  if (!decided.ok) return data({ refusal: decided.refusal.kind, comment }, { status: 422 });
+  if (!decided.ok)
+    return data({ refusal: decided.refusal.kind, comment }, { status: refusedStatus(decided.refusal.kind) });
   return redirect(`/panel/campanas/${campaign.id}/respaldos/revision?tramo=${tranche!.position}`);
 }
 

@@ -18,6 +18,7 @@ import { decideReport } from "#app/use-cases/report/decide-report.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -49,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   const isAccepted = form.get("decision") === "accept";
   const decision = { campaignId: campaign.id, isAccepted, comment, sentAt };
   const decided = await decideReport(args.context, person.actor, decision);
-  if (!decided.ok) return data({ refusal: decided.refusal.kind, comment }, { status: 422 });
+  if (!decided.ok)
+    return data({ refusal: decided.refusal.kind, comment }, { status: refusedStatus(decided.refusal.kind) });
   return redirect(`/panel/campanas/${campaign.id}/informe/revision`);
 }
 

@@ -27,6 +27,7 @@ import { decideSignal } from "#app/use-cases/payment/decide-signal.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
+import { refusedStatus } from "../refused-status.ts";
 import { idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -58,7 +59,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const donationIds = form.getAll("gift").map(idOfForm);
     const all = await decideHeldGifts(context, actor, { donationIds, decision, reason: reference });
     const asked = { id: "", reference, marked: donationIds };
-    if (!all.ok) return data({ ...asked, refusal: all.refusal.kind, decided: null }, { status: 422 });
+    if (!all.ok)
+      return data(
+        { ...asked, refusal: all.refusal.kind, decided: null },
+        { status: refusedStatus(all.refusal.kind) },
+      );
     const { decided, refused } = all.value;
     if (refused.length === 0) return redirect(`/panel/senales?decididos=${decided.length}`);
     return data({ ...asked, refusal: "", decided: { count: decided.length, refused } }, { status: 422 });
@@ -67,7 +72,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ? await decideHeldGift(context, actor, { donationId: id, decision, reason: reference })
     : await decideSignal(context, actor, { signalId: id, reason: reference });
   if (answer.ok) return redirect("/panel/senales");
-  return data({ refusal: answer.refusal.kind, id, reference, marked: [], decided: null }, { status: 422 });
+  return data(
+    { refusal: answer.refusal.kind, id, reference, marked: [], decided: null },
+    { status: refusedStatus(answer.refusal.kind) },
+  );
 }
 
 export default function Signals() {

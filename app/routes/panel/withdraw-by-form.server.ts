@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { withdrawCampaign } from "#app/use-cases/campaign/withdraw-campaign.server.ts";
+import { refusedStatus } from "../refused-status.ts";
 
 /** Withdraws the campaign, or asks for cancelling it; what is refused comes back with the reason that was typed. */
 export async function withdrawByForm(
@@ -12,5 +13,8 @@ export async function withdrawByForm(
   const reason = String(form.get("reason") ?? "").slice(0, 500);
   const withdrawn = await withdrawCampaign(context, actor, { campaignId, reason });
   if (withdrawn.ok) return redirect(`/panel/campanas/${campaignId}`);
-  return data({ withdrawing: { refusal: withdrawn.refusal.kind, reason } }, { status: 422 });
+  return data(
+    { withdrawing: { refusal: withdrawn.refusal.kind, reason } },
+    { status: refusedStatus(withdrawn.refusal.kind) },
+  );
 }
