@@ -2,11 +2,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { namingColumns } from "#app/db/naming.ts";
+import { readOwnersOfPaper } from "#app/queries/panel/evidence-pieces.server.ts";
 import { endDueCampaigns } from "#app/use-cases/campaign/end-due-campaigns.server.ts";
+import { addPiece } from "#app/use-cases/evidence/add-piece.server.ts";
 import { askErasure } from "#app/use-cases/rights/ask-erasure.server.ts";
 import { erasePerson } from "#app/use-cases/rights/erase-person.server.ts";
 import { createFileSweep } from "#app/use-cases/rights/remove-unnamed-files.server.ts";
 import { storeFile } from "#app/use-cases/store-file.server.ts";
+import { paidCampaigns } from "../../factories/evidence.ts";
 import { keepPhoto } from "../../factories/pictures.ts";
 import { launchCampaign, must, openFundedCall } from "../../factories/running-campaign.ts";
 import { createWorld, dayMs, type World } from "../../support/world.ts";
@@ -203,4 +206,42 @@ test("it walks all files, some each time, and begins again", async () => {
   let removed = 0;
   for (let turn = 0; turn < 9; turn++) removed += await sweep();
   expect(removed).toBeGreaterThanOrEqual(7);
+});
+
+test("a paper that a form kept may be named until it goes, and is asked for again after", async () => {
+  const world = await createWorld();
+  const { ports, db } = world;
+  const call = await openFundedCall(world);
+  const [{ trancheId, entrepreneur, campaignId }] = (await paidCampaigns(world, call, ["Hormas"])) as [
+    Awaited<ReturnType<typeof paidCampaigns>>[0],
+  ];
+  const line = await db.prisma.budgetLine.findFirstOrThrow({ where: { campaignId } });
+  const keep = (text: string) =>
+    storeFile(ports, { bytes: Buffer.from(text), mediaType: "application/pdf", isPublic: false });
+  const name = (hash: string) => {
+    const dated = world.now().toISOString().slice(0, 10);
+    const content = { budgetLineId: line.id, amount: 1_000n, supplier: "Lucho", bought: "Hormas", dated };
+    const file = { hash, uploadedHash: "b".repeat(64) };
+    return addPiece(ports, entrepreneur, { pieceId: ports.ids.id(), trancheId, content, file });
+  };
+  const sweep = createFileSweep(ports);
+  const [inTime, tooLate] = [await keep("in time"), await keep("too late")];
+  await sweep();
+  await world.wait(2 * dayMs);
+  await must(name(inTime));
+  await db.prisma.storedFile.update({ where: { hash: tooLate }, data: { removingSince: world.now() } });
+  expect(await name(tooLate), "while it is removed").toMatchObject({ refusal: { kind: "file_missing" } });
+  await world.wait(2 * dayMs);
+  await sweep();
+  expect(await name(tooLate)).toMatchObject({ refusal: { kind: "file_missing" } });
+  expect(await ports.storage.read(inTime)).not.toBeNull();
+  expect(await ports.storage.read(tooLate)).toBeNull();
+});
+
+test("a photo of a story is its entrepreneur's before it is public, as the one at its head is", async () => {
+  const { db, ports, one } = await archive();
+  const hash = await keepPhoto(ports, "#6a3");
+  const { campaignId, entrepreneur } = one;
+  await db.prisma.storyPicture.create({ data: { campaignId, position: 1, hash, alt: "Su taller" } });
+  expect(await readOwnersOfPaper(db.sql, hash)).toMatchObject([{ entrepreneurId: entrepreneur.personId }]);
 });
