@@ -65,7 +65,7 @@ export async function readCallPage(
       [slug, publicStates],
     ),
     db.sql.query<GiftRow & { slug: string; title: string }>(
-      `select ${giftColumns}, c.slug, c.title from ${giftTables} join campaign c on c.id = d.campaign_id
+      `select ${giftColumns}, c.slug, c.title from ${giftTables}
         where d.call_id = (select id from call where slug = $1) and ${isPublicGift} and d.match > 0
         order by d.decision_order desc limit ${matchesShown}`,
       [slug],

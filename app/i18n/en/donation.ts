@@ -21,7 +21,7 @@ export const donation: Record<keyof typeof spanish, Text> = {
   "donate.anonymous": "Do not publish my name",
   "donate.anonymous.hint": "The public list will say “Anonymous”.",
   "donate.message": "Message (optional)",
-  "donate.message.hint": "Published with the donation. Up to 280 characters.",
+  "donate.message.hint": "Published with the donation, except on protected campaigns. Up to 280 characters.",
   "donate.tooLong": "It is too long: up to {most} characters.",
   "donate.tip": "Tip for the platform (optional)",
   "donate.tip.hint": "It changes neither what the campaign receives nor the match.",

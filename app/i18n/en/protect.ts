@@ -7,7 +7,7 @@ export const protect: Record<keyof typeof spanish, Text> = {
   "protect.is": "This campaign is protected",
   "protect.isNot": "This campaign is not protected",
   "protect.means":
-    "If being recognised is a risk to you, protect your campaign: people will see a name that you choose and your province. They will not see your name, your e-mail, your canton or your photos.",
+    "If being recognised is a risk to you, protect your campaign: people will see a name that you choose and your province. They will not see your name, your e-mail, your canton or your photos, nor who gave and what they wrote: you read that under “How my campaign goes”. News that tell who you are are withdrawn, and comments that do wait for you.",
   "protect.who":
     "Your real name is seen only by those who review the campaign and those who pay you: the operators of Esperanza and the matcher of your call.",
   "protect.check":

@@ -21,7 +21,7 @@ export const donation = {
   "donate.anonymous": "Que mi nombre no se publique",
   "donate.anonymous.hint": "En la lista pública se leerá “Anónimo”.",
   "donate.message": "Mensaje (opcional)",
-  "donate.message.hint": "Se publica con el aporte. Hasta 280 caracteres.",
+  "donate.message.hint": "Se publica con el aporte, salvo en campañas protegidas. Hasta 280 caracteres.",
   "donate.tooLong": "Es demasiado largo: hasta {most} caracteres.",
   "donate.tip": "Propina para la plataforma (opcional)",
   "donate.tip.hint": "No cambia lo que recibe la campaña ni la contrapartida.",

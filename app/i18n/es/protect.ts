@@ -6,7 +6,7 @@ export const protect = {
   "protect.is": "Esta campaña está protegida",
   "protect.isNot": "Esta campaña no está protegida",
   "protect.means":
-    "Si que la reconozcan le trae riesgo, proteja su campaña: la gente verá un nombre elegido por usted y su provincia. No verá su nombre, su correo, su cantón ni sus fotos.",
+    "Si que la reconozcan le trae riesgo, proteja su campaña: la gente verá un nombre elegido por usted y su provincia. No verá su nombre, su correo, su cantón ni sus fotos, ni quién aportó y qué escribió: eso lo lee usted en «Cómo va mi campaña». Las novedades que digan quién es se retiran, y los comentarios que lo digan esperan a que usted los vea.",
   "protect.who":
     "Su nombre verdadero lo ven solo quienes revisan la campaña y quienes le pagan: la operación de Esperanza y el matcher de su convocatoria.",
   "protect.check":

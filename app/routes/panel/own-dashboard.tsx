@@ -10,6 +10,7 @@ import { requireSignedIn } from "#app/auth/session.server.ts";
 import { Amount } from "#app/components/amount.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FactList } from "#app/components/fact-list.tsx";
+import { GiftList } from "#app/components/gift-list.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { GiftChart } from "#app/components/panel/gift-chart.tsx";
 import { GuideList } from "#app/components/panel/guide-list.tsx";
@@ -18,6 +19,7 @@ import { VisitSources } from "#app/components/panel/visit-sources.tsx";
 import { Section } from "#app/components/section.tsx";
 import { thanksBound } from "#app/domain/news/thanks.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
+import { readNewestGifts } from "#app/queries/newest-gifts.server.ts";
 import { readOwnDashboard } from "#app/queries/panel/own-dashboard.server.ts";
 import { thankDonors } from "#app/use-cases/news/thank-donors.server.ts";
 import { notFound } from "../not-found.ts";
@@ -34,8 +36,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const of = { campaignId: idOfAddress(params.id), now: context.clock.now() };
   const own = (await readOwnDashboard(context.db, of)) ?? notFound();
   if (own.campaign.entrepreneurId !== personId) notFound();
+  const { gifts } = await readNewestGifts(context.db.sql, own.campaign.slug, { isOwn: true });
   const thanked = new URL(request.url).searchParams.get("gracias");
-  return { ...own, thanked: thanked === null ? null : Number.parseInt(thanked, 10) || 0 };
+  return { ...own, gifts, thanked: thanked === null ? null : Number.parseInt(thanked, 10) || 0 };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -50,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function OwnDashboard() {
   const t = useTexts();
-  const { campaign, goal, daysLeft, outlook, days, visits, guide, unthanked, thanked } =
+  const { campaign, goal, daysLeft, outlook, days, visits, guide, gifts, unthanked, thanked } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   return (
@@ -92,6 +95,7 @@ export default function OwnDashboard() {
         <GuideList id={campaign.id} guide={guide} />
       </Section>
       <Section title={t("thanks.title")} id="gracias">
+        {gifts.length > 0 && <GiftList gifts={gifts} />}
         <ThanksForm unthanked={unthanked} refused={refused} />
       </Section>
       <Section title={t("dash.visits")}>

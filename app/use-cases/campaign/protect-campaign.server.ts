@@ -4,6 +4,7 @@ import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { tellsWho } from "#app/domain/campaign/tells-who.ts";
 import { findFreeSlug } from "../find-free-slug.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { hideWhatTells } from "./hide-what-tells.server.ts";
 import { lockProtection } from "./lock-protection.server.ts";
 
 export type ProtectionRefusal =
@@ -16,7 +17,7 @@ type Protection = { campaignId: string; isProtected: boolean; publicName: string
 
 /**
  * The entrepreneur, or an operator for them, hides who stands behind a campaign, under a name of their choice, at any time of its
- * life; its address changes when it tells them. Only the entrepreneur ends that.
+ * life; its address changes when it tells them, and what was written before and tells them is hidden. Only the entrepreneur ends that.
  */
 export async function protectCampaign(
   ports: Ports,
@@ -39,6 +40,8 @@ export async function protectCampaign(
       "update campaign set is_protected = $2, public_name = $3, slug = $4, updated_at = $5 where id = $1",
       [campaignId, isProtected, name, slug, now],
     );
+    if (isProtected)
+      await hideWhatTells(sql, { campaignId, behind: campaign.behind, by: actorIdOf(actor), now });
     if (isProtected !== campaign.isProtected)
       await sql.query(
         "insert into activity (at, actor_id, kind, subject, subject_id) values ($1, $2, $3, 'campaign', $4)",

@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { consentText } from "#app/domain/campaign/picture-consent.ts";
 import { readCampaignList } from "#app/queries/campaign-list.server.ts";
 import { readCampaignPage } from "#app/queries/campaign-page.server.ts";
+import { readCommentList } from "#app/queries/comment/comment-list.server.ts";
+import { readCampaignGifts } from "#app/queries/gift-list.server.ts";
+import { readNewestGifts } from "#app/queries/newest-gifts.server.ts";
 import { readPublicFile } from "#app/queries/stored-file.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
 import { editCampaign } from "#app/use-cases/campaign/edit-campaign.server.ts";
@@ -9,7 +12,10 @@ import { givePictureConsent } from "#app/use-cases/campaign/give-picture-consent
 import { protectCampaign } from "#app/use-cases/campaign/protect-campaign.server.ts";
 import { submitCampaign } from "#app/use-cases/campaign/submit-campaign.server.ts";
 import { withdrawPictureConsent } from "#app/use-cases/campaign/withdraw-picture-consent.server.ts";
-import { launchCampaign, must, openFundedCall } from "../../factories/running-campaign.ts";
+import { moderateComment } from "#app/use-cases/comment/moderate-comment.server.ts";
+import { writeComment } from "#app/use-cases/comment/write-comment.server.ts";
+import { publishNews } from "#app/use-cases/news/publish-news.server.ts";
+import { give, launchCampaign, must, openFundedCall } from "../../factories/running-campaign.ts";
 import { writtenCampaign } from "../../factories/written-campaign.ts";
 import { createWorld, dayMs } from "../../support/world.ts";
 
@@ -54,6 +60,47 @@ test("a protected campaign shows a chosen name and its province alone; ended, it
   expect([await found("montecristi"), await found("manabi")], "a search tells no canton").toEqual([0, 1]);
   await must(protect("Rosa", false));
   expect(await page()).toMatchObject({ canton: "Montecristi", pictureHash: hash });
+});
+
+test("what donors call themselves and write is read by the entrepreneur of a protected campaign alone", async () => {
+  const { world, db, campaignId, slug, protect } = await liveCampaign();
+  const { donationId } = await give(world, { campaignId, amount: 500n });
+  const written = { name: "Prima de Rosa Quispe", message: "Vive en Montecristi" };
+  await db.prisma.donorContact.update({ where: { donationId }, data: written });
+  const read = async () => [
+    (await readNewestGifts(db.sql, slug)).gifts,
+    (await readCampaignGifts(db, { slug, page: 1 }))!.gifts,
+  ];
+  expect(await read()).toMatchObject([[written], [written]]);
+  await must(protect("La tejedora"));
+  const hidden = [{ name: null, message: null }];
+  expect(await read()).toMatchObject([hidden, hidden]);
+  expect((await readNewestGifts(db.sql, slug, { isOwn: true })).gifts).toMatchObject([written]);
+});
+
+test("what was written before and tells who it is is hidden with the protection, and nothing else", async () => {
+  const { world, db, ports, campaignId, slug, entrepreneur, protect } = await liveCampaign();
+  const { accessToken } = await give(world, { campaignId, amount: 500n });
+  const publish = (title: string, text: string) =>
+    publishNews(ports, entrepreneur, { campaignId, content: { title, text, pictures: [] } });
+  await must(publish("Soy yo", "Me llamo Rosa Quispe."));
+  await must(publish("Llegó la paja", "Ya empezamos."));
+  const write = async (text: string) =>
+    (await must(writeComment(ports, { accessToken }, { slug, kind: "comment", text, name: "Vecina" })))
+      .commentId;
+  const telling = await write("La conozco: Rosa Quispe, de Montecristi");
+  await write("¡Qué bonito!");
+  await must(protect("La tejedora"));
+  const news = await db.prisma.campaignNews.findMany({ where: { withdrawnAt: null } });
+  expect(news.map(({ title }) => title)).toEqual(["Llegó la paja"]);
+  const waiting = await db.prisma.outboxMessage.findMany({ where: { kind: "campaign-news", sentAt: null } });
+  expect(waiting).toHaveLength(1);
+  const shown = (await readCommentList(db, { slug, page: 1 }))!.comments;
+  expect(shown.map(({ text }) => text)).toEqual(["¡Qué bonito!"]);
+  expect(await moderateComment(ports, entrepreneur, { commentId: telling, isShown: true })).toEqual({
+    ok: false,
+    refusal: { kind: "tells_who" },
+  });
 });
 
 test("pictures are shown while a consent stands, and gone at once when it is withdrawn", async () => {
