@@ -7,7 +7,8 @@ const pictureMark = /^\[(?:foto|photo) (\d)\]$/i;
 
 /**
  * Reads the small part of Markdown that a story may use: headings, paragraphs, lists, bold and italic words, and its own
- * pictures by `[foto 1]`; a picture that is not placed comes at the end. All else, HTML and links among it, stays the words that were typed.
+ * pictures by `[foto 1]`; a picture that is not placed comes at the end, and a place without a picture
+ * is left out: those of a protected campaign are not shown. All else, HTML and links among it, stays the words that were typed.
  */
 export function toStoryBlocks(story: string, pictures: readonly ShownPicture[] = []): StoryBlock[] {
   const placed = new Set<number>();
@@ -31,8 +32,9 @@ function toBlock(
   }
   if (token.type !== "paragraph") return [{ kind: "paragraph", parts: [plain(token.raw.trim())] }];
   const [, number] = pictureMark.exec(token.raw.trim()) ?? [];
-  const picture = number && pictures[Number(number) - 1];
-  if (!picture) return [{ kind: "paragraph", parts: partsOf(token.tokens ?? []) }];
+  if (!number) return [{ kind: "paragraph", parts: partsOf(token.tokens ?? []) }];
+  const picture = pictures[Number(number) - 1];
+  if (!picture) return [];
   placed.add(Number(number) - 1);
   return [toPicture(picture)];
 }

@@ -49,6 +49,8 @@ export const report = {
   "report.refusal.not_due":
     "The report is written once the campaign has received all its tranches. Nothing changed.",
   "report.refusal.not_editable": "The report is being reviewed or was accepted: it does not change now.",
+  "report.refusal.tells_who":
+    "Your campaign is protected and the report says who you are: take out your name, your e-mail and your canton. What you wrote is saved.",
   "report.refusal.too_much": "It is too long, or there are more than 4 photos.",
   "report.public": "What was achieved: {title}",
   "report.public.by": "{name} tells what became of the money of this campaign.",

@@ -72,6 +72,8 @@ export const safety: Record<keyof typeof spanish, Text> = {
   "people.refusal.email_wrong": "That e-mail does not look complete. For example: name@mail.com",
   "people.refusal.name_missing": "Write their name.",
   "people.refusal.organisation_wrong": "Choose the role and the organisation.",
+  "people.refusal.same_mailbox":
+    "That address reaches the mailbox of somebody who is in the organisation already: one person does not decide for two.",
   "people.refusal.member_already": "They hold that role there.",
   "people.refusal.proposed_before": "It is proposed already: another person is to give it.",
   "people.refusal.decided_before": "Somebody else has decided it.",

@@ -47,6 +47,8 @@ export const report = {
   "report.refusal.not_allowed": "Esto no le corresponde a su cuenta. Nada cambió.",
   "report.refusal.not_due": "El informe se escribe cuando la campaña recibió todos sus tramos. Nada cambió.",
   "report.refusal.not_editable": "El informe está en revisión o ya fue aceptado: ahora no se cambia.",
+  "report.refusal.tells_who":
+    "Su campaña está protegida y el informe dice quién es: quite su nombre, su correo y su cantón. Lo escrito quedó guardado.",
   "report.refusal.too_much": "Es demasiado largo, o son más de 4 fotos.",
   "report.public": "Qué se logró: {title}",
   "report.public.by": "{name} cuenta qué hizo con el dinero de esta campaña.",

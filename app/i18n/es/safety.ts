@@ -71,6 +71,8 @@ export const safety = {
   "people.refusal.email_wrong": "Ese correo no parece completo. Por ejemplo: nombre@correo.com",
   "people.refusal.name_missing": "Escriba su nombre.",
   "people.refusal.organisation_wrong": "Elija el rol y la organización.",
+  "people.refusal.same_mailbox":
+    "Esa dirección llega al buzón de alguien que ya está en la organización: una persona no decide por dos.",
   "people.refusal.member_already": "Ya tiene ese rol ahí.",
   "people.refusal.proposed_before": "Ya está propuesto: falta que otra persona lo dé.",
   "people.refusal.decided_before": "Otra persona ya lo decidió.",

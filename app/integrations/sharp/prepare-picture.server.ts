@@ -18,6 +18,15 @@ const looks = {
 /** How a file begins whose photo may be compressed by HEVC. */
 const heic = /^.{4}ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1)/s;
 
+/** One photo at a time: opened, each may take some hundred megabytes. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work);
+  last = turn.catch(() => {});
+  return turn;
+}
+
 /** Photos by sharp: what it writes holds pixels alone, so that no place or camera is published. */
 export function createPictures(): Pictures {
   return {
@@ -65,7 +74,7 @@ async function tried<T>(
   make: () => Promise<T>,
 ): Promise<({ ok: true } & T) | { ok: false; refusal: PictureRefusal }> {
   try {
-    return { ok: true, ...(await make()) };
+    return { ok: true, ...(await inTurn(make)) };
   } catch {
     const isHeic = heic.test(Buffer.from(bytes.subarray(0, 16)).toString("latin1"));
     return { ok: false, refusal: { kind: isHeic ? "heic" : "not_a_picture" } };

@@ -32,6 +32,22 @@ const lists = {
            order by at`,
   evidence: `select supplier, bought, amount, dated, file_hash as "fileHash", added_at as "addedAt", withdrawn_at as "withdrawnAt"
             from evidence_piece where added_by = $1 order by added_at`,
+  reports: `select f.campaign_id as "campaignId", f.state::text, f.text, f.sales_before as "salesBefore", f.sales_after as "salesAfter",
+            f.jobs_before as "jobsBefore", f.jobs_after as "jobsAfter", f.formalised::text, f.sent_at as "sentAt", f.accepted_at as "acceptedAt",
+            (select json_agg(json_build_object('hash', i.hash, 'alt', i.alt) order by i.position)
+               from report_picture i where i.campaign_id = f.campaign_id) as pictures
+            from final_report f join campaign c on c.id = f.campaign_id where c.entrepreneur_id = $1 order by f.campaign_id`,
+  news: `select n.campaign_id as "campaignId", n.number, n.title, n.text, n.published_at as "publishedAt", n.withdrawn_at as "withdrawnAt",
+            (select json_agg(json_build_object('hash', i.hash, 'alt', i.alt) order by i.position)
+               from news_picture i where i.news_id = n.id) as pictures
+            from campaign_news n where n.written_by = $1 order by n.published_at`,
+  thanks: `select campaign_id as "campaignId", text, written_at as "writtenAt" from campaign_thanks where written_by = $1 order by written_at`,
+  answers: `select m.campaign_id as "campaignId", m.text as question, m.answer, m.answered_at as "answeredAt"
+            from comment m join campaign c on c.id = m.campaign_id where c.entrepreneur_id = $1 and m.answer is not null order by m.answered_at`,
+  helps: `select o.name as organisation, f.campaign_id as "campaignId", f.state::text, f.may_submit as "maySubmit", f.invited_at as "invitedAt",
+            f.answered_at as "answeredAt", f.ended_at as "endedAt"
+            from facilitation f join organisation o on o.id = f.organisation_id join campaign c on c.id = f.campaign_id
+           where c.entrepreneur_id = $1 order by f.invited_at`,
   words: `select campaign_id as "campaignId", kind::text, comment, at from evidence_step where person_id = $1 order by at`,
   donations: `select d.id, c.title as campaign, d.currency, d.amount, d.tip, d.fee_cover as "feeCover", d.refunded, d.match, d.state::text,
             d.created_at as "createdAt", d.paid_at as "paidAt", k.name, k.message, k.is_anonymous as "isAnonymous", v.address, v.browser

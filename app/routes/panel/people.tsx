@@ -49,6 +49,7 @@ const fieldOf: Record<string, string> = {
   name_missing: "name",
   organisation_wrong: "place",
   member_already: "place",
+  same_mailbox: "email",
   proposed_before: "place",
   reason_missing: "reason",
 };

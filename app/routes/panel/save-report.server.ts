@@ -11,7 +11,7 @@ import { keepPicture } from "./keep-picture.server.ts";
 
 export type SaveReportAnswer = {
   /** Why nothing can be changed; null when only fields are wrong. */
-  refusal: EditReportRefusal["kind"] | null;
+  refusal: EditReportRefusal["kind"] | "tells_who" | null;
   errors: Record<string, string>;
   /** What was typed: shown again as it was. */
   typed: Record<string, string>;

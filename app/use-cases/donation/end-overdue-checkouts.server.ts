@@ -24,7 +24,7 @@ export async function endOverdueCheckouts(ports: Ports, { most }: { most: number
         { donation: { campaign: { state: "cancelled" } } },
       ],
     },
-    orderBy: { expiresAt: "asc" },
+    orderBy: [{ expiresAt: "asc" }, { idempotencyKey: "asc" }],
     take: most,
   });
   const ended = await doEach(overdue, ({ donationId }) => endCheckout(ports, donationId));

@@ -7,6 +7,7 @@ import {
 } from "#app/domain/access/actor.ts";
 import { mayGiveRole } from "#app/domain/access/role-giving.ts";
 import { isEmail, normaliseEmail } from "#app/domain/donation/donor.ts";
+import { mailboxOf } from "#app/domain/donation/related-party.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 
 export type ProposeMemberRefusal =
@@ -16,6 +17,8 @@ export type ProposeMemberRefusal =
   /** None such, or of a kind that has no such role. */
   | { kind: "organisation_wrong" }
   | { kind: "member_already" }
+  /** Another form of the address of somebody who is there: one person would hold two seats. */
+  | { kind: "same_mailbox" }
   | { kind: "proposed_before" };
 
 type Wanted = { email: string; name: string; organisationId: string; role: Role };
@@ -45,6 +48,12 @@ export async function proposeMember(
       [email, organisationId, role],
     );
     if (held.length > 0) return refused({ kind: "member_already" });
+    const members = await sql.query<{ email: string }>(
+      "select distinct p.email from membership m join person p on p.id = m.person_id where m.organisation_id = $1",
+      [organisationId],
+    );
+    if (members.some((one) => one.email !== email && mailboxOf(one.email) === mailboxOf(email)))
+      return refused({ kind: "same_mailbox" });
     const proposalId = ports.ids.id();
     const kept = await sql.query(
       `insert into membership_proposal (id, email, name, organisation_id, role, proposed_by, proposed_at)

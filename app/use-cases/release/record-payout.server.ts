@@ -17,6 +17,8 @@ export type PayoutRefusal =
   | { kind: "not_approved" }
   /** It is to be paid with a batch. */
   | { kind: "in_open_batch" }
+  /** Somebody changed the account less than three days ago: nothing is paid to them, by hand neither. */
+  | { kind: "account_cools_down" }
   | { kind: "reference_missing" }
   | { kind: "proof_missing" }
   | ReferenceUsed
@@ -31,11 +33,12 @@ type Row = {
   decided_by: string;
   entrepreneur_id: string;
   is_batched: boolean;
+  cools_down: boolean;
 };
 
 /**
  * The operator records the bank transfer that pays an approved release, with the bank's reference and a stored proof.
- * Neither who approved the release nor who receives it pays it, and the book is checked before. Fact posted: payout-sent.
+ * Neither who approved the release nor who receives it pays it, nobody while a changed account cools down, and the book is checked before. Fact posted: payout-sent.
  */
 export async function recordPayout(
   ports: Ports,
@@ -49,13 +52,16 @@ export async function recordPayout(
     await lockReleases(sql, [releaseId]);
     const [row] = await sql.query<Row>(
       `select r.campaign_id, c.call_id, r.currency, r.total, r.decided_by, c.entrepreneur_id,
-              exists (select from payout_batch_item i where i.release_id = r.id and i.is_open) as is_batched
+              exists (select from payout_batch_item i where i.release_id = r.id and i.is_open) as is_batched,
+              exists (select from payout_account a
+                       where a.person_id = c.entrepreneur_id and a.state = 'active' and a.usable_from > $2) as cools_down
          from release r join campaign c on c.id = r.campaign_id
         where r.id = $1 and r.state = 'approved'`,
-      [releaseId],
+      [releaseId, ports.clock.now()],
     );
     if (!row) return refused({ kind: "not_approved" });
     if (row.is_batched) return refused({ kind: "in_open_batch" });
+    if (row.cools_down) return refused({ kind: "account_cools_down" });
     if ([row.decided_by, row.entrepreneur_id].includes(actorIdOf(actor)!))
       return refused({ kind: "second_person_needed" });
     const [proof] = await sql.query("select from stored_file where hash = $1", [proofHash]);

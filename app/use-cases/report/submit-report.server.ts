@@ -1,4 +1,5 @@
 import { type Actor, actorIdOf } from "#app/domain/access/actor.ts";
+import { tellsWho } from "#app/domain/campaign/tells-who.ts";
 import { commentBound } from "#app/domain/evidence/evidence-state.ts";
 import {
   findReportProblems,
@@ -14,6 +15,8 @@ export type SubmitReportRefusal =
   | { kind: "not_allowed" }
   | { kind: "not_due" }
   | { kind: "not_editable" }
+  /** The campaign is protected, and this says who stands behind it. */
+  | { kind: "tells_who" }
   | { kind: "not_ready"; problems: ReportProblem[] };
 
 /** The entrepreneur sends the final report to be reviewed; what is still missing is named, all of it together. */
@@ -37,6 +40,9 @@ export async function submitReport(
     );
     const problems = findReportProblems(content ?? nothingWritten);
     if (problems.length > 0) return refused({ kind: "not_ready", problems });
+    const { pictures, text } = content!;
+    if (report.is_protected && [text, ...pictures.map(({ alt }) => alt)].some((one) => tellsWho(one, report)))
+      return refused({ kind: "tells_who" });
     const now = ports.clock.now();
     await sql.query("update final_report set state = 'sent', sent_at = $2 where campaign_id = $1", [
       campaignId,

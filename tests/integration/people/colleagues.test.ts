@@ -128,3 +128,12 @@ test("everybody reads the people of their own organisation alone; an auditor fin
   expect((await read(operator)).members.length).toBeGreaterThan(6);
   expect(await read({ kind: "visitor" })).toEqual({ members: [], proposals: [], places: [] });
 });
+
+test("one mailbox holds no second seat in an organisation under another form of its address", async () => {
+  const { world, ana, matcherId } = await setUp();
+  const of = { name: "Otra", organisationId: matcherId, role: "matcher" as const };
+  expect(await proposeMember(world.ports, ana, { ...of, email: "ana+dos@example.org" })).toEqual(
+    refusal("same_mailbox"),
+  );
+  await must(proposeMember(world.ports, ana, { ...of, email: "ana+dos@example.com" }));
+});
