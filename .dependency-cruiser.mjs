@@ -121,6 +121,7 @@ export default {
       "^app/context\\.server",
       "^app/integrations/",
       "^prisma/seed/",
+      "^scripts/preview-mails\\.ts$",
     ),
     home(
       "env-has-few-readers",

@@ -42,6 +42,16 @@ test("the report is due after the last tranche, names all that is missing, and w
     ok: false,
     refusal: { kind: "not_ready", problems: [{ field: "jobsAfter", kind: "missing" }] },
   });
+  const { name } = await world.db.prisma.person.findUniqueOrThrow({ where: { id: entrepreneur.personId } });
+  const protect = (isProtected: boolean) =>
+    world.db.prisma.campaign.update({ where: { id: campaignId }, data: { isProtected } });
+  await protect(true);
+  await must(edit({ ...wholeReport, text: `Soy ${name} y ya coso de día.` }));
+  expect(await submit(), "nobody reads who stands behind it").toEqual({
+    ok: false,
+    refusal: { kind: "tells_who" },
+  });
+  await protect(false);
   const report = await sentReport(world, entrepreneur, campaignId);
   expect(await edit()).toEqual({ ok: false, refusal: { kind: "not_editable" } });
   await world.db.sql.query("update donor_contact set email = 'carmen@example.org'");

@@ -4,6 +4,7 @@ import { blockPayoutAccount } from "#app/use-cases/payout/block-payout-account.s
 import { createPayoutBatch } from "#app/use-cases/payout/create-payout-batch.server.ts";
 import { forgetPayoutAccounts } from "#app/use-cases/payout/forget-payout-accounts.server.ts";
 import { statePayoutAccount } from "#app/use-cases/payout/state-payout-account.server.ts";
+import { recordPayout } from "#app/use-cases/release/record-payout.server.ts";
 import { approvedReleases, savings, stateAccount } from "../../factories/payouts.ts";
 import { must, openFundedCall } from "../../factories/running-campaign.ts";
 import { createWorld, type World } from "../../support/world.ts";
@@ -28,14 +29,18 @@ test("the first account is paid to at once, and nothing is paid to who has not s
 });
 
 test("a changed account cools down for 72 hours, in which nothing is put in a batch, to the old one neither", async () => {
-  const { world, entrepreneur, batch } = await playOne();
+  const { world, call, releaseId, entrepreneur, batch } = await playOne();
+  const byHand = () =>
+    recordPayout(world.ports, call.treasurer, { releaseId, reference: "TR-1", proofHash: "0".repeat(64) });
   await stateAccount(world, entrepreneur);
   const { usableFrom } = await stateAccount(world, entrepreneur, other);
   expect(usableFrom.getTime() - world.now().getTime()).toBe(72 * hourMs);
   expect(await batch()).toMatchObject({ refusal: { kind: "account_cools_down" } });
+  expect(await byHand(), "by hand neither").toMatchObject({ refusal: { kind: "account_cools_down" } });
   await world.wait(72 * hourMs - 1);
   expect(await batch()).toMatchObject({ refusal: { kind: "account_cools_down" } });
   await world.wait(1);
+  expect(await byHand()).toMatchObject({ refusal: { kind: "proof_missing" } });
   expect(await batch()).toMatchObject({ ok: true });
 });
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { readOwnData } from "#app/queries/panel/own-data.server.ts";
-import { give, launchCampaign, openFundedCall } from "../../factories/running-campaign.ts";
+import { publishNews } from "#app/use-cases/news/publish-news.server.ts";
+import { thankDonors } from "#app/use-cases/news/thank-donors.server.ts";
+import { give, launchCampaign, must, openFundedCall } from "../../factories/running-campaign.ts";
 import { createWorld } from "../../support/world.ts";
 
 test("who asks has all that is kept of them, and nothing of anybody else", async () => {
@@ -19,7 +21,17 @@ test("who asks has all that is kept of them, and nothing of anybody else", async
   expect([data.campaigns, data.roles, data.comments]).toEqual([[], [], []]);
 
   const { entrepreneurId } = await prisma.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  const entrepreneur = { kind: "person", personId: entrepreneurId, roles: [] } as const;
+  const content = { title: "Empezamos", text: "Llegó la paja.", pictures: [] };
+  await must(publishNews(world.ports, entrepreneur, { campaignId, content }));
+  await must(thankDonors(world.ports, entrepreneur, { campaignId, text: "Gracias a todos." }));
+  await prisma.finalReport.create({ data: { campaignId, text: "Ya coso de día.", writtenAt: world.now() } });
   const written = await readOwnData(world.db, entrepreneurId);
+  expect([written.news, written.thanks, written.reports]).toMatchObject([
+    [{ campaignId, title: "Empezamos" }],
+    [{ campaignId, text: "Gracias a todos." }],
+    [{ campaignId, text: "Ya coso de día." }],
+  ]);
   expect(written.campaigns).toMatchObject([{ id: campaignId, state: "live" }]);
   expect(written.donations).toEqual([]);
 });
