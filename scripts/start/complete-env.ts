@@ -33,6 +33,7 @@ export function completeEnv(
           RESEND_WEBHOOK_SECRET: emulators.mailWebhookSecret,
         }
       : {}),
+    TEXTS: "console",
     ...given,
     APP_ENV: "demo",
   };

@@ -5,10 +5,10 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 
 type Props = { id: string; guide: readonly { task: GuideTask; isDone: boolean }[] };
 
-/** Where each task is done, from the page of the campaign. */
-const places: Record<GuideTask, string> = {
-  story: "",
-  budget: "",
+/** Where each task is done, from the page of the campaign; null: before it is live alone. */
+const places: Record<GuideTask, string | null> = {
+  story: null,
+  budget: null,
   share: "/compartir",
   circle: "/compartir",
   thank: "/avance#gracias",
@@ -31,7 +31,7 @@ export function GuideList({ id, guide }: Props) {
               {t(`guide.${task}`)} {isDone && <Tag tone="good">{t("guide.done")}</Tag>}
             </summary>
             <p>{t(`guide.${task}.why`)}</p>
-            {!isDone && (
+            {!isDone && places[task] !== null && (
               <p>
                 <Link to={`/panel/campanas/${id}${places[task]}`}>{t(`guide.${task}.act`)}</Link>
               </p>
