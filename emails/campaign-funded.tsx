@@ -6,18 +6,19 @@ import { Frame } from "./components/frame.tsx";
 import { subtitle, text, title } from "./components/look.ts";
 import { MainButton } from "./components/main-button.tsx";
 import { TwinBar } from "./components/twin-bar.tsx";
+import { campaignDays } from "./words/campaign-days.ts";
 import { wordsIn } from "./words/words.ts";
 
 type Props = { locale: MailLocale; facts: CampaignFundedFacts };
 
-/** Tells the entrepreneur that the goal was reached, and how the money comes. */
+/** Tells the entrepreneur that the campaign is funded, and how the money comes. */
 export default function CampaignFunded({ locale, facts }: Props) {
   const { campaignFunded: words, labels, twin } = wordsIn(locale);
   const { campaign, raised, earned, goal, donors, matcher } = facts;
   const sum = formatMoney({ ...raised, amount: raised.amount + earned.amount }, locale);
   return (
     <Frame locale={locale} preview={words.preview(sum)}>
-      <h1 style={title}>{words.title}</h1>
+      <h1 style={title}>{headOf({ locale, facts }).title}</h1>
       <p style={text}>{words.lead(campaign.publicName, sum)}</p>
       <TwinBar
         given={raised}
@@ -42,7 +43,13 @@ export default function CampaignFunded({ locale, facts }: Props) {
 }
 
 export function campaignFundedSubject({ locale, facts }: Props): string {
-  return wordsIn(locale).campaignFunded.subject(facts.campaign.title);
+  return headOf({ locale, facts }).subject(facts.campaign.title);
+}
+
+/** It reached its goal, or is of those that keep what they raise. */
+function headOf({ locale, facts: { raised, earned, goal } }: Props) {
+  const isReached = raised.amount + earned.amount >= goal.amount;
+  return isReached ? wordsIn(locale).campaignFunded : campaignDays[locale].kept;
 }
 
 /** 50, 80, 100 are `50 %, 80 % y 100 %`. */

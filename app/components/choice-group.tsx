@@ -7,6 +7,8 @@ type Group = {
   choices: readonly { value: string; label: ReactNode }[];
   /** For labels of several words. */
   isWide?: boolean;
+  /** For labels of a sentence: one under the other. */
+  isLong?: boolean;
   /** None is chosen when absent. */
   chosen?: string;
   hint?: ReactNode;
@@ -16,14 +18,15 @@ type Group = {
 };
 
 /** A few choices as large buttons of which one holds. */
-export function ChoiceGroup({ name, legend, choices, isWide = false, chosen, hint, error, children }: Group) {
+export function ChoiceGroup({ name, legend, choices, isWide, isLong, chosen, hint, error, children }: Group) {
+  const look = isLong ? "choices choices-long" : isWide ? "choices choices-wide" : "choices";
   return (
     <fieldset
       className={error ? "field wrong" : "field"}
       aria-describedby={error ? `${name}-error` : undefined}
     >
       <legend>{legend}</legend>
-      <div className={isWide ? "choices choices-wide" : "choices"}>
+      <div className={look}>
         {choices.map(({ value, label }) => (
           <label className="choice" key={value}>
             <input type="radio" name={name} value={value} defaultChecked={value === chosen} />

@@ -54,6 +54,12 @@ test("a sector that nobody offers is taken as not chosen, and a day only when no
   expect(problems).toEqual([]);
 });
 
+test("what becomes of the money below the goal is what was chosen, else all goes back", () => {
+  const kindOf = (values: Record<string, string>) => readCampaignForm(formOf(values), ecuador).content.kind;
+  expect(kindOf({ kind: "keep_what_you_raise" })).toBe("keep_what_you_raise");
+  expect([kindOf({}), kindOf({ kind: "mine" })]).toEqual(["all_or_nothing", "all_or_nothing"]);
+});
+
 test.each(["2026-02-31", "20/12/2026"])(
   "a last day of %s is refused, not moved to another day",
   (deadline) => {

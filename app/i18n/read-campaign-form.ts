@@ -5,7 +5,9 @@ import {
   mostPeopleEmployed,
   mostStoryPictures,
   sectors,
+  unsaid,
 } from "#app/domain/campaign/campaign-content.ts";
+import { campaignKinds } from "#app/domain/campaign/campaign-state.ts";
 import { videoSiteOf } from "#app/domain/campaign/video-site.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type AmountRefusal, parseAmount } from "#app/domain/money/parse-amount.ts";
@@ -88,6 +90,7 @@ export function readCampaignForm(
       plan: text("plan"),
       videoUrl: video || null,
       goal: amount("goal"),
+      kind: oneOf("kind", campaignKinds) || unsaid.kind,
       budget: lines.filter((line) => line.amount > 0n && line.label !== ""),
       opensAt: day("opens", "00:00:00"),
       deadlineAt: day("deadline", "23:59:59"),

@@ -29,6 +29,11 @@ const es = {
     tip: "Las últimas 24 horas son las que más se mueven: escriba a quienes le dijeron «después».",
     button: "Compartir la campaña",
   },
+  /** Of one that keeps what it raised, below its goal. */
+  kept: {
+    subject: (campaign: string) => `«${campaign}» terminó: recibe lo que reunió`,
+    title: "La campaña terminó, y recibe lo que reunió",
+  },
   extended: {
     subject: (campaign: string) => `«${campaign}» llegó a su meta y sigue`,
     title: "Llegó a su meta, y sigue un tiempo más",
@@ -68,6 +73,10 @@ const en: typeof es = {
         .join(" and ")}. Without that it returns to the fund.`,
     tip: "The last 24 hours move the most: write to those who said “later”.",
     button: "Share the campaign",
+  },
+  kept: {
+    subject: (campaign) => `“${campaign}” ended: it receives what it raised`,
+    title: "The campaign ended, and receives what it raised",
   },
   extended: {
     subject: (campaign) => `“${campaign}” reached its goal and goes on`,

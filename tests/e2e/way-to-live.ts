@@ -57,6 +57,8 @@ export async function write(page: Page): Promise<void> {
   await page.getByLabel("¿Está registrado?").selectOption("informal");
   await page.getByLabel("Personas que trabajan en él").fill("dos");
   await page.getByLabel("Meta en USD").fill("60");
+  expect(await page.getByRole("radio", { name: "Todo o nada" }).isChecked()).toBe(true);
+  await page.getByRole("radio", { name: "Todo suma" }).check();
   await page.getByLabel("Línea 1", { exact: true }).fill("Máquina recta");
   await page.getByLabel("Cuesta").nth(0).fill("60");
   await page.getByLabel("Plan con fechas").fill("Primer mes: la máquina.\nSegundo mes: diez uniformes.");
@@ -67,12 +69,14 @@ export async function write(page: Page): Promise<void> {
     "Escriba cuántas con cifras, por ejemplo 3.",
   ]);
   expect(await page.getByLabel("Su historia").inputValue()).toContain("Coso desde los");
+  expect(await page.getByRole("radio", { name: "Todo suma" }).isChecked()).toBe(true);
   await page.getByLabel("Personas que trabajan en él").fill("2");
   await press(page, "Guardar borrador");
   await page.getByRole("link", { name: "Vista previa" }).click();
   await shot(page, "04-preview");
   expect(await page.getByAltText("El rincón donde coso").count()).toBe(1);
   expect(await page.getByRole("heading", { name: "Quién soy" }).count()).toBe(1);
+  expect(await page.getByText("Todo suma: la campaña recibe lo que reúna").count()).toBe(1);
   await page.getByRole("link", { name: "Volver a editar" }).click();
   await press(page, "Enviar a revisión");
   await page.getByText("Enviada a revisión.").waitFor();

@@ -52,7 +52,7 @@ test("the whole way of an entrepreneur, on a telephone of 360 px, in Spanish: fr
   await endIt(operator);
   await until("it is funded", async () => {
     await page.goto(address(own));
-    return (await main(page)).includes("Llegó a su meta") ? true : null;
+    return (await main(page)).includes("quedó financiada") ? true : null;
   });
   await shot(page, "12-funded");
   await payTranche({ operator, luis, page, call, own }, { number: 1, reference: "TRF-1" });

@@ -1,3 +1,5 @@
+import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
+
 /** What an entrepreneur writes, complete: a title, a goal in minor units with one budget line, and a deadline. */
 export function writtenCampaign({
   title,
@@ -17,6 +19,7 @@ export function writtenCampaign({
     canton: "Montecristi",
     publicName: "Yusmary",
     goal,
+    kind: "all_or_nothing" as CampaignKind,
     budget: [{ label: "Paja toquilla", amount: goal }],
     opensAt: null,
     deadlineAt,

@@ -71,6 +71,7 @@ function useFieldTexts(): (field: ReviewedField, version: ShownVersion) => strin
     if (field === "deadline") return content.deadlineAt ? formatMoment(content.deadlineAt, locale) : "";
     if (field === "legalForm") return content.legalForm ? t(`legalForm.${content.legalForm}`) : "";
     if (field === "peopleEmployed") return content.peopleEmployed?.toString() ?? "";
+    if (field === "kind") return t(`campaignKind.${content.kind}`);
     if (field === "goal") return content.goal ? formatMoney(moneyOf(content.goal), locale) : "";
     if (field === "sector") return content.sector ? t(`sector.${content.sector}`) : "";
     if (field !== "budget") return content[field] ?? "";

@@ -53,6 +53,7 @@ export function CampaignPreview({ campaign, story }: Props) {
               value: content.deadlineAt ? formatMoment(content.deadlineAt, locale) : "—",
             },
             { name: t("panel.goal"), value: content.goal ? <Amount of={content.goal} /> : "—" },
+            { name: t("review.field.kind"), value: t(`campaignKind.${content.kind}`) },
           ]}
         />
         <Table

@@ -1,5 +1,7 @@
+import { ChoiceGroup } from "#app/components/choice-group.tsx";
 import { LongField, TextField } from "#app/components/field.tsx";
 import { textBounds } from "#app/domain/campaign/campaign-content.ts";
+import { campaignKinds } from "#app/domain/campaign/campaign-state.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import type { MoneyData } from "#app/domain/money/money.ts";
 import { formatPlainAmount } from "#app/i18n/format-plain-amount.ts";
@@ -27,6 +29,22 @@ export function MoneyFields({ currency, lines, ...props }: Props) {
         hint={noted("goal", t("edit.goal.hint"))}
         error={errors.goal}
         defaultValue={shown("goal", plain(values.goal))}
+      />
+      <ChoiceGroup
+        isLong
+        name="kind"
+        legend={t("edit.kind")}
+        hint={noted("kind")}
+        choices={campaignKinds.map((kind) => ({
+          value: kind,
+          label: (
+            <>
+              {t(`edit.kind.${kind}`)}
+              <small>{t(`edit.kind.${kind}.means`)}</small>
+            </>
+          ),
+        }))}
+        chosen={shown("kind", values.kind)}
       />
       <fieldset className="field" aria-describedby={errors.budget ? "budget-error" : "budget-hint"}>
         <legend>{t("edit.budget")}</legend>

@@ -11,8 +11,7 @@ type Props = {
   campaign: {
     id: string;
     state: CampaignState;
-    kind: CampaignKind;
-    content: { goal: MoneyData | null };
+    content: { goal: MoneyData | null; kind: CampaignKind };
     progress: {
       raised: MoneyData;
       match: MoneyData;
@@ -24,7 +23,7 @@ type Props = {
 };
 
 /** How the campaign stands: what people gave and what the match adds, apart. */
-export function OwnProgress({ campaign: { id, state, kind, content, progress } }: Props) {
+export function OwnProgress({ campaign: { id, state, content, progress } }: Props) {
   const t = useTexts();
   if (!progress || !content.goal) return null;
   return (
@@ -33,7 +32,7 @@ export function OwnProgress({ campaign: { id, state, kind, content, progress } }
         goal={content.goal}
         raised={progress.raised}
         match={progress.match}
-        matchIs={matchStanding({ gate: progress.gate, kind, state })}
+        matchIs={matchStanding({ gate: progress.gate, kind: content.kind, state })}
         isLarge
       />
       <ProgressNumbers goal={content.goal} {...progress} />

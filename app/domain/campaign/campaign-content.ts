@@ -1,3 +1,4 @@
+import type { CampaignKind } from "./campaign-state.ts";
 import { videoSiteOf } from "./video-site.ts";
 
 /** What an entrepreneur writes; amounts in minor units. */
@@ -18,6 +19,7 @@ export type CampaignContent = {
   plan: string;
   videoUrl: string | null;
   goal: bigint;
+  kind: CampaignKind;
   budget: readonly { label: string; amount: bigint }[];
   /** When it wishes to open; null: as soon as it is approved. */
   opensAt: Date | null;
@@ -32,7 +34,7 @@ export type CampaignContent = {
 /** What need not be said, when nothing of it was. */
 export const unsaid = {
   ...{ legalForm: "", peopleEmployed: null, team: "", plan: "", videoUrl: null },
-  ...{ opensAt: null, storyPictures: [] },
+  ...{ opensAt: null, storyPictures: [], kind: "all_or_nothing" },
 } satisfies Partial<CampaignContent>;
 
 export type StoryPicture = { hash: string; alt: string };

@@ -50,4 +50,6 @@ export const publicStates: readonly CampaignState[] = [
 /** States in which the entrepreneur may change it. */
 export const editableStates: readonly CampaignState[] = ["draft", "changes_asked"];
 
-export type CampaignKind = "all_or_nothing" | "keep_what_you_raise";
+/** What becomes of the money below the goal: it goes back, or is the campaign's all the same. */
+export const campaignKinds = ["all_or_nothing", "keep_what_you_raise"] as const;
+export type CampaignKind = (typeof campaignKinds)[number];

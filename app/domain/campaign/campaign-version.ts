@@ -19,6 +19,7 @@ export const reviewedFields = [
   "opens",
   "deadline",
   "goal",
+  "kind",
   "budget",
 ] as const;
 export type ReviewedField = (typeof reviewedFields)[number];

@@ -10,10 +10,10 @@ export type KeptContent = Omit<CampaignContent, "sector" | "legalForm" | "budget
 /** What its entrepreneur wrote of it, and nothing else. */
 export function pickContent(kept: KeptContent): CampaignContent {
   const { title, summary, story, province, canton, publicName, team, plan, videoUrl } = kept;
-  const { peopleEmployed, goal, opensAt, deadlineAt, pictureHash, pictureAlt } = kept;
+  const { peopleEmployed, goal, kind, opensAt, deadlineAt, pictureHash, pictureAlt } = kept;
   return {
     ...{ title, summary, story, province, canton, publicName, team, plan, videoUrl },
-    ...{ peopleEmployed, goal, opensAt, deadlineAt, pictureHash, pictureAlt },
+    ...{ peopleEmployed, goal, kind, opensAt, deadlineAt, pictureHash, pictureAlt },
     sector: kept.sector as CampaignContent["sector"],
     legalForm: kept.legalForm as CampaignContent["legalForm"],
     budget: kept.budgetLines.map(({ label, amount }) => ({ label, amount })),

@@ -31,7 +31,7 @@ export type CampaignExtendedFacts = {
   url: string;
 };
 
-/** A campaign reached its goal: how its money comes. */
+/** A campaign is funded, at its goal or, when it keeps what it raises, below: how its money comes. */
 export type CampaignFundedFacts = {
   campaign: MailCampaign;
   matcher: string;

@@ -49,9 +49,9 @@ export const campaign: Record<keyof typeof spanish, Text> = {
     "It takes no new donations for now. Those already made are safe, and payments under way will finish.",
   "campaignState.collecting": "Closing",
   "campaignState.collecting.means":
-    "Its time is over. The last payments are arriving before it is known whether it reached its goal.",
+    "Its time is over. The last payments are arriving before it is known with how much it ends.",
   "campaignState.reviewed.means":
-    "Its time is over. We are reviewing the last donations, to know whether it reached its goal.",
+    "Its time is over. We are reviewing the last donations, to know with how much it ends.",
   "campaignState.funded": "Funded",
   "campaignState.funded.means": "It made it! The money belongs to it and will be handed over in tranches.",
   "campaignState.releasing": "Receiving its tranches",

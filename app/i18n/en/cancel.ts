@@ -27,7 +27,7 @@ export const cancel: Record<keyof typeof spanish, Text> = {
   "withdraw.asked": "You asked for cancelling it: {reason}. The team is looking at it.",
   "round.title": "Go on with a second round",
   "round.means":
-    "It reached its goal. It may go on taking donations after {day}, once: up to 40 days more, and not after the call. We tell those who gave. The money is handed over after the new end; if refunds bring it below its goal, it may fail then.",
+    "It reached its goal. It may go on taking donations after {day}, once: up to 40 days more, and not after the call. We tell those who gave. The money is handed over after the new end; if it is all or nothing and refunds bring it below its goal, it may fail then.",
   "round.until": "New last day",
   "round.extend": "Begin the second round",
   "round.isSecond": "It is in its second round: the first ended on {first}; this one ends on {until}.",

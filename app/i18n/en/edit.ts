@@ -57,6 +57,13 @@ export const edit = {
   "edit.deadline.hint": "Up to 40 days from the first, and not after the call.",
   "edit.goal": "Goal in {currency}",
   "edit.goal.hint": "What makes your plan possible. The lines of the budget must sum to the same.",
+  "edit.kind": "And if it does not reach its goal?",
+  "edit.kind.all_or_nothing": "All or nothing",
+  "edit.kind.all_or_nothing.means":
+    "If it does not reach its goal, you do not receive the money: every donation is given back in full and the match returns to the fund.",
+  "edit.kind.keep_what_you_raise": "Everything counts",
+  "edit.kind.keep_what_you_raise.means":
+    "Even below its goal, you receive what people gave, and the match that the campaign has earned.",
   "edit.budget.hint": "One line for each thing: machine, materials, rent… Empty ones do not count.",
   "edit.line": "Line {number}",
   "edit.save": "Save draft",
@@ -138,6 +145,7 @@ export const edit = {
   "review.field.opens": "First day",
   "review.field.deadline": "Last day",
   "review.field.goal": "Goal",
+  "review.field.kind": "Below its goal",
   "review.field.budget": "Budget",
   "review.history": "Reviews",
   "review.decision.approved": "approved",

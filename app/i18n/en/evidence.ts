@@ -31,11 +31,11 @@ export const evidence = {
   "evidence.shown":
     "Before paying the donor saw the amount of the donation, the tip they chose (none is preselected), the processing fee if they wished to cover it, and the total.",
   "evidence.policy":
-    "Policy: the donor may ask for it back on the page of their donation; if the campaign does not meet its condition, everything is given back.",
+    "Policy: the donor may ask for it back on the page of their donation; if the campaign is cancelled or not funded, everything is given back.",
   "evidence.policy.days": {
-    one: "Policy: for {count} day the donor takes the donation back by themselves on its page; afterwards they may ask for it. If the campaign does not meet its condition, everything is given back.",
+    one: "Policy: for {count} day the donor takes the donation back by themselves on its page; afterwards they may ask for it. If the campaign is cancelled or not funded, everything is given back.",
     other:
-      "Policy: for {count} days the donor takes the donation back by themselves on its page; afterwards they may ask for it. If the campaign does not meet its condition, everything is given back.",
+      "Policy: for {count} days the donor takes the donation back by themselves on its page; afterwards they may ask for it. If the campaign is cancelled or not funded, everything is given back.",
   },
   "evidence.personal": "It holds personal data: it is only for the bank that disputes this payment.",
 } satisfies Record<string, Text>;

@@ -40,7 +40,7 @@ export const home: Record<keyof typeof spanish, Text> = {
     "The rules may cap the match per donation, per person or per campaign, and the fund may run out. The reason is always told, before paying and on the receipt.",
   "how.fail": "What if a campaign does not reach its goal?",
   "how.fail.says":
-    "In all-or-nothing campaigns, donations are given back in full, with tip and fee. The match returns to the fund.",
+    "In all-or-nothing campaigns, donations are given back in full, with tip and fee. The match returns to the fund. Where everything counts, the campaign receives what it raised, and the match it has earned; its page says which it is.",
   "how.tranches": "When does the person receive the money?",
   "how.tranches.says":
     "In tranches, after the campaign is funded. A tranche may ask for evidence of how the one before was spent. Each release is proposed by one person and approved by another.",

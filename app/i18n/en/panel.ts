@@ -77,7 +77,7 @@ export const panel = {
   "panel.nextStep.live": "It is live. Share it: every donation adds match.",
   "panel.nextStep.paused": "The operators have paused it.",
   "panel.nextStep.collecting": "Its time is over; the last donations are being completed and reviewed.",
-  "panel.nextStep.funded": "It reached its goal. Its money is released in tranches.",
+  "panel.nextStep.funded": "It ended and is funded. Its money is released in tranches.",
   "panel.nextStep.releasing": "Its money is being released in tranches.",
   "panel.nextStep.reporting": "You have received everything. Your final report is due.",
   "panel.nextStep.failed": "It did not reach its goal: donations are given back in full.",

@@ -86,7 +86,7 @@ export const rights: Record<keyof typeof spanish, Text> = {
   "erasure.hindrance.gift_disputed": "A bank disputes a donation of yours, and must get an answer.",
   "erasure.hindrance.refund_open": "A refund is asked for or on its way: we will tell you when it arrives.",
   "erasure.hindrance.gift_may_return":
-    "A campaign you gave to is still open: if it misses its goal, your money goes back to you.",
+    "A campaign you gave to is still open: until it ends, your money may go back to you.",
   "erasure.hindrance.hand_gift_waiting": "A donation of yours in cash or by transfer waits to be confirmed.",
   "erasure.hindrance.role_held":
     "You hold a role that moves or checks other people's money. Ask the operators to take it away first.",

@@ -49,9 +49,9 @@ export const campaign = {
     "Por ahora no recibe aportes nuevos. Los ya hechos siguen a salvo, y los pagos que estaban en camino terminan.",
   "campaignState.collecting": "Cerrando",
   "campaignState.collecting.means":
-    "Terminó su plazo. Se espera a que lleguen los últimos pagos para saber si alcanzó la meta.",
+    "Terminó su plazo. Se espera a que lleguen los últimos pagos para saber con cuánto termina.",
   "campaignState.reviewed.means":
-    "Terminó su plazo. Revisamos los últimos aportes para saber si alcanzó la meta.",
+    "Terminó su plazo. Revisamos los últimos aportes para saber con cuánto termina.",
   "campaignState.funded": "Financiada",
   "campaignState.funded.means": "¡Lo logró! El dinero es suyo y se entregará por tramos.",
   "campaignState.releasing": "Recibiendo sus tramos",

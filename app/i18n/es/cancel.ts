@@ -27,7 +27,7 @@ export const cancel = {
   "withdraw.asked": "Usted pidió cancelarla: {reason}. El equipo lo está viendo.",
   "round.title": "Seguir con una segunda ronda",
   "round.means":
-    "Llegó a su meta. Puede seguir recibiendo aportes después del {day}, una sola vez: hasta 40 días más, y no después de la convocatoria. Avisamos a quienes ya aportaron. El dinero se entrega después del nuevo final; si hay devoluciones y baja de la meta, al final puede fallar.",
+    "Llegó a su meta. Puede seguir recibiendo aportes después del {day}, una sola vez: hasta 40 días más, y no después de la convocatoria. Avisamos a quienes ya aportaron. El dinero se entrega después del nuevo final; si es de todo o nada, hay devoluciones y baja de la meta, al final puede fallar.",
   "round.until": "Nuevo último día",
   "round.extend": "Empezar la segunda ronda",
   "round.isSecond": "Está en su segunda ronda: la primera terminaba el {first}; esta, el {until}.",

@@ -57,6 +57,13 @@ export const edit = {
   "edit.deadline.hint": "Hasta 40 días desde el primero, y no después de la convocatoria.",
   "edit.goal": "Meta en {currency}",
   "edit.goal.hint": "Lo que hace posible su plan. Las líneas del presupuesto tienen que sumar lo mismo.",
+  "edit.kind": "¿Y si no llega a la meta?",
+  "edit.kind.all_or_nothing": "Todo o nada",
+  "edit.kind.all_or_nothing.means":
+    "Si no llega a la meta, usted no recibe el dinero: cada aporte se devuelve completo y la contrapartida vuelve al fondo.",
+  "edit.kind.keep_what_you_raise": "Todo suma",
+  "edit.kind.keep_what_you_raise.means":
+    "Aunque no llegue a la meta, usted recibe lo que la gente aportó, y la contrapartida que la campaña haya ganado.",
   "edit.budget.hint": "Una línea para cada cosa: máquina, materiales, arriendo… Las vacías no cuentan.",
   "edit.line": "Línea {number}",
   "edit.save": "Guardar borrador",
@@ -139,6 +146,7 @@ export const edit = {
   "review.field.opens": "Primer día",
   "review.field.deadline": "Último día",
   "review.field.goal": "Meta",
+  "review.field.kind": "Si no llega a la meta",
   "review.field.budget": "Presupuesto",
   "review.history": "Revisiones",
   "review.decision.approved": "aprobada",

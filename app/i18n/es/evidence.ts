@@ -32,11 +32,11 @@ export const evidence = {
   "evidence.shown":
     "Antes de pagar, el aportante vio el monto del aporte, la propina que eligió (ninguna viene marcada), el costo de procesamiento si quiso cubrirlo y el total.",
   "evidence.policy":
-    "Política: el aportante puede pedir la devolución desde la página de su aporte; si la campaña no llega a su condición, se devuelve todo.",
+    "Política: el aportante puede pedir la devolución desde la página de su aporte; si la campaña se cancela o no queda financiada, se devuelve todo.",
   "evidence.policy.days": {
-    one: "Política: durante {count} día el aportante recupera su aporte por sí mismo desde su página; después puede pedirlo. Si la campaña no llega a su condición, se devuelve todo.",
+    one: "Política: durante {count} día el aportante recupera su aporte por sí mismo desde su página; después puede pedirlo. Si la campaña se cancela o no queda financiada, se devuelve todo.",
     other:
-      "Política: durante {count} días el aportante recupera su aporte por sí mismo desde su página; después puede pedirlo. Si la campaña no llega a su condición, se devuelve todo.",
+      "Política: durante {count} días el aportante recupera su aporte por sí mismo desde su página; después puede pedirlo. Si la campaña se cancela o no queda financiada, se devuelve todo.",
   },
   "evidence.personal": "Contiene datos personales: es solo para el banco que disputa este pago.",
 } satisfies Record<string, Text>;

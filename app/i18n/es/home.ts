@@ -40,7 +40,7 @@ export const home = {
     "Las reglas pueden tener topes por aporte, por persona o por campaña, y el fondo puede acabarse. Siempre se dice cuál fue el motivo, antes de pagar y en el recibo.",
   "how.fail": "¿Y si la campaña no llega a su meta?",
   "how.fail.says":
-    "En las campañas de todo o nada, los aportes se devuelven completos, con propina y comisión incluidas. La contrapartida vuelve al fondo.",
+    "En las campañas de todo o nada, los aportes se devuelven completos, con propina y comisión incluidas. La contrapartida vuelve al fondo. En las de «todo suma», la campaña recibe lo que reunió, y la contrapartida que haya ganado; su página dice cuál es.",
   "how.tranches": "¿Cuándo recibe el dinero la persona?",
   "how.tranches.says":
     "Por tramos, después de que la campaña quede financiada. Un tramo puede pedir respaldos de cómo se gastó el anterior. Cada entrega la propone una persona y la aprueba otra.",

@@ -77,7 +77,7 @@ export const panel = {
   "panel.nextStep.live": "Está en línea. Compártala: cada aporte suma contrapartida.",
   "panel.nextStep.paused": "Está en pausa por la operación.",
   "panel.nextStep.collecting": "Terminó el plazo; se completan y se revisan los últimos aportes.",
-  "panel.nextStep.funded": "Llegó a su meta. Su dinero se libera por tramos.",
+  "panel.nextStep.funded": "Terminó y quedó financiada. Su dinero se libera por tramos.",
   "panel.nextStep.releasing": "Su dinero se está liberando por tramos.",
   "panel.nextStep.reporting": "Recibió todo. Falta su informe final.",
   "panel.nextStep.failed": "No llegó a su meta: los aportes se devuelven completos.",

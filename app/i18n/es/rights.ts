@@ -84,7 +84,7 @@ export const rights = {
   "erasure.hindrance.gift_disputed": "Un banco disputa un aporte suyo y hay que poder responderle.",
   "erasure.hindrance.refund_open": "Una devolución está pedida o en camino: le avisaremos cuando llegue.",
   "erasure.hindrance.gift_may_return":
-    "Una campaña a la que aportó sigue abierta: si no llega a su meta, su dinero vuelve a usted.",
+    "Una campaña a la que aportó sigue abierta: mientras no termine, su dinero puede volver a usted.",
   "erasure.hindrance.hand_gift_waiting":
     "Un aporte suyo en efectivo o por transferencia espera confirmación.",
   "erasure.hindrance.role_held":

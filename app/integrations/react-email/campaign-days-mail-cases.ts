@@ -1,5 +1,6 @@
 import CampaignEnding from "#emails/campaign-ending.tsx";
 import CampaignExtended from "#emails/campaign-extended.tsx";
+import CampaignFunded from "#emails/campaign-funded.tsx";
 import CampaignOpened from "#emails/campaign-opened.tsx";
 import type { MailCase } from "./payout-mail-cases.ts";
 
@@ -33,6 +34,15 @@ export const campaignDaysMails: MailCase[] = [
     },
     ["Llegó a su meta: si nada cambia"],
     ["It has reached its goal: if nothing changes"],
+  ],
+  [
+    "a campaign that keeps what it raised below its goal",
+    {
+      kind: "campaign-funded",
+      facts: { ...CampaignFunded.PreviewProps.facts, goal: { amount: 300_000n, currency: "USD" } },
+    },
+    ["La campaña terminó, y recibe lo que reunió", "$2.595,50"],
+    ["The campaign ended, and receives what it raised", "$2,595.50"],
   ],
   [
     "a second round, to a donor",

@@ -1,5 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
-import type { CampaignKind, CampaignState } from "#app/domain/campaign/campaign-state.ts";
+import type { CampaignState } from "#app/domain/campaign/campaign-state.ts";
 import type { WrittenContent } from "#app/domain/campaign/written-content.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
 import { type MoneyData, toMoneyData } from "#app/domain/money/money.ts";
@@ -23,7 +23,6 @@ export type OwnCampaign = CampaignProtection & {
   saves: number;
   /** What was typed and cannot be read as content yet, by name of its field; null when all of it can. */
   typed: Record<string, string> | null;
-  kind: CampaignKind;
   /** Why its entrepreneur asked for cancelling it; null: they did not. */
   cancellingAskedWhy: string | null;
   /** Last moment of its first round, when it is in its second. */
@@ -82,7 +81,6 @@ export async function readOwnCampaign(
     state: campaign.state,
     saves: campaign.saves,
     typed: (campaign.draft?.typed as Record<string, string> | undefined) ?? null,
-    kind: campaign.kind,
     cancellingAskedWhy: campaign.cancellingAskedWhy,
     firstDeadlineAt: campaign.firstDeadlineAt?.toISOString() ?? null,
     submittedAt: campaign.submittedAt?.toISOString() ?? null,

@@ -14,7 +14,7 @@ const lists = {
   passkeys: `select browser, created_at as "since", used_at as "usedAt" from passkey where person_id = $1 order by created_at`,
   payoutAccounts: `select rail::text, country, bank_name as "bankName", masked, stated_at as "statedAt", replaced_at as "replacedAt"
             from payout_account where person_id = $1 order by stated_at`,
-  campaigns: `select id, slug, state::text, public_name as "publicName", title, summary, story, sector, province, canton, currency, goal,
+  campaigns: `select id, slug, state::text, public_name as "publicName", title, summary, story, sector, province, canton, currency, goal, kind::text,
             legal_form as "legalForm", people_employed as "peopleEmployed", team, plan, video_url as "videoUrl", opens_at as "opensAt",
             (select json_agg(json_build_object('hash', i.hash, 'alt', i.alt) order by i.position)
                from story_picture i where i.campaign_id = c.id) as "storyPictures",

@@ -30,6 +30,7 @@ export async function submitTheCampaign(
         ...{ title, summary, sector, province, canton, publicName, pictureAlt, budget },
         story: content.story.join("\n\n"),
         goal: goalOf(content),
+        kind: content.kind ?? unsaid.kind,
         deadlineAt: new Date(calendar.endOf(until)),
         pictureHash: await keepDrawing(ports, picture),
       },

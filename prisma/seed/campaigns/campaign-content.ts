@@ -18,5 +18,6 @@ export type SeedCampaign = {
   owner: string;
   budget: [label: string, cents: bigint][];
   pictureAlt: string;
+  kind?: CampaignContent["kind"];
   venture?: Partial<Pick<CampaignContent, "legalForm" | "peopleEmployed" | "team" | "plan">>;
 };

@@ -47,6 +47,7 @@ export const santoDomingoAndOriente: SeedCampaign[] = [
       ["Comederos, bebederos y cubetas", 325_00n],
     ],
     pictureAlt: "Dibujo de una gallina con huevos sobre el pasto",
+    kind: "keep_what_you_raise",
   },
   {
     key: "chocolate-lago-agrio",

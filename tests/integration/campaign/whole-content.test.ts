@@ -33,6 +33,7 @@ async function written() {
       deadlineAt: new Date(world.now().getTime() + 20 * dayMs),
     }),
     story: "## El barrio\n\nHorneo.\n\n[foto 2]",
+    kind: "keep_what_you_raise" as const,
     legalForm: "association" as const,
     peopleEmployed: 4,
     team: "Una amasa, otra vende.",
@@ -57,8 +58,16 @@ async function written() {
 test("all that was written is stored, compared and shown, and nothing else is kept with a submission", async () => {
   const { world, campaignId, content, publish, page } = await written();
   const own = await readOwnCampaign(world.db, campaignId);
-  const { legalForm, peopleEmployed, team, plan, videoUrl, storyPictures } = content;
-  expect(own?.content).toMatchObject({ legalForm, peopleEmployed, team, plan, videoUrl, storyPictures });
+  const { legalForm, peopleEmployed, team, plan, videoUrl, storyPictures, kind } = content;
+  expect(own?.content).toMatchObject({
+    legalForm,
+    peopleEmployed,
+    team,
+    plan,
+    videoUrl,
+    storyPictures,
+    kind,
+  });
   for (const { hash } of storyPictures) expect(await readPublicFile(world.db, hash)).toBeNull();
   await publish();
   const [version] = await readVersions(world.db, { campaignId, currency: "USD" });
@@ -66,6 +75,7 @@ test("all that was written is stored, compared and shown, and nothing else is ke
   const kept = await world.db.prisma.campaignVersion.findFirstOrThrow({ where: { campaignId } });
   expect(Object.keys(kept.content as object).sort()).toEqual(Object.keys(content).sort());
   const shown = await page();
+  expect(shown.kind).toBe("keep_what_you_raise");
   expect(shown.venture).toEqual({
     ...{ legalForm, peopleEmployed, team, plan },
     video: { url: videoUrl, site: "YouTube" },
