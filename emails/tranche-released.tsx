@@ -1,4 +1,5 @@
-import type { MailLocale, TrancheReleasedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { MailLocale } from "#app/domain/ports/mail-writer.ts";
+import type { TrancheReleasedFacts } from "#app/domain/ports/payout-mail.ts";
 import { formatMoney } from "#app/i18n/format-money.ts";
 import { FactsTable } from "./components/facts-table.tsx";
 import { Frame } from "./components/frame.tsx";

@@ -12,6 +12,7 @@ export type OutgoingMail = {
     | "campaign-ending"
     | "campaign-extended"
     | "campaign-funded"
+    | "campaign-told"
     | "tranche-released"
     | "refund-decided"
     | "cards-tested"

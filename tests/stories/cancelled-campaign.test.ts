@@ -18,6 +18,7 @@ import {
   startGift,
 } from "../factories/running-campaign.ts";
 import { expectBookHolds } from "../support/expect-book-holds.ts";
+import { sentMails } from "../support/sent-mails.ts";
 import { createWorld, dayMs } from "../support/world.ts";
 
 /** A campaign that has reached its goal with a passed gate, and is still live. */
@@ -46,6 +47,12 @@ test("a cancelled campaign gives every gift and all match back, though it had re
   expect(await cancel()).toMatchObject({ refusal: { kind: "not_running" } });
   expect(await endDueCampaigns(ports)).toBe(1);
   expect(await endDueCampaigns(ports)).toBe(0);
+  const [told, ...more] = await sentMails(world, "campaign-told");
+  expect(told!.text).toContain("Motivo: the shop has closed");
+  expect(more, "that it ended is not told again").toEqual([]);
+  const back = await sentMails(world, "refund-decided");
+  expect(back).toHaveLength(2);
+  for (const { text } of back) expect(text).toContain("La campaña fue cancelada");
   await sendRefunds(ports, { most: 20 });
   await world.settle();
   expect(`\n${await printJournal(world.db.sql, { names, after: before })}\n`).toMatchInlineSnapshot(`

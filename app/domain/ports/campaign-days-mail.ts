@@ -43,3 +43,16 @@ export type CampaignFundedFacts = {
   /** Cumulative share of each tranche in percent, such as 50, 80, 100. */
   sharesPercent: number[];
 };
+
+/** What happened to a campaign, told to its entrepreneur. */
+export type CampaignToldFacts = {
+  told: "failed" | "paused" | "resumed" | "cancelled";
+  campaign: MailCampaign;
+  kind: CampaignKind;
+  goal: Money;
+  deadlineAt: Date | null;
+  /** As everybody reads it on its page; null where there is none. */
+  reason: string | null;
+  /** The entrepreneur's own page of it. */
+  url: string;
+};

@@ -9,6 +9,7 @@ import type {
   CampaignExtendedFacts,
   CampaignFundedFacts,
   CampaignOpenedFacts,
+  CampaignToldFacts,
 } from "./campaign-days-mail.ts";
 import type { CardsTestedFacts } from "./card-mail.ts";
 import type { QuestionAnsweredFacts, QuestionAskedFacts } from "./comment-mail.ts";
@@ -23,7 +24,12 @@ import type {
 import type { GiftsHeldFacts, HoldDecidedFacts } from "./hold-mail.ts";
 import type { MailCampaign } from "./mail-campaign.ts";
 import type { CampaignNewsFacts, GiftThankedFacts } from "./news-mail.ts";
-import type { BatchWaitingFacts, PayoutAccountChangedFacts, PayoutReturnedFacts } from "./payout-mail.ts";
+import type {
+  BatchWaitingFacts,
+  PayoutAccountChangedFacts,
+  PayoutReturnedFacts,
+  TrancheReleasedFacts,
+} from "./payout-mail.ts";
 import type {
   LateMatchFacts,
   RefundDecidedFacts,
@@ -72,19 +78,6 @@ export type MatchFacts = {
   missingRaised: Money | null;
 };
 
-export type TrancheReleasedFacts = {
-  campaign: MailCampaign;
-  /** Counted from 1. */
-  position: number;
-  tranches: number;
-  donations: Money;
-  match: Money;
-  total: Money;
-  matcher: string;
-  /** Whether the next tranche waits for evidence of how this one was spent. */
-  isEvidenceNext: boolean;
-};
-
 /** What each kind of e-mail tells, read when it is sent. */
 export type MailFacts = {
   "sign-in-code": SignInCodeFacts;
@@ -93,6 +86,7 @@ export type MailFacts = {
   "campaign-ending": CampaignEndingFacts;
   "campaign-extended": CampaignExtendedFacts;
   "campaign-funded": CampaignFundedFacts;
+  "campaign-told": CampaignToldFacts;
   "tranche-released": TrancheReleasedFacts;
   "refund-decided": RefundDecidedFacts;
   "refund-declined": RefundDeclinedFacts;

@@ -1,4 +1,5 @@
 import type { Money } from "../money/money.ts";
+import type { MailCampaign } from "./mail-campaign.ts";
 
 /** An entrepreneur's account for payouts was stated or changed: told to its owner, and a change to the operators. */
 export type PayoutAccountChangedFacts = {
@@ -35,4 +36,18 @@ export type BatchWaitingFacts = {
   total: Money;
   createdBy: string;
   url: string;
+};
+
+/** A tranche was released: its money is paid next. */
+export type TrancheReleasedFacts = {
+  campaign: MailCampaign;
+  /** Counted from 1. */
+  position: number;
+  tranches: number;
+  donations: Money;
+  match: Money;
+  total: Money;
+  matcher: string;
+  /** Whether the next tranche waits for evidence of how this one was spent. */
+  isEvidenceNext: boolean;
 };

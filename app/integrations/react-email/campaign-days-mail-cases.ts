@@ -2,8 +2,10 @@ import CampaignEnding from "#emails/campaign-ending.tsx";
 import CampaignExtended from "#emails/campaign-extended.tsx";
 import CampaignFunded from "#emails/campaign-funded.tsx";
 import CampaignOpened from "#emails/campaign-opened.tsx";
+import CampaignTold from "#emails/campaign-told.tsx";
 import type { MailCase } from "./payout-mail-cases.ts";
 
+const told = CampaignTold.PreviewProps.facts;
 const ending = CampaignEnding.PreviewProps.facts;
 
 /** E-mails about the days of a campaign. */
@@ -43,6 +45,41 @@ export const campaignDaysMails: MailCase[] = [
     },
     ["La campaña terminó, y recibe lo que reunió", "$2.595,50"],
     ["The campaign ended, and receives what it raised", "$2,595.50"],
+  ],
+  [
+    "a campaign that failed",
+    { kind: "campaign-told", facts: { ...told, told: "failed", reason: null } },
+    [
+      "sin llegar a su meta de $1.200,00",
+      "recibe todo de vuelta",
+      "empezar otra campaña",
+      "/panel/campanas/1",
+    ],
+    ["without reaching its goal of $1,200.00", "gets everything back", "begin another campaign"],
+  ],
+  [
+    "a campaign that keeps what it raises and raised nothing",
+    { kind: "campaign-told", facts: { ...told, told: "failed", reason: null, kind: "keep_what_you_raise" } },
+    ["terminó sin aportes"],
+    ["ended without donations"],
+  ],
+  [
+    "a paused campaign",
+    { kind: "campaign-told", facts: told },
+    ["puso en pausa «Un horno", "Motivo: Estamos aclarando", "la fecha del final no cambia"],
+    ["paused “Un horno", "Reason: Estamos aclarando", "the day of its end does not change"],
+  ],
+  [
+    "a campaign that goes on after a pause",
+    { kind: "campaign-told", facts: { ...told, told: "resumed" } },
+    ["recibe aportes otra vez", "hasta el 29 de diciembre"],
+    ["takes donations again", "until 29 December"],
+  ],
+  [
+    "a cancelled campaign",
+    { kind: "campaign-told", facts: { ...told, told: "cancelled" } },
+    ["canceló «Un horno", "Motivo: Estamos aclarando", "recibe todo de vuelta"],
+    ["cancelled “Un horno", "Reason: Estamos aclarando", "gets everything back"],
   ],
   [
     "a second round, to a donor",

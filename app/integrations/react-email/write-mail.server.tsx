@@ -16,6 +16,7 @@ import CampaignFunded, { campaignFundedSubject } from "#emails/campaign-funded.t
 import CampaignNews, { campaignNewsSubject } from "#emails/campaign-news.tsx";
 import CampaignOpened, { campaignOpenedSubject } from "#emails/campaign-opened.tsx";
 import CampaignReminder, { campaignReminderSubject } from "#emails/campaign-reminder.tsx";
+import CampaignTold, { campaignToldSubject } from "#emails/campaign-told.tsx";
 import CardsTested, { cardsTestedSubject } from "#emails/cards-tested.tsx";
 import DisputeDecided, { disputeDecidedSubject } from "#emails/dispute-decided.tsx";
 import DisputeOpened, { disputeOpenedSubject } from "#emails/dispute-opened.tsx";
@@ -111,6 +112,10 @@ function compose(content: MailContent, locale: MailLocale): { subject: string; b
     case "campaign-funded": {
       const props = { locale, facts: content.facts };
       return { subject: campaignFundedSubject(props), body: <CampaignFunded {...props} /> };
+    }
+    case "campaign-told": {
+      const props = { locale, facts: content.facts };
+      return { subject: campaignToldSubject(props), body: <CampaignTold {...props} /> };
     }
     case "tranche-released": {
       const props = { locale, facts: content.facts };

@@ -2,10 +2,10 @@ import type { Sql } from "#app/db/sql.ts";
 import { readAccessChange } from "#app/domain/ports/access-mail.ts";
 import type { MailContent, MailMessage } from "#app/domain/ports/mail-writer.ts";
 import { readErasureDone } from "#app/domain/ports/rights-mail.ts";
-import { readBatchWaiting } from "./batch-waiting.server.ts";
 import { readBookBroken } from "./book-broken.server.ts";
 import { readCampaignDaysMail } from "./campaign-days-mail.server.ts";
 import { readCampaignFunded } from "./campaign-funded.server.ts";
+import { readCampaignTold } from "./campaign-told.server.ts";
 import { readCardsTested } from "./cards-tested.server.ts";
 import { readCommentMail } from "./comment-mail.server.ts";
 import { readDisputeDecided, readGiftDisputed } from "./dispute-news.server.ts";
@@ -16,8 +16,7 @@ import { readHelpMail } from "./help-mail.server.ts";
 import { readGiftsHeld, readHoldDecided } from "./hold-mail.server.ts";
 import { readLateMatch } from "./late-match.server.ts";
 import { readNewsMail } from "./news-mail.server.ts";
-import { readPayoutAccountChanged } from "./payout-account-changed.server.ts";
-import { readPayoutReturned } from "./payout-returned.server.ts";
+import { readPayoutMail } from "./payout-mail.server.ts";
 import { readRefundTransferred, readRefundUndelivered } from "./refund-by-transfer.server.ts";
 import { readRefundDecided } from "./refund-decided.server.ts";
 import { readRefundDeclined } from "./refund-declined.server.ts";
@@ -31,7 +30,7 @@ export async function readMailContent(
   { kind, payload }: MailMessage,
   { siteUrl, contact }: { siteUrl: string; contact: string },
 ): Promise<MailContent | null> {
-  const { accountId, batchId, disputeId, payoutId, reader } = payload;
+  const { activityId, disputeId } = payload;
   const { block, checkId, code, donationId, campaignId, releaseId, refundId, refused, requestId } = payload;
   switch (kind) {
     case "sign-in-code":
@@ -44,6 +43,11 @@ export async function readMailContent(
       return readCampaignDaysMail(sql, { kind, payload }, { siteUrl });
     case "campaign-funded":
       return withFacts(kind, campaignId && (await readCampaignFunded(sql, { campaignId, siteUrl })));
+    case "campaign-told":
+      return withFacts(
+        kind,
+        campaignId && (await readCampaignTold(sql, { campaignId, activityId, siteUrl })),
+      );
     case "tranche-released":
       return withFacts(kind, releaseId && (await readTrancheReleased(sql, { releaseId, siteUrl })));
     case "refund-decided":
@@ -75,14 +79,9 @@ export async function readMailContent(
     case "access-changed":
       return withFacts(kind, readAccessChange(payload, { siteUrl }));
     case "payout-account-changed":
-      return withFacts(
-        kind,
-        accountId && (await readPayoutAccountChanged(sql, { accountId, reader, siteUrl })),
-      );
     case "payout-returned":
-      return withFacts(kind, payoutId && (await readPayoutReturned(sql, { payoutId, reader, siteUrl })));
     case "batch-waiting":
-      return withFacts(kind, batchId && (await readBatchWaiting(sql, { batchId, siteUrl })));
+      return readPayoutMail(sql, { kind, payload }, { siteUrl });
     case "book-broken":
       return withFacts(kind, checkId && (await readBookBroken(sql, { checkId, siteUrl })));
     case "seal-head":

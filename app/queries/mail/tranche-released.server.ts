@@ -1,6 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
-import type { TrancheReleasedFacts } from "#app/domain/ports/mail-writer.ts";
+import type { TrancheReleasedFacts } from "#app/domain/ports/payout-mail.ts";
 import type { TrancheNeeds } from "#app/domain/release/tranche.ts";
 import { type MailCampaignRow, mailCampaignColumns, toMailCampaign } from "./mail-campaign.ts";
 

@@ -19,6 +19,8 @@ export type OwnCampaign = CampaignProtection & {
   matcherId: string | null;
   submittedAt: string | null;
   state: CampaignState;
+  /** Why it is paused or cancelled, or was withdrawn or refused. */
+  stateReason: string | null;
   /** Number of the last saving of its text. */
   saves: number;
   /** What was typed and cannot be read as content yet, by name of its field; null when all of it can. */
@@ -79,6 +81,7 @@ export async function readOwnCampaign(
     helpers: toHelpers(campaign),
     matcherId: campaign.call?.matcherId ?? null,
     state: campaign.state,
+    stateReason: campaign.stateReason,
     saves: campaign.saves,
     typed: (campaign.draft?.typed as Record<string, string> | undefined) ?? null,
     cancellingAskedWhy: campaign.cancellingAskedWhy,

@@ -17,6 +17,7 @@ import { Readiness } from "#app/components/panel/readiness.tsx";
 import { ReviewHistory } from "#app/components/panel/review-history.tsx";
 import { SavedNotice } from "#app/components/panel/saved-notice.tsx";
 import { SecondRound } from "#app/components/panel/second-round.tsx";
+import { StateReason } from "#app/components/panel/state-reason.tsx";
 import { WithdrawForm } from "#app/components/panel/withdraw-form.tsx";
 import { publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { localeOfRequest } from "#app/i18n/locale.ts";
@@ -91,6 +92,7 @@ export default function OwnCampaign() {
       <p>
         <CampaignStateTag state={campaign.state} /> {t(`panel.nextStep.${campaign.state}`)}
       </p>
+      <StateReason campaign={campaign} />
       <SavedNotice saved={saved} answer={answer} />
       <OwnCampaignLinks campaign={campaign} isPublic={publicStates.includes(campaign.state)} />
       {campaign.progress && <OwnProgress campaign={campaign} />}

@@ -2,6 +2,7 @@ import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/doma
 import { type CampaignState, runningStates } from "#app/domain/campaign/campaign-state.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
 import { lockCallOfCampaign } from "./lock-call-of-campaign.server.ts";
+import { tellEntrepreneur } from "./tell-entrepreneur.ts";
 
 export type CancellingRefusal =
   | AccessRefusal
@@ -13,7 +14,7 @@ export type CancellingRefusal =
 const funded: readonly CampaignState[] = ["funded", "releasing", "reporting"];
 
 /**
- * An operator cancels a campaign that runs, with a reason that everybody reads. No donation is started from now on; once
+ * An operator cancels a campaign that runs, with a reason that everybody reads and its entrepreneur is told. No donation is started from now on; once
  * no payment of it is open, it ends like a failed one: see end-campaign.
  */
 export async function cancelCampaign(
@@ -39,10 +40,11 @@ export async function cancelCampaign(
       "update campaign set state = 'cancelled', state_reason = $2, updated_at = $3 where id = $1",
       [campaignId, reason.trim(), now],
     );
-    await sql.query(
-      "insert into activity (at, actor_id, kind, subject, subject_id, reason) values ($1, $2, 'cancelled', 'campaign', $3, $4)",
+    const [activity] = await sql.query<{ id: bigint }>(
+      "insert into activity (at, actor_id, kind, subject, subject_id, reason) values ($1, $2, 'cancelled', 'campaign', $3, $4) returning id",
       [now, actorId, campaignId, reason.trim()],
     );
+    await tellEntrepreneur(sql, { campaignId, activityId: activity!.id, now });
     return done(null);
   });
 }

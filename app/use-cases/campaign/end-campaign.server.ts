@@ -1,4 +1,3 @@
-import { addToOutbox } from "#app/db/outbox.ts";
 import type { Sql } from "#app/db/sql.ts";
 import type { CampaignKind } from "#app/domain/campaign/campaign-state.ts";
 import { type GoalVerdict, testGoal } from "#app/domain/campaign/goal-test.ts";
@@ -9,6 +8,7 @@ import { saveRefunds } from "../donation/decide-refund.server.ts";
 import { endHolds, findHeldGifts, type HeldGift, rejectHeld } from "../donation/hold-gifts.server.ts";
 import { noteDonationState } from "../donation/note-donation-state.server.ts";
 import type { Ports } from "../ports.ts";
+import { type PersonMail, tellPersons } from "../tell-persons.server.ts";
 import { failCampaign, readPaidDonations } from "./fail-campaign.server.ts";
 import { lockCallOfCampaign } from "./lock-call-of-campaign.server.ts";
 
@@ -20,8 +20,7 @@ type Campaign = {
   goal: bigint;
   is_closed: boolean;
   is_cancelled: boolean;
-  email: string;
-  locale: string;
+  entrepreneur_id: string;
 };
 
 /**
@@ -84,8 +83,8 @@ export async function endCampaign(ports: Ports, campaignId: string): Promise<Goa
 async function lockCampaign(sql: Sql, campaignId: string): Promise<Campaign | null> {
   if (!(await lockCallOfCampaign(sql, campaignId))) return null;
   const [campaign] = await sql.query<Campaign>(
-    `select c.id, c.call_id, c.currency, c.kind, c.goal, m.is_closed, c.state = 'cancelled' as is_cancelled, p.email, p.locale
-       from campaign c join match_call m on m.call_id = c.call_id join person p on p.id = c.entrepreneur_id
+    `select c.id, c.call_id, c.currency, c.kind, c.goal, m.is_closed, c.state = 'cancelled' as is_cancelled, c.entrepreneur_id
+       from campaign c join match_call m on m.call_id = c.call_id
       where c.id = $1 and (c.state = 'collecting' or c.state = 'cancelled' and c.ended_at is null) for update of c`,
     [campaignId],
   );
@@ -108,6 +107,7 @@ function partsOf({ id, call_id }: Campaign, donations: readonly { id: string }[]
   return new Map([[call_id, part]]);
 }
 
+/** Who was told why their campaign was cancelled is not told again that it ended. */
 async function saveVerdict(
   sql: Sql,
   campaign: Campaign,
@@ -117,12 +117,11 @@ async function saveVerdict(
     "update campaign set state = $2::campaign_state, ended_at = $3, updated_at = $3 where id = $1",
     [campaign.id, campaign.is_cancelled ? "cancelled" : verdict, now],
   );
-  if (verdict === "failed") return;
-  const mail = {
-    key: `campaign-funded:${campaign.id}`,
-    kind: "campaign-funded",
-    to: campaign.email,
-    locale: campaign.locale,
-  } as const;
-  await addToOutbox(sql, [{ ...mail, payload: { campaignId: campaign.id } }], { now });
+  if (campaign.is_cancelled) return;
+  const kind = verdict === "funded" ? "campaign-funded" : "campaign-told";
+  const mail: PersonMail = {
+    ...{ key: `${verdict === "funded" ? kind : "campaign-failed"}:${campaign.id}`, kind },
+    ...{ personId: campaign.entrepreneur_id, payload: { campaignId: campaign.id } },
+  };
+  await tellPersons(sql, [mail], { now });
 }

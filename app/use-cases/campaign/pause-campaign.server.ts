@@ -1,5 +1,6 @@
 import { type AccessRefusal, type Actor, actorIdOf, isOperator } from "#app/domain/access/actor.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { tellEntrepreneur } from "./tell-entrepreneur.ts";
 
 export type PauseRefusal =
   | AccessRefusal
@@ -9,7 +10,7 @@ export type PauseRefusal =
 
 type Input = { campaignId: string; isPaused: boolean; reason: string };
 
-/** The operator stops new donations to a live campaign, with a reason that everybody reads, or lets them go on. Open payments finish. */
+/** The operator stops new donations to a live campaign, with a reason that everybody reads, or lets them go on; its entrepreneur is told. Open payments finish. */
 export async function pauseCampaign(
   { db, clock }: Ports,
   actor: Actor,
@@ -31,10 +32,11 @@ export async function pauseCampaign(
       ],
     );
     if (changed.length === 0) return refused({ kind: isPaused ? "not_live" : "not_paused" });
-    await sql.query(
-      "insert into activity (at, actor_id, kind, subject, subject_id, reason) values ($1, $2, $3, 'campaign', $4, $5)",
+    const [activity] = await sql.query<{ id: bigint }>(
+      "insert into activity (at, actor_id, kind, subject, subject_id, reason) values ($1, $2, $3, 'campaign', $4, $5) returning id",
       [now, actorIdOf(actor), isPaused ? "paused" : "resumed", campaignId, reason.trim()],
     );
+    await tellEntrepreneur(sql, { campaignId, activityId: activity!.id, now });
     return done(null);
   });
 }
