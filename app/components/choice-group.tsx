@@ -20,11 +20,9 @@ type Group = {
 /** A few choices as large buttons of which one holds. */
 export function ChoiceGroup({ name, legend, choices, isWide, isLong, chosen, hint, error, children }: Group) {
   const look = isLong ? "choices choices-long" : isWide ? "choices choices-wide" : "choices";
+  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset
-      className={error ? "field wrong" : "field"}
-      aria-describedby={error ? `${name}-error` : undefined}
-    >
+    <fieldset className={error ? "field wrong" : "field"} aria-describedby={notes || undefined}>
       <legend>{legend}</legend>
       <div className={look}>
         {choices.map(({ value, label }) => (

@@ -1,5 +1,5 @@
 import type { Database } from "#app/db/database.server.ts";
-import { type CampaignState, publicStates } from "#app/domain/campaign/campaign-state.ts";
+import { type CampaignKind, type CampaignState, publicStates } from "#app/domain/campaign/campaign-state.ts";
 import { estimateMatch } from "#app/domain/matching/decide-match.ts";
 import type { Limit } from "#app/domain/matching/limit.ts";
 import type { Currency } from "#app/domain/money/currency.ts";
@@ -15,6 +15,7 @@ export type GivenTo = {
   currency: Currency;
   callId: string | null;
   state: CampaignState;
+  kind: CampaignKind;
   /** Live, in a call, and before its deadline. */
   isOpen: boolean;
   /** Whether it bears what Stripe keeps of its gifts. */
@@ -41,7 +42,7 @@ export async function readGivenTo(
   { now }: { now: Date },
 ): Promise<GivenTo | null> {
   const [row] = await db.sql.query<Omit<GivenTo, "isOpen"> & { deadline: Date | null }>(
-    `select id, slug, title, public_name as "publicName", currency, call_id as "callId", state::text as state,
+    `select id, slug, title, public_name as "publicName", currency, call_id as "callId", state::text as state, kind::text,
             bears_fees as "bearsFees", case when slowed_until > $3 then slowed_until end as "slowedUntil", deadline_at as deadline
        from campaign where slug = $1 and state = any($2::text[]::campaign_state[])`,
     [slug, publicStates, now],

@@ -29,15 +29,18 @@ test("what is typed is kept without a button, also what cannot be read yet", asy
   );
   await page.getByLabel("En una frase").fill("Nadie apretó un botón");
   await page.getByLabel("Meta en USD").fill("mil");
+  await page.getByRole("radio", { name: "Todo suma" }).check();
   await savedByItself(page);
   const other = await anotherWindow(page);
   expect(await other.getByLabel("En una frase").inputValue()).toBe("Nadie apretó un botón");
   expect(await other.getByLabel("Meta en USD").inputValue()).toBe("mil");
+  expect(await other.getByRole("radio", { name: "Todo suma" }).isChecked()).toBe(true);
   // Once all of it can be read it is what the preview shows.
   await other.getByLabel("Meta en USD").fill("1000");
   await savedByItself(other);
   await other.goto(`${page.url()}/vista`);
   expect(await other.locator("main").innerText()).toContain("Nadie apretó un botón");
+  expect(await other.getByText("Todo suma: la campaña recibe lo que reúna").count()).toBe(1);
 });
 
 test("two windows never save over each other in silence", async () => {

@@ -39,8 +39,7 @@ export function MoneyFields({ currency, lines, ...props }: Props) {
           value: kind,
           label: (
             <>
-              {t(`edit.kind.${kind}`)}
-              <small>{t(`edit.kind.${kind}.means`)}</small>
+              {t(`edit.kind.${kind}`)} <small>{t(`edit.kind.${kind}.means`)}</small>
             </>
           ),
         }))}

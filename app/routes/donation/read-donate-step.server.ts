@@ -19,7 +19,7 @@ export async function readDonateStep(
   notePosterVisit(context, request, of);
   const now = context.clock.now();
   const campaign = (await readGivenTo(context.db, of, { now })) ?? notFound();
-  const { title, slug, publicName, currency, isOpen, state, bearsFees, slowedUntil } = campaign;
+  const { title, slug, publicName, currency, isOpen, state, kind, bearsFees, slowedUntil } = campaign;
   const locale = localeOfRequest(request);
   const url = new URL(request.url);
   const chosen = readChosenAmount(url, { locale, currency });
@@ -31,7 +31,7 @@ export async function readDonateStep(
   const money = (amount: bigint) => toMoneyData({ amount, currency });
   return {
     title: translate(locale, "donate.title", { campaign: title }),
-    campaign: { title, slug, publicName, currency, isOpen, state },
+    campaign: { title, slug, publicName, currency, isOpen, state, kind },
     /** The fair whose poster led here. */
     fair: readFair(url.searchParams.get("feria")),
     typedAmount: chosen.typed,
