@@ -287,7 +287,7 @@ test("the proof of a payout that a facilitator may not record is not kept", asyn
       proof: { name: "comprobante.pdf", mimeType: "application/pdf", buffer },
     },
   });
-  expect(response.status()).toBe(422);
+  expect(response.status()).toBe(403);
   const hash = createHash("sha256").update(buffer).digest("hex");
   expect(await theHouse().product.query(`select hash from stored_file where hash = '${hash}'`)).toEqual([]);
 });
