@@ -62,17 +62,22 @@ function contentOf({ key }: CampaignPlan): SeedCampaign {
   return content;
 }
 
+/** Something that happens on a day, counted from today, at a time. */
+function scenesOf(calendar: Calendar) {
+  return (day: number, time: string, play: Scene["play"]): Scene => ({
+    at: calendar.at(day, time),
+    gifts: 0,
+    play,
+  });
+}
+
 const stages: ReleaseStage[] = ["reached", "proposed", "approved", "paid", "confirmed"];
 
 function campaignScenes(
   { key, from, until, release }: CampaignPlan,
   { calendar, content }: { calendar: Calendar; content: SeedCampaign },
 ): Scene[] {
-  const scene = (day: number, time: string, play: Scene["play"]) => ({
-    at: calendar.at(day, time),
-    gifts: 0,
-    play,
-  });
+  const scene = scenesOf(calendar);
   const released: Scene[] = [
     scene(until + 4, "09:00", (stage) => proposeTranche(stage, { key })),
     scene(until + 5, "11:20", (stage) => approveTranche(stage, { key })),
@@ -92,11 +97,7 @@ function campaignScenes(
 
 /** How the money of some was spent, and what became of one of them. */
 function spendingScenes(calendar: Calendar): Scene[] {
-  const scene = (day: number, time: string, play: Scene["play"]) => ({
-    at: calendar.at(day, time),
-    gifts: 0,
-    play,
-  });
+  const scene = scenesOf(calendar);
   return [
     ...handedIn.map((shown) => scene(shown.day, "19:10", (stage) => handInEvidence(stage, shown))),
     ...reviewed.map((review) => scene(review.day, "11:05", (stage) => reviewEvidence(stage, review))),
@@ -114,11 +115,7 @@ function spendingScenes(calendar: Calendar): Scene[] {
 /** What people told each other: news, thanks, questions, help, and visits of the pages. */
 function tellingScenes(calendar: Calendar): Scene[] {
   const chance = createChance("visits");
-  const scene = (day: number, time: string, play: Scene["play"]) => ({
-    at: calendar.at(day, time),
-    gifts: 0,
-    play,
-  });
+  const scene = scenesOf(calendar);
   return [
     ...news.map((one) => scene(one.day, "12:20", (stage) => publishNews(stage, one))),
     ...thanks.map((one) => scene(one.day, "20:30", (stage) => thankDonors(stage, one))),

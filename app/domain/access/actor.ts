@@ -61,7 +61,8 @@ export function reviewSideOf(actor: Actor, matcherId: string | null): "operator"
   return matcherId !== null && isMatcherOf(actor, matcherId) ? "matcher" : null;
 }
 
-function holds(actor: Actor, organisationId: string, roles: readonly Role[]): boolean {
+/** Holds one of these roles in the organisation. */
+export function holds(actor: Actor, organisationId: string, roles: readonly Role[]): boolean {
   return (
     actor.kind === "person" &&
     actor.roles.some((held) => held.organisationId === organisationId && roles.includes(held.role))

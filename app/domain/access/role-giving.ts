@@ -1,4 +1,4 @@
-import { type Actor, isOperator, organisationKindOf, type Role, type RoleHeld } from "./actor.ts";
+import { type Actor, holds, isOperator, organisationKindOf, type Role, type RoleHeld } from "./actor.ts";
 
 /** Who gives and takes a role besides operators: a colleague of the same organisation who holds this one. */
 const colleagueGiving = {
@@ -12,11 +12,7 @@ const colleagueGiving = {
 export function mayGiveRole(actor: Actor, { organisationId, role }: RoleHeld): boolean {
   if (isOperator(actor)) return true;
   const giving = colleagueGiving[role];
-  return (
-    giving !== null &&
-    actor.kind === "person" &&
-    actor.roles.some((held) => held.organisationId === organisationId && held.role === giving)
-  );
+  return giving !== null && holds(actor, organisationId, [giving]);
 }
 
 /** The roles that somebody may give in an organisation of this kind. */

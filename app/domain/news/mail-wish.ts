@@ -1,7 +1,6 @@
 /**
  * Kinds of e-mails that a person may refuse: what waits for their review, the reminder of the day before their campaign's end, and
- * the week of who helps. News are
- * chosen by campaign. All others are essential: codes, safety, money, decisions.
+ * the week of who helps. News are chosen by campaign. All others are essential: codes, safety, money, decisions.
  */
 export const refusableMails = ["review-waiting", "campaign-ending", "facilitator-digest"] as const;
 export type RefusableMail = (typeof refusableMails)[number];

@@ -3,7 +3,6 @@ import type { AppContext } from "#app/context.server.ts";
 import { commentKinds } from "#app/domain/comment/comment.ts";
 import { type CommentAuthor, writeComment } from "#app/use-cases/comment/write-comment.server.ts";
 import { notFound } from "../not-found.ts";
-import { refusedStatus } from "../refused-status.ts";
 
 /** Writes what a form tells under a campaign; what is refused comes back as it was typed. */
 export async function writeByForm(
@@ -18,8 +17,5 @@ export async function writeByForm(
   if (written.ok)
     return redirect(`/campanas/${slug}/preguntas?dicho=${written.value.isShown ? "escrito" : "espera"}`);
   if (written.refusal.kind === "not_allowed") notFound();
-  return data(
-    { refusal: written.refusal.kind, kind, text, name },
-    { status: refusedStatus(written.refusal.kind) },
-  );
+  return data({ refusal: written.refusal.kind, kind, text, name }, { status: 422 });
 }

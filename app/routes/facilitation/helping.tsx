@@ -19,10 +19,10 @@ import { isTextKey, translate } from "#app/i18n/translate.ts";
 import { readHelpedCampaigns } from "#app/queries/facilitation/helped-campaigns.server.ts";
 import { helpedFilters, isHelpedFilter, standsUnder } from "#app/queries/facilitation/helped-filter.ts";
 import { readOpenCalls } from "#app/queries/panel/open-calls.server.ts";
+import { refusedStatus } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { helpByForm } from "./help-by-form.server.ts";
 import { showHelp } from "./show-help.ts";
 

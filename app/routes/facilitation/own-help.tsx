@@ -16,10 +16,10 @@ import { translate } from "#app/i18n/translate.ts";
 import { readHelpable, readOwnHelp } from "#app/queries/facilitation/own-help.server.ts";
 import { answerInvitation } from "#app/use-cases/facilitation/answer-invitation.server.ts";
 import { endFacilitation } from "#app/use-cases/facilitation/end-facilitation.server.ts";
+import { refusedStatus } from "../answer-refusal.ts";
 import { pageMeta } from "../page-meta.ts";
 import { idOfForm } from "../panel/read-id.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageMeta({ title: page?.title ?? "", isPrivate: true });

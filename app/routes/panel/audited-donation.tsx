@@ -25,10 +25,10 @@ import { readAuditedDonation } from "#app/queries/panel/audited-donation.server.
 import type { DonationRefund } from "#app/queries/panel/donation-refunds.server.ts";
 import { readDonationHold } from "#app/queries/panel/held-gifts.server.ts";
 import { refundDonation } from "#app/use-cases/donation/refund-donation.server.ts";
+import { refusedStatus } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>

@@ -3,7 +3,7 @@ import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { momentOfDay } from "#app/i18n/read-day.ts";
 import { extendCampaign } from "#app/use-cases/campaign/extend-campaign.server.ts";
-import { refusedStatus } from "../refused-status.ts";
+import { refusedStatus } from "../answer-refusal.ts";
 
 /** Lets the campaign go on until the end of a day; what is refused comes back with the day that was typed. */
 export async function extendByForm(

@@ -18,10 +18,10 @@ import { translate } from "#app/i18n/translate.ts";
 import { readMailWishes } from "#app/queries/panel/mail-wishes.server.ts";
 import { readOwnPhone } from "#app/queries/panel/own-phone.server.ts";
 import { chooseMails } from "#app/use-cases/people/choose-mails.server.ts";
+import { refusedStatus } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { changePhone } from "./change-phone.server.ts";
 import { idOfForm } from "./read-id.ts";
 

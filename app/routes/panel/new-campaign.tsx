@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -15,9 +14,9 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readOpenCalls } from "#app/queries/panel/open-calls.server.ts";
 import { draftCampaign } from "#app/use-cases/campaign/draft-campaign.server.ts";
+import { answerRefusal } from "../answer-refusal.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -37,8 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const title = String(form.get("title") ?? "").slice(0, 80);
   const drafted = await draftCampaign(context, actor, { title, callId: idOfForm(form.get("call")) });
-  if (!drafted.ok)
-    return data({ refusal: drafted.refusal.kind, title }, { status: refusedStatus(drafted.refusal.kind) });
+  if (!drafted.ok) return answerRefusal({ refusal: drafted.refusal.kind, title });
   return redirect(`/panel/campanas/${drafted.value.campaignId}`);
 }
 

@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -23,10 +22,10 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readMoneyDesk } from "#app/queries/panel/money-desk.server.ts";
 import { readReviewQueue } from "#app/queries/panel/review-queue.server.ts";
+import { answerRefusal } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { whyRefused } from "./batch-refusal.ts";
 import { hasItsForm } from "./has-its-form.ts";
 import { operate } from "./operate.server.ts";
@@ -67,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOfRequest(request);
   const refused = whyRefused(await operate(context, person.actor, { form, id, reference, amount, locale }));
   const asked = { id, reference, amount, intent: form.get("intent"), currency: form.get("currency") };
-  if (refused) return data({ ...refused, ...asked }, { status: refusedStatus(refused.refusal) });
+  if (refused) return answerRefusal({ ...refused, ...asked });
   return redirect("/panel/operacion?hecho=si");
 }
 

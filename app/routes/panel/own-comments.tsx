@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -15,10 +14,10 @@ import { readCommentsOf } from "#app/queries/panel/moderated-comments.server.ts"
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { answerQuestion } from "#app/use-cases/comment/answer-question.server.ts";
 import { moderateComment } from "#app/use-cases/comment/moderate-comment.server.ts";
+import { answerRefusal } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress, idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -44,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       ? await answerQuestion(context, actor, { commentId, text })
       : await moderateComment(context, actor, { commentId, isShown: intent === "show" });
   if (done.ok) return redirect(`/panel/campanas/${idOfAddress(params.id)}/preguntas`);
-  return data({ refusal: done.refusal.kind }, { status: refusedStatus(done.refusal.kind) });
+  return answerRefusal({ refusal: done.refusal.kind });
 }
 
 export default function OwnComments() {

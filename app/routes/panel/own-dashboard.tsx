@@ -25,7 +25,6 @@ import { thankDonors } from "#app/use-cases/news/thank-donors.server.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -48,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const thanked = await thankDonors(context, actor, { campaignId, text });
   if (thanked.ok) return redirect(`/panel/campanas/${campaignId}/avance?gracias=${thanked.value.gifts}`);
   if (thanked.refusal.kind === "not_allowed") notFound();
-  return data({ refusal: thanked.refusal.kind, text }, { status: refusedStatus(thanked.refusal.kind) });
+  return data({ refusal: thanked.refusal.kind, text }, { status: 422 });
 }
 
 export default function OwnDashboard() {

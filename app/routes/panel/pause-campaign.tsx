@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -16,10 +15,10 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { cancelCampaign } from "#app/use-cases/campaign/cancel-campaign.server.ts";
 import { pauseCampaign } from "#app/use-cases/campaign/pause-campaign.server.ts";
+import { answerRefusal } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -41,11 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const intent = String(form.get("intent"));
   if (intent === "cancel") {
     const cancelled = await cancelCampaign(context, actor, { campaignId, reason });
-    if (!cancelled.ok)
-      return data(
-        { intent, refusal: cancelled.refusal.kind, reason },
-        { status: refusedStatus(cancelled.refusal.kind) },
-      );
+    if (!cancelled.ok) return answerRefusal({ intent, refusal: cancelled.refusal.kind, reason });
     return redirect(`/panel/campanas/${campaignId}/pausa`);
   }
   const paused = await pauseCampaign(context, actor, {
@@ -53,11 +48,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     isPaused: intent === "pause",
     reason,
   });
-  if (!paused.ok)
-    return data(
-      { intent, refusal: paused.refusal.kind, reason },
-      { status: refusedStatus(paused.refusal.kind) },
-    );
+  if (!paused.ok) return answerRefusal({ intent, refusal: paused.refusal.kind, reason });
   return redirect(`/panel/campanas/${campaignId}/pausa`);
 }
 

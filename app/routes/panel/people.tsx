@@ -19,10 +19,10 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { isTextKey, translate } from "#app/i18n/translate.ts";
 import { readMemberList } from "#app/queries/panel/member-list.server.ts";
 import { readErasures } from "#app/queries/rights/erasures.server.ts";
+import { refusedStatus } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { managePeople } from "./manage-people.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>

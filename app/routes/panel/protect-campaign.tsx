@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -19,10 +18,10 @@ import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { givePictureConsent } from "#app/use-cases/campaign/give-picture-consent.server.ts";
 import { protectCampaign } from "#app/use-cases/campaign/protect-campaign.server.ts";
 import { withdrawPictureConsent } from "#app/use-cases/campaign/withdraw-picture-consent.server.ts";
+import { answerRefusal } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -45,7 +44,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await act();
   if (done.ok) return redirect(`/panel/campanas/${campaignId}/proteccion`);
   const { kind } = done.refusal;
-  return data({ refusal: kind, publicName }, { status: refusedStatus(kind) });
+  return answerRefusal({ refusal: kind, publicName });
 
   function act() {
     switch (form.get("intent")) {

@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -15,10 +14,10 @@ import { useTexts } from "#app/i18n/locale-context.tsx";
 import { translate } from "#app/i18n/translate.ts";
 import { readReportedComments } from "#app/queries/panel/moderated-comments.server.ts";
 import { judgeComment } from "#app/use-cases/comment/judge-comment.server.ts";
+import { answerRefusal } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -39,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const reason = form.get("intent") === "remove" ? String(form.get("reason") ?? "") : null;
   const judged = await judgeComment(context, actor, { commentId, reason });
   if (judged.ok) return redirect("/panel/comentarios");
-  return data({ refusal: judged.refusal.kind }, { status: refusedStatus(judged.refusal.kind) });
+  return answerRefusal({ refusal: judged.refusal.kind });
 }
 
 export default function ReportedComments() {

@@ -20,10 +20,10 @@ import { readVersions } from "#app/queries/panel/campaign-versions.server.ts";
 import { readOwnCampaign } from "#app/queries/panel/own-campaign.server.ts";
 import { toStoryBlocks } from "#app/queries/story-blocks.ts";
 import { reviewCampaign } from "#app/use-cases/campaign/review-campaign.server.ts";
+import { answerRefusal } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { readFieldComments } from "./read-field-comments.ts";
 import { idOfAddress } from "./read-id.ts";
 
@@ -64,11 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     ...{ campaignId, decision, ...typed },
     submittedAt: new Date(String(form.get("submittedAt"))),
   });
-  if (!reviewed.ok)
-    return data(
-      { refusal: reviewed.refusal.kind, ...typed },
-      { status: refusedStatus(reviewed.refusal.kind) },
-    );
+  if (!reviewed.ok) return answerRefusal({ refusal: reviewed.refusal.kind, ...typed });
   return redirect(`/panel/campanas/${campaignId}/revision`);
 }
 

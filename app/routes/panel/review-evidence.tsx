@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -18,10 +17,10 @@ import { mayAudit, reviewSideOf } from "#app/domain/access/actor.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readEvidence } from "#app/queries/panel/evidence.server.ts";
 import { decideEvidence } from "#app/use-cases/evidence/decide-evidence.server.ts";
+import { answerRefusal } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 import { positionOfAddress } from "./read-position.ts";
 
@@ -54,8 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const isAccepted = form.get("decision") === "accept";
   const decision = { trancheId: tranche!.id, isAccepted, comment, sentAt };
   const decided = await decideEvidence(args.context, person.actor, decision);
-  if (!decided.ok)
-    return data({ refusal: decided.refusal.kind, comment }, { status: refusedStatus(decided.refusal.kind) });
+  if (!decided.ok) return answerRefusal({ refusal: decided.refusal.kind, comment });
   return redirect(`/panel/campanas/${campaign.id}/respaldos/revision?tramo=${tranche!.position}`);
 }
 

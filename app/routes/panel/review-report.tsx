@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -15,10 +14,10 @@ import { mayAudit, reviewSideOf } from "#app/domain/access/actor.ts";
 import { useTexts } from "#app/i18n/locale-context.tsx";
 import { readFinalReport } from "#app/queries/panel/final-report.server.ts";
 import { decideReport } from "#app/use-cases/report/decide-report.server.ts";
+import { answerRefusal } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { idOfAddress } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -50,8 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const isAccepted = form.get("decision") === "accept";
   const decision = { campaignId: campaign.id, isAccepted, comment, sentAt };
   const decided = await decideReport(args.context, person.actor, decision);
-  if (!decided.ok)
-    return data({ refusal: decided.refusal.kind, comment }, { status: refusedStatus(decided.refusal.kind) });
+  if (!decided.ok) return answerRefusal({ refusal: decided.refusal.kind, comment });
   return redirect(`/panel/campanas/${campaign.id}/informe/revision`);
 }
 

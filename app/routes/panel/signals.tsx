@@ -24,10 +24,10 @@ import { readRunningCampaigns } from "#app/queries/panel/running-campaigns.serve
 import { decideHeldGift } from "#app/use-cases/donation/decide-held-gift.server.ts";
 import { decideHeldGifts } from "#app/use-cases/donation/decide-held-gifts.server.ts";
 import { decideSignal } from "#app/use-cases/payment/decide-signal.server.ts";
+import { answerRefusal } from "../answer-refusal.ts";
 import { notFound } from "../not-found.ts";
 import { pageMeta } from "../page-meta.ts";
 import { readForm } from "../read-form.ts";
-import { refusedStatus } from "../refused-status.ts";
 import { idOfForm } from "./read-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -59,11 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const donationIds = form.getAll("gift").map(idOfForm);
     const all = await decideHeldGifts(context, actor, { donationIds, decision, reason: reference });
     const asked = { id: "", reference, marked: donationIds };
-    if (!all.ok)
-      return data(
-        { ...asked, refusal: all.refusal.kind, decided: null },
-        { status: refusedStatus(all.refusal.kind) },
-      );
+    if (!all.ok) return answerRefusal({ ...asked, refusal: all.refusal.kind, decided: null });
     const { decided, refused } = all.value;
     if (refused.length === 0) return redirect(`/panel/senales?decididos=${decided.length}`);
     return data({ ...asked, refusal: "", decided: { count: decided.length, refused } }, { status: 422 });
@@ -72,10 +68,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ? await decideHeldGift(context, actor, { donationId: id, decision, reason: reference })
     : await decideSignal(context, actor, { signalId: id, reason: reference });
   if (answer.ok) return redirect("/panel/senales");
-  return data(
-    { refusal: answer.refusal.kind, id, reference, marked: [], decided: null },
-    { status: refusedStatus(answer.refusal.kind) },
-  );
+  return answerRefusal({ refusal: answer.refusal.kind, id, reference, marked: [], decided: null });
 }
 
 export default function Signals() {

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { AppContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { withdrawCampaign } from "#app/use-cases/campaign/withdraw-campaign.server.ts";
-import { refusedStatus } from "../refused-status.ts";
+import { refusedStatus } from "../answer-refusal.ts";
 
 /** Withdraws the campaign, or asks for cancelling it; what is refused comes back with the reason that was typed. */
 export async function withdrawByForm(

@@ -118,10 +118,11 @@ async function saveVerdict(
     [campaign.id, campaign.is_cancelled ? "cancelled" : verdict, now],
   );
   if (campaign.is_cancelled) return;
-  const kind = verdict === "funded" ? "campaign-funded" : "campaign-told";
   const mail: PersonMail = {
-    ...{ key: `${verdict === "funded" ? kind : "campaign-failed"}:${campaign.id}`, kind },
-    ...{ personId: campaign.entrepreneur_id, payload: { campaignId: campaign.id } },
+    key: `campaign-${verdict}:${campaign.id}`,
+    kind: verdict === "funded" ? "campaign-funded" : "campaign-told",
+    personId: campaign.entrepreneur_id,
+    payload: { campaignId: campaign.id },
   };
   await tellPersons(sql, [mail], { now });
 }

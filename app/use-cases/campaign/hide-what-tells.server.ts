@@ -1,5 +1,6 @@
 import type { Sql } from "#app/db/sql.ts";
 import { type Behind, tellsWho } from "#app/domain/campaign/tells-who.ts";
+import { takeNewsBack } from "../news/take-news-back.ts";
 
 type Written = { id: string; text: string };
 
@@ -18,12 +19,7 @@ export async function hideWhatTells(
        from campaign_news n where n.campaign_id = $1 and n.withdrawn_at is null`,
     [campaignId],
   );
-  const withdrawn = telling(news);
-  await sql.query("update campaign_news set withdrawn_at = $2 where id = any($1::uuid[])", [withdrawn, now]);
-  await sql.query(
-    "delete from outbox_message where kind = 'campaign-news' and sent_at is null and payload->>'newsId' = any($1::text[])",
-    [withdrawn],
-  );
+  await takeNewsBack(sql, { newsIds: telling(news), now });
   const comments = await sql.query<Written>(
     "select id, concat_ws(' · ', name, text, answer) as text from comment where campaign_id = $1 and state = 'shown'",
     [campaignId],

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { lockProtection } from "../campaign/lock-protection.server.ts";
 import { done, type Ports, type Result, refused } from "../ports.ts";
+import { takeNewsBack } from "./take-news-back.ts";
 
 /** The entrepreneur, or an operator, takes news back: gone from the page at once, and not sent to whom they did not reach yet. */
 export async function withdrawNews(
@@ -15,14 +16,7 @@ export async function withdrawNews(
     );
     if (!news || !(await lockProtection(sql, actor, news.campaign_id)))
       return refused({ kind: "not_allowed" });
-    await sql.query("update campaign_news set withdrawn_at = $2 where id = $1 and withdrawn_at is null", [
-      newsId,
-      ports.clock.now(),
-    ]);
-    await sql.query(
-      "delete from outbox_message where kind = 'campaign-news' and sent_at is null and payload->>'newsId' = $1",
-      [newsId],
-    );
+    await takeNewsBack(sql, { newsIds: [newsId], now: ports.clock.now() });
     return done(null);
   });
 }

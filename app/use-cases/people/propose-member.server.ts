@@ -42,16 +42,12 @@ export async function proposeMember(
       organisationKindOf[role],
     ]);
     if (organisations.length === 0) return refused({ kind: "organisation_wrong" });
-    const held = await sql.query(
-      `select from membership m join person p on p.id = m.person_id
-        where p.email = $1 and m.organisation_id = $2 and m.role = $3::role`,
-      [email, organisationId, role],
-    );
-    if (held.length > 0) return refused({ kind: "member_already" });
-    const members = await sql.query<{ email: string }>(
-      "select distinct p.email from membership m join person p on p.id = m.person_id where m.organisation_id = $1",
+    const members = await sql.query<{ email: string; role: Role }>(
+      "select p.email, m.role::text from membership m join person p on p.id = m.person_id where m.organisation_id = $1",
       [organisationId],
     );
+    if (members.some((one) => one.email === email && one.role === role))
+      return refused({ kind: "member_already" });
     if (members.some((one) => one.email !== email && mailboxOf(one.email) === mailboxOf(email)))
       return refused({ kind: "same_mailbox" });
     const proposalId = ports.ids.id();
