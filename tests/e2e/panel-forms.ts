@@ -150,6 +150,8 @@ test("the rules of a call keep what was typed when one of them is not right", as
   await page.getByLabel("Por aporte").fill("50,00");
   await page.getByLabel("Donantes distintos").fill("8,5");
   await page.getByRole("button", { name: "Proponer" }).click();
+  // The page arrives in pieces: a word is read when all of it is there.
+  await page.waitForLoadState();
   expect(await page.getByRole("alert").innerText()).toContain("está marcado abajo");
   expect(await page.locator("#ratio-error").innerText()).toContain("por ejemplo 1 o 1,5");
   expect(await page.locator("#gateDonors-error").innerText()).toContain("número entero");
